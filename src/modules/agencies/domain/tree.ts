@@ -1,0 +1,59 @@
+/**
+ * The tree of agencies as paths. An agency's code is its place in the tree: `73.72` is Pemerintah Kota Parepare and
+ * `73.72/rsud-andi-makkasau` a unit of it. A province is not the parent of its regencies (`73` and `73.72` are two roots):
+ * each government enters for itself.
+ *
+ * Source: Kemendagri codes for regions; the rest of the notation is our own. Which agency files for a unit follows the
+ * national competition (the whole government files) and the regency competitions such as Banyumas 2020 (each work unit files).
+ */
+
+const SEPARATOR = "/";
+
+/** Whether `path` is `ancestorPath` itself or lies anywhere below it. Whole segments count: `33.021` is not within `33.02`. */
+export function isWithin(path: string, ancestorPath: string): boolean {
+  return path === ancestorPath || path.startsWith(ancestorPath + SEPARATOR);
+}
+
+/** The paths above `path`, nearest first, without itself; empty for a root. */
+export function ancestorsOf(path: string): string[] {
+  const segments = path.split(SEPARATOR);
+  return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join(SEPARATOR));
+}
+
+/** The first segment of a path: the ministry, institution, government or enterprise that a unit belongs to. */
+export function rootOf(path: string): string {
+  return path.split(SEPARATOR, 1)[0] ?? path;
+}
+
+/** The path directly above, or null for a root. */
+export function parentOf(path: string): string | null {
+  const cut = path.lastIndexOf(SEPARATOR);
+  return cut < 0 ? null : path.slice(0, cut);
+}
+
+/**
+ * The agency that endorses and files for a unit. With `within` null (a national competition) it is the root of the unit;
+ * with an agency's path (a competition inside that agency) it is the child of that agency which the unit is or lies below.
+ * Null when the unit takes no part: it lies elsewhere, or is the organising agency itself.
+ */
+export function filingAgencyOf(unitPath: string, participants: { within: string | null }): string | null {
+  const { within } = participants;
+  if (within === null) return rootOf(unitPath);
+  if (unitPath === within || !isWithin(unitPath, within)) return null;
+
+  const below = unitPath.slice(within.length + SEPARATOR.length);
+  return within + SEPARATOR + rootOf(below);
+}
+
+/**
+ * The segment of a path for a unit's name: lower-case letters and digits joined by single hyphens, accents dropped
+ * (`RSUD dr. Saiful Anwar` → `rsud-dr-saiful-anwar`). Empty when the name holds no letter or digit of the Latin alphabet.
+ */
+export function slugOf(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
