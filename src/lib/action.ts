@@ -1,0 +1,61 @@
+import { unstable_rethrow, redirect } from "next/navigation";
+import type { z } from "zod";
+import { recordDenial } from "@/lib/audit";
+import { presence } from "@/lib/auth/actor";
+import { registerDoor } from "@/lib/door-register";
+import { done, invalid, refused, type FormState } from "@/lib/form-state";
+import type { Verdict } from "@/lib/guard";
+import { currentLocale } from "@/lib/locale";
+import { localised } from "@/lib/paths";
+import { readForm } from "@/lib/read-form";
+import { refuse, type Refusal, type Result } from "@/lib/result";
+import { reportUnexpected } from "@/lib/unexpected";
+import type { Actor } from "@/modules/accounts/domain/roles";
+
+/** Where a form leads when it succeeded: another page, or a message on this one. */
+export type Outcome = { redirectTo?: string; message?: Refusal; details?: unknown };
+
+export type ActionContext<Input, Subject> = { input: Input; subject: Subject; actor: Actor; now: Date };
+
+type ActionDefinition<Schema extends z.ZodType, Subject> = {
+  name: string;
+  input: Schema;
+  load: (input: z.output<Schema>, actor: Actor) => Promise<Subject | null>;
+  policy: (actor: Actor, subject: Subject, now: Date) => Verdict;
+  execute: (context: ActionContext<z.output<Schema>, Subject>) => Promise<Result<Outcome>>;
+};
+
+/** The door for forms: a declaration in, a server action out. */
+export function action<Schema extends z.ZodType, Subject>(definition: ActionDefinition<Schema, Subject>) {
+  const { name, input, load, policy, execute } = definition;
+  registerDoor({ kind: "action", name, policy: policy.name, probe: { load, policy } });
+
+  return async function run(_previous: FormState, formData: FormData): Promise<FormState> {
+    let outcome: Result<Outcome>;
+    try {
+      const { actor, now } = await presence();
+      if (!actor) return await refused({ key: "common.errors.signedOut" }, formData);
+
+      const parsed = input.safeParse(readForm(formData));
+      if (!parsed.success) return await invalid(parsed.error, formData);
+
+      const subject = await load(parsed.data, actor);
+      if (subject === null) return await refused({ key: "common.errors.notFound" }, formData);
+
+      const verdict = policy(actor, subject, now);
+      if (!verdict.allowed) {
+        await recordDenial(name, actor.userId, verdict.because.key);
+        return await refused(verdict.because, formData);
+      }
+      outcome = await execute({ input: parsed.data, subject, actor, now });
+    } catch (error) {
+      unstable_rethrow(error);
+      const reference = reportUnexpected(name, error);
+      outcome = refuse("common.errors.unexpectedWithReference", { reference });
+    }
+    if (!outcome.ok) return refused(outcome.refusal, formData);
+    const { redirectTo, message, details } = outcome.value;
+    if (redirectTo) redirect(localised(redirectTo, await currentLocale()));
+    return done(message, details);
+  };
+}

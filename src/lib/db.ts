@@ -1,0 +1,50 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "@/generated/prisma/client";
+import { env } from "@/lib/env";
+
+const kept = globalThis as typeof globalThis & { sinovikDb?: PrismaClient };
+
+/** One client for the process; kept across reloads in development. */
+function client(): PrismaClient {
+  kept.sinovikDb ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL,
+      max: env().DATABASE_POOL,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 15_000,
+    }),
+  });
+  return kept.sinovikDb;
+}
+
+/** The database, opened at first use so that a build without one can load every module. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get: (_, property) => Reflect.get(client(), property),
+});
+
+export type Transaction = Prisma.TransactionClient;
+
+const RETRIES = 3;
+
+/** Runs one transaction, and runs it again when PostgreSQL asks for that (serialisation failure or deadlock). */
+export async function inTransaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.$transaction(work, { timeout: 20_000, maxWait: 10_000 });
+    } catch (error) {
+      if (attempt >= RETRIES || !asksForRetry(error)) throw error;
+    }
+  }
+}
+
+/** The database's clock: the only one that decides. */
+export async function databaseNow(tx: Transaction = db): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`;
+  if (!row) throw new Error("The database did not tell the time.");
+  return row.now;
+}
+
+function asksForRetry(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
+}

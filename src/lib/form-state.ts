@@ -1,0 +1,66 @@
+import type { z } from "zod";
+import { getTranslations } from "next-intl/server";
+import type { Refusal } from "@/lib/result";
+
+/** What was typed, by the name of the field, to be shown again. */
+export type Typed = Readonly<Record<string, string | string[]>>;
+
+export type FieldError = { field: string; text: string };
+
+/** The four things that can have become of a form. Texts are already in the reader's language. */
+export type FormState =
+  | { status: "idle" }
+  | { status: "invalid"; errors: FieldError[]; typed: Typed }
+  | { status: "refused"; because: string; key: string; typed: Typed; details?: unknown }
+  | { status: "done"; message: string | null; details?: unknown };
+
+export const idle: FormState = { status: "idle" };
+
+const SECRET = /password|token/i;
+
+/** The text of a catalogue key that is only known at run time. */
+export async function sentence({ key, values }: Refusal): Promise<string> {
+  const t = await getTranslations();
+  const known = key as Parameters<typeof t.has>[0];
+  return t.has(known) ? t(known as never, values as never) : t("common.errors.unexpected");
+}
+
+export async function invalid(error: z.ZodError, formData: FormData): Promise<FormState> {
+  const errors: FieldError[] = [];
+  for (const issue of error.issues) {
+    const field = issue.path.join(".");
+    if (errors.some((known) => known.field === field)) continue;
+    errors.push({ field, text: await sentence(refusalOfIssue(issue)) });
+  }
+  return { status: "invalid", errors, typed: typedIn(formData) };
+}
+
+export async function refused(because: Refusal, formData: FormData, details?: unknown): Promise<FormState> {
+  return { status: "refused", because: await sentence(because), key: because.key, typed: typedIn(formData), details };
+}
+
+export async function done(message?: Refusal, details?: unknown): Promise<FormState> {
+  return { status: "done", message: message ? await sentence(message) : null, details };
+}
+
+/** A schema's own message is a key; zod's standard ones are mapped to the few sentences that fit every field. */
+export function refusalOfIssue(issue: z.core.$ZodIssue): Refusal {
+  if (/^[a-z]+(\.[A-Za-z0-9]+)+$/.test(issue.message)) {
+    const { params } = issue as { params?: Refusal["values"] };
+    return { key: issue.message, values: params };
+  }
+  if (issue.code === "unrecognized_keys") return { key: "common.errors.unknownField" };
+  if (issue.code === "too_big") return { key: "common.errors.tooLong", values: { maximum: Number(issue.maximum) } };
+  if (issue.code === "too_small") return { key: "common.errors.required" };
+  return { key: "common.errors.invalid" };
+}
+
+function typedIn(formData: FormData): Typed {
+  const typed: Record<string, string | string[]> = {};
+  for (const name of new Set(formData.keys())) {
+    if (name.startsWith("$ACTION") || SECRET.test(name)) continue;
+    const values = formData.getAll(name).filter((value) => typeof value === "string");
+    if (values.length > 0) typed[name] = values.length === 1 ? values[0]! : values;
+  }
+  return typed;
+}

@@ -1,0 +1,65 @@
+import { notFound, redirect } from "next/navigation";
+import { recordDenial } from "@/lib/audit";
+import { presence } from "@/lib/auth/actor";
+import { registerDoor } from "@/lib/door-register";
+import type { Verdict } from "@/lib/guard";
+import { currentLocale, currentPath } from "@/lib/locale";
+import { localised, paths } from "@/lib/paths";
+import type { Actor, Membership } from "@/modules/accounts/domain/roles";
+
+export type Loaded<Subject> = { subject: Subject; actor: Actor; now: Date };
+
+type LoaderDefinition<Args, Subject> = {
+  name: string;
+  /**
+   * What a stranger meets: `desk` is a person's own starting page and asks them to sign in; `subject` is about one thing,
+   * and answers "not found" to everybody who may not know of it, signed in or not.
+   */
+  kind: "desk" | "subject";
+  load: (args: Args, context: { actor: Actor; now: Date }) => Promise<Subject | null>;
+  policy: (actor: Actor, subject: Subject, now: Date) => Verdict;
+};
+
+/** The door for pages: a read with its guard. A read that is refused looks as if nothing were there. */
+export function loader<Args, Subject>(definition: LoaderDefinition<Args, Subject>) {
+  const { name, kind, load, policy } = definition;
+  registerDoor({ kind: "loader", name, policy: policy.name, probe: { load, policy } });
+
+  return async function run(args: Args): Promise<Loaded<Subject>> {
+    const { actor, now } = await presence();
+    if (!actor) {
+      if (kind === "subject") notFound();
+      return go(paths.signIn(await currentPath()));
+    }
+    if (!actor.hat && actor.memberships.length > 1) return go(paths.workspaces(await currentPath()));
+
+    const subject = await load(args, { actor, now });
+    const verdict = subject === null ? null : policy(actor, subject, now);
+    if (subject !== null && verdict?.allowed) return { subject, actor, now };
+
+    if (await anotherHatFits({ definition, args, actor, now })) return go(paths.workspaces(await currentPath()));
+    if (verdict && !verdict.allowed) await recordDenial(name, actor.userId, verdict.because.key);
+    notFound();
+  };
+}
+
+/** A person with several roles who asks with the wrong one is sent to change it, not told that nothing is there. */
+async function anotherHatFits<Args, Subject>(attempt: {
+  definition: LoaderDefinition<Args, Subject>;
+  args: Args;
+  actor: Actor;
+  now: Date;
+}): Promise<boolean> {
+  const { definition, args, actor, now } = attempt;
+  const fits = async (hat: Membership) => {
+    const other = { ...actor, hat };
+    const subject = await definition.load(args, { actor: other, now });
+    return subject !== null && definition.policy(other, subject, now).allowed;
+  };
+  for (const hat of actor.memberships) if (hat.id !== actor.hat?.id && (await fits(hat))) return true;
+  return false;
+}
+
+async function go(path: string): Promise<never> {
+  redirect(localised(path, await currentLocale()));
+}

@@ -1,0 +1,62 @@
+import { redirect, unstable_rethrow } from "next/navigation";
+import { cache } from "react";
+import type { z } from "zod";
+import type { Outcome } from "@/lib/action";
+import { databaseNow } from "@/lib/db";
+import { registerDoor } from "@/lib/door-register";
+import { done, invalid, refused, type FormState } from "@/lib/form-state";
+import { currentLocale } from "@/lib/locale";
+import { localised } from "@/lib/paths";
+import { readForm } from "@/lib/read-form";
+import { refuse, type Result } from "@/lib/result";
+import { reportUnexpected } from "@/lib/unexpected";
+
+/** Written in the register where others name a policy: this door is meant for everybody. */
+const ANYBODY = "anybody";
+
+/** A page's read that needs nobody signed in: it can only see what is public, and is told the database's time. */
+export function openLoader<Args, Subject>(definition: {
+  name: string;
+  load: (args: Args, now: Date) => Promise<Subject>;
+}) {
+  registerDoor({ kind: "open", name: definition.name, policy: ANYBODY });
+  return async (args: Args): Promise<Subject> => definition.load(args, await openNow());
+}
+
+const openNow = cache(() => databaseNow());
+
+/** A form that a stranger may send: sign-in and accepting an invitation. */
+export function openAction<Schema extends z.ZodType>(definition: {
+  name: string;
+  input: Schema;
+  execute: (input: z.output<Schema>) => Promise<Result<Outcome>>;
+}) {
+  const { name, input, execute } = definition;
+  registerDoor({ kind: "open", name, policy: ANYBODY });
+
+  return async function run(_previous: FormState, formData: FormData): Promise<FormState> {
+    let outcome: Result<Outcome>;
+    try {
+      const parsed = input.safeParse(readForm(formData));
+      if (!parsed.success) return await invalid(parsed.error, formData);
+      outcome = await execute(parsed.data);
+    } catch (error) {
+      unstable_rethrow(error);
+      outcome = refuse("common.errors.unexpectedWithReference", { reference: reportUnexpected(name, error) });
+    }
+    if (!outcome.ok) return refused(outcome.refusal, formData);
+    const { redirectTo, message, details } = outcome.value;
+    if (redirectTo) redirect(localised(redirectTo, await currentLocale()));
+    return done(message, details);
+  };
+}
+
+/** A public file (a published list, its data): bytes and headers, the same for everybody. */
+export function openFile<Params>(definition: {
+  name: string;
+  respond: (params: Params, request: Request) => Promise<Response>;
+}) {
+  registerDoor({ kind: "open", name: definition.name, policy: ANYBODY });
+  return async (request: Request, context: { params: Promise<Params> }): Promise<Response> =>
+    definition.respond(await context.params, request);
+}

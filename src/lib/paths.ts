@@ -1,0 +1,77 @@
+/** Every address of the portal, once. Indonesian words; English is `/en` before the same path. */
+export const paths = {
+  home: () => "/",
+  competitions: () => "/kompetisi",
+  edition: (slug: string) => `/kompetisi/${slug}`,
+  result: (slug: string, result: string) => `/kompetisi/${slug}/hasil/${result}`,
+  resultFile: (slug: string, result: string, file: string) => `/kompetisi/${slug}/hasil/${result}/${file}`,
+  innovations: () => "/inovasi",
+  innovation: (code: string) => `/inovasi/${code}`,
+
+  signIn: (back?: string) => (back ? `/masuk?kembali=${encodeURIComponent(back)}` : "/masuk"),
+  invitation: (token: string) => `/undangan/${token}`,
+  workspaces: (back?: string) => (back ? `/ruang?kembali=${encodeURIComponent(back)}` : "/ruang"),
+
+  submissions: () => "/pengajuan",
+  startSubmission: () => "/pengajuan/mulai",
+  submission: (code: string) => `/pengajuan/${code}`,
+  section: (code: string, section: string) => `/pengajuan/${code}/isi/${section}`,
+  checkAnswers: (code: string) => `/pengajuan/${code}/periksa`,
+  send: (code: string) => `/pengajuan/${code}/kirim`,
+  receiptOf: (code: string) => `/pengajuan/${code}/tanda-terima`,
+
+  agencyDesk: () => "/instansi-saya",
+  agencyUnits: () => "/instansi-saya/unit",
+  agencySubmissions: () => "/instansi-saya/proposal",
+  agencySubmission: (code: string) => `/instansi-saya/proposal/${code}`,
+  fileSubmissions: () => "/instansi-saya/ajukan",
+  receipts: () => "/instansi-saya/bukti-pengajuan",
+  receipt: (number: string) => `/instansi-saya/bukti-pengajuan/${number}`,
+
+  selection: () => "/verifikasi",
+  selectionOf: (code: string) => `/verifikasi/${code}`,
+  selectionDecision: (code: string) => `/verifikasi/${code}/putusan`,
+  selectionSummary: () => "/verifikasi/rekap",
+
+  judging: () => "/penilaian",
+  integrityPact: () => "/penilaian/pernyataan",
+  scoringRoom: (assignmentId: string) => `/penilaian/${assignmentId}`,
+
+  organiserDesk: () => "/kelola",
+  newEdition: () => "/kelola/baru",
+  organiserEdition: (slug: string) => `/kelola/${slug}`,
+  organiserStages: (slug: string) => `/kelola/${slug}/tahapan`,
+  organiserPeople: (slug: string) => `/kelola/${slug}/peserta`,
+  organiserSubmissions: (slug: string) => `/kelola/${slug}/proposal`,
+  organiserSubmission: (slug: string, code: string) => `/kelola/${slug}/proposal/${code}`,
+  assignments: (slug: string, stage?: string) => withQuery(`/kelola/${slug}/penugasan`, { tahap: stage }),
+  ranking: (slug: string, result?: string) => withQuery(`/kelola/${slug}/peringkat`, { hasil: result }),
+  decisionSet: (slug: string, result: string) => `/kelola/${slug}/penetapan/${result}`,
+  publish: (slug: string, result: string) => `/kelola/${slug}/terbitkan/${result}`,
+
+  systemAgencies: () => "/sistem/instansi",
+  systemUsers: () => "/sistem/pengguna",
+  audit: () => "/audit",
+} as const;
+
+/** A path with its query; undefined and empty values are left out. */
+export function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== "") search.set(key, String(value));
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+export const LOCALES = ["id", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** The same address in a language. */
+export function localised(path: string, locale: Locale): string {
+  if (locale === "id" || !path.startsWith("/")) return path;
+  return path === "/" ? "/en" : `/en${path}`;
+}
+
+/** A path of this portal and nothing else: no other host, no protocol, no control characters. */
+export function isOwnPath(path: string): boolean {
+  return path.length < 2_000 && /^\/(?![/\\])[\x21-\x7e]*$/.test(path);
+}

@@ -1,0 +1,11 @@
+/** A refusal carries a key of the message catalogue, never a sentence, and the values that the sentence needs. */
+export type Refusal = { readonly key: string; readonly values?: Readonly<Record<string, string | number>> };
+
+export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
+
+export const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value });
+
+export const refuse = (key: string, values?: Refusal["values"]): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: values ? { key, values } : { key },
+});

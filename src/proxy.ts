@@ -1,0 +1,54 @@
+import { NextResponse, type NextRequest } from "next/server";
+
+/**
+ * Comfort only, never a gate: strips `/en`, tells the pages which language and address were asked for, and sets the
+ * content security policy with this response's nonce.
+ */
+export function proxy(request: NextRequest) {
+  const { pathname, search } = request.nextUrl;
+  const isEnglish = pathname === "/en" || pathname.startsWith("/en/");
+  const path = isEnglish ? pathname.slice(3) || "/" : pathname;
+
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("x-sinovik-locale", isEnglish ? "en" : "id");
+  headers.set("x-sinovik-path", path + withoutInternals(search));
+  headers.set("content-security-policy", policy);
+
+  const target = request.nextUrl.clone();
+  target.pathname = path;
+  const response = isEnglish
+    ? NextResponse.rewrite(target, { request: { headers } })
+    : NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = {
+  matcher: ["/((?!_next/|fonts/|icon.svg|robots.txt).*)"],
+};
+
+function contentSecurityPolicy(nonce: string): string {
+  const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** Next adds `_rsc` to its own requests; nobody should be sent back to it. */
+function withoutInternals(search: string): string {
+  const query = new URLSearchParams(search);
+  query.delete("_rsc");
+  const text = query.toString();
+  return text ? `?${text}` : "";
+}
