@@ -1,0 +1,59 @@
+import type { ComponentProps, ReactNode } from "react";
+import { classNames } from "../class-names";
+import { controlClass, controlProps, Field, type FieldBasics } from "./field";
+
+type Passed<Tag extends "input" | "textarea"> = Omit<ComponentProps<Tag>, keyof FieldBasics | "className" | "children">;
+
+export type TextFieldProps = FieldBasics &
+  Passed<"input"> & {
+    /** As wide as the answer is expected to be. */
+    readonly width?: "full" | "half" | "short";
+    readonly dense?: boolean;
+    /** A unit after the box, for instance "%". */
+    readonly suffix?: ReactNode;
+  };
+
+const widths = { full: "", half: "sm:max-w-72", short: "max-w-32" } as const;
+
+/** One line of text: `type` may be email, password, url, tel, search or date as well. */
+export const TextField = ({ width = "full", dense, suffix, ...props }: TextFieldProps) => {
+  const { basics, rest } = split(props);
+  const control = controlProps(basics);
+  const input = <input type="text" {...rest} {...control} className={classNames(controlClass(basics.error, dense), widths[width])} />;
+  return (
+    <Field {...basics} htmlFor={control.id}>
+      {suffix ? (
+        <div className="flex items-center gap-2">
+          {input}
+          <span className="text-ink-muted">{suffix}</span>
+        </div>
+      ) : (
+        input
+      )}
+    </Field>
+  );
+};
+
+/** A whole number. A text box with a number pad: arrow keys and the wheel can never change it by accident. */
+export const NumberField = (props: TextFieldProps) => (
+  <TextField inputMode="numeric" autoComplete="off" width="short" pattern="[0-9]*" {...props} />
+);
+
+export type TextAreaProps = FieldBasics & Passed<"textarea"> & { readonly dense?: boolean; readonly after?: ReactNode };
+
+/** Several lines; `after` stands right under the box, for instance a word count. */
+export const TextArea = ({ rows = 6, dense, after, ...props }: TextAreaProps) => {
+  const { basics, rest } = split(props);
+  const control = controlProps(basics);
+  return (
+    <Field {...basics} htmlFor={control.id}>
+      <textarea rows={rows} dir="auto" {...rest} {...control} className={classNames(controlClass(basics.error, dense), "resize-y")} />
+      {after}
+    </Field>
+  );
+};
+
+const split = <Props extends FieldBasics>(props: Props) => {
+  const { name, id, label, hint, error, labelIsTitle, describedBy, ...rest } = props;
+  return { basics: { name, id, label, hint, error, labelIsTitle, describedBy } satisfies FieldBasics, rest };
+};

@@ -1,0 +1,111 @@
+import ChevronRight from "lucide-react/icons/chevron-right";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+import { Icon } from "./icon";
+import { Link } from "./link";
+
+export type PageWidth = "reading" | "wide" | "full";
+
+export type PageFrameProps = {
+  readonly skipLabel: string;
+  /** `DemoBanner`, `ServiceBar` and `StageBar`, in this order. */
+  readonly header: ReactNode;
+  readonly breadcrumbs?: ReactNode;
+  readonly width?: PageWidth;
+  /** `HelpLine`: on every page in the same place. */
+  readonly help?: ReactNode;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The frame that every page stands in; one page, one `main`, reached by the first link. */
+export const PageFrame = ({ skipLabel, header, breadcrumbs, width = "wide", help, footer, children }: PageFrameProps) => (
+  <div className="flex min-h-dvh flex-col">
+    <SkipLink label={skipLabel} />
+    <header className="print:hidden">{header}</header>
+    <div className={classNames("w-full flex-1 pt-4 pb-16 print:p-0", container(width))}>
+      {breadcrumbs}
+      <main id={MAIN} tabIndex={-1} className={classNames("pt-4 sm:pt-6", width === "reading" && "max-w-reading")}>
+        {children}
+      </main>
+    </div>
+    {(help || footer) && (
+      <footer className="border-t border-line bg-surface print:hidden">
+        <div className={classNames("flex flex-col gap-4 py-6", container(width))}>
+          {help}
+          {footer}
+        </div>
+      </footer>
+    )}
+  </div>
+);
+
+const MAIN = "main";
+
+export const container = (width: PageWidth): string =>
+  classNames("mx-auto w-full px-4 sm:px-6 lg:px-8", width === "full" ? "max-w-[100rem]" : "max-w-wide");
+
+export const SkipLink = ({ label }: { readonly label: string }) => (
+  <Link
+    href={`#${MAIN}`}
+    className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-3 focus:z-50 focus:bg-canvas focus:px-4 focus:py-3 focus:font-semibold"
+  >
+    {label}
+  </Link>
+);
+
+/** Says on every page that nothing here is real. */
+export const DemoBanner = ({ word, children }: { readonly word: string; readonly children: ReactNode }) => (
+  <div className="demo-stripe border-b border-primary-300 py-1.5 text-sm">
+    <div className={classNames("flex flex-wrap items-center gap-x-3 gap-y-1", container("wide"))}>
+      <strong className="rounded-control bg-primary-deep px-2 py-0.5 text-xs tracking-[0.08em] text-white">{word}</strong>
+      <span className="rounded-control bg-primary-50 px-1.5 text-ink">{children}</span>
+    </div>
+  </div>
+);
+
+export type StageBarProps = {
+  /** For instance "Current stage". */
+  readonly label: string;
+  readonly stage: ReactNode;
+  /** When it closes, in the zone of the edition first. */
+  readonly closes?: ReactNode;
+  readonly width?: PageWidth;
+};
+
+export const StageBar = ({ label, stage, closes, width = "wide" }: StageBarProps) => (
+  <div className="border-b border-line bg-surface py-2.5 text-sm">
+    <dl className={classNames("flex flex-wrap items-baseline gap-x-6 gap-y-0.5", container(width))}>
+      <div className="flex flex-wrap gap-x-2">
+        <dt className="text-ink-muted">{label}</dt>
+        <dd className="font-semibold">{stage}</dd>
+        {closes && <dd className="w-full text-ink-muted sm:ms-4 sm:w-auto">{closes}</dd>}
+      </div>
+    </dl>
+  </div>
+);
+
+export type Crumb = { readonly href: string; readonly label: ReactNode };
+
+/** The way up; the page itself is named by its h1 and not repeated here. */
+export const Breadcrumbs = ({ label, items }: { readonly label: string; readonly items: readonly Crumb[] }) => (
+  <nav aria-label={label} className="text-sm print:hidden">
+    <ol className="flex flex-wrap items-center gap-x-1">
+      {items.map(({ href, label: name }, index) => (
+        <li key={href} className="flex min-w-0 items-center gap-1">
+          {index > 0 && <Icon glyph={ChevronRight} size={16} className="text-ink-subtle" />}
+          <Link href={href} className="inline-flex min-h-8 items-center wrap-anywhere">
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);
+
+export const HelpLine = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section aria-label={title} className="text-sm">
+    <p className="font-semibold">{title}</p>
+    <div className="text-ink-muted">{children}</div>
+  </section>
+);

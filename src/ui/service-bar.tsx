@@ -1,0 +1,105 @@
+import ArrowRightLeft from "lucide-react/icons/arrow-right-left";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+import { Icon } from "./icon";
+import { Link } from "./link";
+import { Mark } from "./mark";
+import { container, type PageWidth } from "./page-frame";
+
+export type ServiceBarProps = {
+  readonly product: { readonly name: string; readonly href: string };
+  /** A deployment's own sign; without it, the product's mark. */
+  readonly logo?: ReactNode;
+  /** Where the person stands and in which role. */
+  readonly context?: { readonly label: ReactNode; readonly role?: ReactNode };
+  readonly workspace?: { readonly href: string; readonly label: string };
+  readonly navigation?: { readonly label: string; readonly items: readonly NavigationItem[] };
+  readonly languages?: { readonly label: string; readonly items: readonly Language[] };
+  /** Sign-in link, or the person's name with a sign-out form (`Button` variant `band`). */
+  readonly account?: ReactNode;
+  readonly width?: PageWidth;
+};
+
+export type NavigationItem = { readonly href: string; readonly label: string; readonly current?: boolean };
+
+export type Language = {
+  /** `id`, `en`. */
+  readonly code: string;
+  readonly label: string;
+  /** The language in its own words. */
+  readonly name: string;
+  readonly href: string;
+  readonly current?: boolean;
+};
+
+export const ServiceBar = ({ product, logo, context, workspace, navigation, languages, account, width = "wide" }: ServiceBarProps) => (
+  <div className="bg-primary-deep text-white forced-colors:border-b">
+    <div className={classNames("flex flex-wrap items-center gap-x-4", container(width))}>
+      <Link href={product.href} className={classNames(bandLink, "-ms-1 gap-2 px-1 font-display text-base font-bold")}>
+        {logo ?? <Mark />}
+        {product.name}
+      </Link>
+      {context && (
+        <p className="order-last w-full min-w-0 border-t border-action py-2 text-sm wrap-anywhere md:order-none md:w-auto md:flex-1 md:border-s md:border-t-0 md:py-0 md:ps-4">
+          {context.label}
+          {context.role && <strong className="font-semibold"> · {context.role}</strong>}
+        </p>
+      )}
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-x-1 text-sm">
+        {workspace && (
+          <Link href={workspace.href} className={bandLink}>
+            <Icon glyph={ArrowRightLeft} size={16} />
+            {workspace.label}
+          </Link>
+        )}
+        {languages && <LanguageSwitch {...languages} />}
+        {account}
+      </div>
+    </div>
+    {navigation && <Navigation {...navigation} width={width} />}
+  </div>
+);
+
+const bandLink = "inline-flex min-h-12 items-center gap-1.5 px-2 text-white no-underline hover:text-white hover:underline";
+
+const LanguageSwitch = ({ label, items }: NonNullable<ServiceBarProps["languages"]>) => (
+  <nav aria-label={label}>
+    <ul className="flex">
+      {items.map(({ code, label: short, name, href, current = false }, index) => (
+        <li key={code} className={classNames("flex items-center", index > 0 && "before:h-4 before:border-s before:border-primary-300")}>
+          <Link
+            href={href}
+            lang={code}
+            hrefLang={code}
+            aria-label={name}
+            aria-current={current ? "true" : undefined}
+            className={classNames(bandLink, "min-w-10 justify-center", current && "font-bold underline")}
+          >
+            {short}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+const Navigation = ({ label, items, width }: NonNullable<ServiceBarProps["navigation"]> & { readonly width: PageWidth }) => (
+  <nav aria-label={label} className="border-t border-action">
+    <ul className={classNames("flex flex-wrap gap-x-6 text-sm", container(width))}>
+      {items.map(({ href, label: name, current = false }) => (
+        <li key={href}>
+          <Link
+            href={href}
+            aria-current={current ? "page" : undefined}
+            className={classNames(
+              "inline-flex min-h-12 items-center border-b-4 pt-1 text-white no-underline hover:text-white hover:underline",
+              current ? "border-white font-semibold" : "border-transparent",
+            )}
+          >
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
