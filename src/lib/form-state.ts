@@ -10,8 +10,8 @@ export type FieldError = { field: string; text: string };
 /** The four things that can have become of a form. Texts are already in the reader's language. */
 export type FormState =
   | { status: "idle" }
-  | { status: "invalid"; errors: FieldError[]; typed: Typed }
-  | { status: "refused"; because: string; key: string; typed: Typed; details?: unknown }
+  | { status: "invalid"; title: string; errors: FieldError[]; typed: Typed }
+  | { status: "refused"; title: string; because: string; key: string; typed: Typed; details?: unknown }
   | { status: "done"; message: string | null; details?: unknown };
 
 export const idle: FormState = { status: "idle" };
@@ -32,11 +32,13 @@ export async function invalid(error: z.ZodError, formData: FormData): Promise<Fo
     if (errors.some((known) => known.field === field)) continue;
     errors.push({ field, text: await sentence(refusalOfIssue(issue)) });
   }
-  return { status: "invalid", errors, typed: typedIn(formData) };
+  const title = await sentence({ key: "common.errors.summaryTitle", values: { count: errors.length } });
+  return { status: "invalid", title, errors, typed: typedIn(formData) };
 }
 
 export async function refused(because: Refusal, formData: FormData, details?: unknown): Promise<FormState> {
-  return { status: "refused", because: await sentence(because), key: because.key, typed: typedIn(formData), details };
+  const title = await sentence({ key: "common.errors.refusedTitle" });
+  return { status: "refused", title, because: await sentence(because), key: because.key, typed: typedIn(formData), details };
 }
 
 export async function done(message?: Refusal, details?: unknown): Promise<FormState> {

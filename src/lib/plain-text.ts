@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** What PostgreSQL cannot store or a page cannot show; tab, line feed and carriage return are fine. */
+const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+export const isReadable = (text: string) => !UNREADABLE.test(text) && text.isWellFormed();
+
+const normalised = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\r", "\n").normalize("NFC");
+
+/** A text of several lines, as typed: line breaks are one kind, letters are composed, and nothing is cut. */
+export const longText = (maximum: number) =>
+  z.string().max(maximum).refine(isReadable, "common.errors.unreadableCharacters").transform(normalised);
+
+/** A text of one line: white space runs become one space, the ends are trimmed. */
+export const lineOfText = (maximum: number, minimum = 0) =>
+  z
+    .string()
+    .refine(isReadable, "common.errors.unreadableCharacters")
+    .transform((text) => normalised(text).replaceAll(/\s+/g, " ").trim())
+    .pipe(z.string().min(minimum).max(maximum));

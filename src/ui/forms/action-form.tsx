@@ -1,0 +1,78 @@
+"use client";
+
+import { createContext, useActionState, useContext, useEffect, useRef, type ReactNode } from "react";
+import type { FormState } from "@/lib/form-state";
+
+const StateOfForm = createContext<FormState>({ status: "idle" });
+
+export type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;
+
+/** What the fields of a form know about its last attempt. */
+export const useFormState = () => useContext(StateOfForm);
+
+/** In: a field's name and what it held before. Out: what to show in it now, and what is wrong with it. */
+export function useFieldState(name: string, before?: string | string[]) {
+  const state = useFormState();
+  const typed = state.status === "invalid" || state.status === "refused" ? state.typed[name] : undefined;
+  const error = state.status === "invalid" ? state.errors.find(({ field }) => `${field}` === name.replace(/\[\]$/, ""))?.text : undefined;
+  return { value: typed ?? before, error, fieldId: fieldIdOf(name) };
+}
+
+export const fieldIdOf = (name: string) => `field-${name.replaceAll(/[^A-Za-z0-9]+/g, "-").replace(/-$/, "")}`;
+
+/**
+ * An HTML form that posts to a server action. It works before and without JavaScript; with it, the summary of problems
+ * takes the focus and every field keeps what was typed.
+ */
+export function ActionForm({ action, hidden = {}, children, className, id }: {
+  action: FormAction;
+  hidden?: Record<string, string>;
+  children: ReactNode;
+  className?: string;
+  id?: string;
+}) {
+  const [state, submit] = useActionState(action, { status: "idle" });
+  return (
+    <StateOfForm value={state}>
+      <form id={id} action={submit} noValidate className={className}>
+        <FormOutcome state={state} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+      </form>
+    </StateOfForm>
+  );
+}
+
+/** The summary above the form: what to fix with links to the fields, or the reason of a refusal, or that it is done. */
+function FormOutcome({ state }: { state: FormState }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.status !== "idle") box.current?.focus();
+  }, [state]);
+
+  if (state.status === "idle" || (state.status === "done" && !state.message)) return null;
+  if (state.status === "done")
+    return (
+      <div ref={box} tabIndex={-1} role="status" className="form-outcome form-outcome-done">
+        <p>{state.message}</p>
+      </div>
+    );
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="form-outcome form-outcome-problem">
+      <h2>{state.title}</h2>
+      {state.status === "refused" ? (
+        <p>{state.because}</p>
+      ) : (
+        <ul>
+          {state.errors.map(({ field, text }) => (
+            <li key={field}>
+              <a href={`#${fieldIdOf(field)}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

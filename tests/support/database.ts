@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { afterAll } from "vitest";
+
+// Each test file works on its own database, copied from the migrated template.
+const template = process.env.TEST_DATABASE_URL;
+if (!template) throw new Error("TEST_DATABASE_URL names the migrated template database; `npm test` sets it.");
+
+const address = new URL(template);
+const templateName = address.pathname.slice(1);
+const name = `t_${randomUUID().replaceAll("-", "")}`;
+
+await copyTemplate();
+address.pathname = `/${name}`;
+process.env.DATABASE_URL = String(address);
+process.env.NEXTAUTH_SECRET ??= "a-secret-only-for-tests";
+process.env.DATABASE_POOL = "12";
+
+afterAll(async () => {
+  const { db } = await import("@/lib/db");
+  await db.$disconnect();
+  await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+});
+
+/** Two files may copy at the same moment, and PostgreSQL allows one copy at a time. */
+async function copyTemplate(attempts = 100): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await onServer(`CREATE DATABASE ${name} TEMPLATE "${templateName}"`);
+    } catch (error) {
+      if (attempt === attempts) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+async function onServer(sql: string): Promise<void> {
+  const server = new URL(template!);
+  server.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: String(server) });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,38 @@
+import { vi } from "vitest";
+
+/**
+ * What a request brings, in tests of doors: who is signed in, in which language, from which address. The doors themselves
+ * are the real ones; only the framework's request is stood in for.
+ */
+type Standing = { sessionId: string | null; locale: "id" | "en"; path: string };
+
+const standing: Standing = { sessionId: null, locale: "id", path: "/" };
+
+/** The next calls come from the holder of this session (null: from nobody). */
+export function askAs(sessionId: string | null, at: Partial<Omit<Standing, "sessionId">> = {}): void {
+  Object.assign(standing, { sessionId, locale: "id", path: "/", ...at });
+}
+
+vi.mock("next/headers", () => ({
+  headers: async () =>
+    new Headers({ "x-sinovik-locale": standing.locale, "x-sinovik-path": standing.path, host: "localhost" }),
+  cookies: async () => ({ get: () => undefined, set: () => undefined, delete: () => undefined }),
+}));
+
+vi.mock("@/lib/auth/session", async (original) => ({
+  ...(await original<typeof import("@/lib/auth/session")>()),
+  sessionIdOfRequest: async () => standing.sessionId,
+  writeSessionCookie: async () => undefined,
+  clearSessionCookie: async () => undefined,
+}));
+
+vi.mock("next-intl/server", async () => {
+  const { createTranslator } = await import("next-intl");
+  const { messagesOf } = await import("@/messages/catalogue");
+  return {
+    getTranslations: async (namespace?: string) =>
+      createTranslator({ locale: standing.locale, messages: messagesOf(standing.locale), namespace: namespace as never }),
+    getLocale: async () => standing.locale,
+    getRequestConfig: (make: unknown) => make,
+  };
+});
