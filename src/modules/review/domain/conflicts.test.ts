@@ -33,6 +33,11 @@ describe("conflicts between a judge and an entry", () => {
     expect([ties("33.02"), ties("33.02/dinkes/puskesmas-baturraden-1"), ties("33.02/dinarpusda")]).toEqual([1, 1, 0]);
   });
 
+  test("a judge of the unit may not score where another agency files for it", () => {
+    const filedElsewhere = { ...entry, agencyPath: "ministry-of-health", unitPath: "73.72/rsud-andi-makkasau" };
+    expect(conflictsBetween({ ...stranger, agencyPaths: ["73.72"] }, filedElsewhere, ["AGENCY"])).toHaveLength(1);
+  });
+
   test("agencies meet at whole segments of the path, and an unknown agency is nobody's", () => {
     expect(isSameAgency("73.7", "73.72")).toBe(false);
     expect(isSameAgency("73.72/rsud", "73.72/rsud-2")).toBe(false);

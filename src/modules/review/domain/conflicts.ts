@@ -22,7 +22,7 @@ export type EntryOrigin = {
   readonly id: string;
   /** The agency that files it. */
   readonly agencyPath: string;
-  /** The unit in which it was written; it lies under the filing agency. */
+  /** The unit in which it was written; it usually lies under the filing agency. */
   readonly unitPath: string;
   readonly provinceCode: string | null;
   readonly memberUserIds: readonly string[];

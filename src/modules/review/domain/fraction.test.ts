@@ -57,7 +57,7 @@ describe("exact fractions", () => {
   });
 
   test.each(["", "1", "1/0", "2/4", "1.5/2", "+1/2", "01/2", "1/02", " 1/2", "1/-2", "-0/1", "1/2/3"])("the text «%s» is refused", (text) => {
-    expect(fromText(text)).toEqual({ ok: false, refusal: { key: "review.fractionUnreadable", values: { text } } });
+    expect(fromText(text)).toEqual({ ok: false, refusal: { key: "review.problem.fractionUnreadable", values: { text } } });
   });
 
   test.each([

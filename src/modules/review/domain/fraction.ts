@@ -71,9 +71,9 @@ export function toText({ num, den }: Fraction): string {
 /** Reads what `toText` wrote. Refuses anything else, also a fraction that is not in lowest terms. */
 export function fromText(text: string): Result<Fraction> {
   const [, num, den] = /^(-?(?:0|[1-9]\d*))\/([1-9]\d*)$/.exec(text) ?? [];
-  if (num === undefined || den === undefined) return refuse("review.fractionUnreadable", { text });
+  if (num === undefined || den === undefined) return refuse("review.problem.fractionUnreadable", { text });
   const value = fraction(BigInt(num), BigInt(den));
-  return toText(value) === text ? ok(value) : refuse("review.fractionUnreadable", { text });
+  return toText(value) === text ? ok(value) : refuse("review.problem.fractionUnreadable", { text });
 }
 
 /**

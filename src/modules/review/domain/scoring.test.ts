@@ -55,12 +55,12 @@ describe("the weighted total", () => {
 
 describe("marks that are refused", () => {
   test.each([
-    ["a mark with a fraction", 70.5, "review.markNotWhole"],
-    ["a mark that is not a number", Number.NaN, "review.markNotWhole"],
-    ["an infinite mark", Number.POSITIVE_INFINITY, "review.markNotWhole"],
-    ["a negative zero", -0, "review.markNotWhole"],
-    ["a mark below the scale", -1, "review.markOutsideScale"],
-    ["a mark above the scale", 101, "review.markOutsideScale"],
+    ["a mark with a fraction", 70.5, "review.problem.markNotWhole"],
+    ["a mark that is not a number", Number.NaN, "review.problem.markNotWhole"],
+    ["an infinite mark", Number.POSITIVE_INFINITY, "review.problem.markNotWhole"],
+    ["a negative zero", -0, "review.problem.markNotWhole"],
+    ["a mark below the scale", -1, "review.problem.markOutsideScale"],
+    ["a mark above the scale", 101, "review.problem.markOutsideScale"],
   ])("%s has no total", (_, mark, key) => {
     const sum = weightedSum({ ...marks, novelty: mark }, kipp);
     expect(sum.ok).toBe(false);
@@ -69,27 +69,27 @@ describe("marks that are refused", () => {
 
   test("a review without a mark for one criterion has no total", () => {
     const { novelty: _, ...rest } = marks;
-    expect(weightedSum(rest, kipp)).toEqual({ ok: false, refusal: { key: "review.markMissing", values: { criterion: "novelty" } } });
+    expect(weightedSum(rest, kipp)).toEqual({ ok: false, refusal: { key: "review.problem.markMissing", values: { criterion: "novelty" } } });
   });
 
   test("a criterion that the rubric does not have is refused by name", () => {
-    expect(keysOf(markProblems({ ...marks, beauty: 50 }, kipp))).toEqual(["review.criterionUnknown beauty"]);
+    expect(keysOf(markProblems({ ...marks, beauty: 50 }, kipp))).toEqual(["review.problem.criterionUnknown beauty"]);
   });
 
   test("a criterion named like a built-in property is missing until it is marked", () => {
-    expect(keysOf(markProblems({}, rubricOf({ constructor: 100 })))).toEqual(["review.markMissing constructor"]);
+    expect(keysOf(markProblems({}, rubricOf({ constructor: 100 })))).toEqual(["review.problem.markMissing constructor"]);
   });
 
   test("every problem is listed at once, in the order of the rubric", () => {
     expect(keysOf(markProblems({ zeal: 1, sustainability: 200, background: 1.5, novelty: 1, apt: 1 }, kipp))).toEqual([
-      "review.markNotWhole background",
-      "review.markMissing implementation",
-      "review.markMissing significance",
-      "review.markMissing adaptability",
-      "review.markMissing resources",
-      "review.markOutsideScale sustainability",
-      "review.criterionUnknown apt",
-      "review.criterionUnknown zeal",
+      "review.problem.markNotWhole background",
+      "review.problem.markMissing implementation",
+      "review.problem.markMissing significance",
+      "review.problem.markMissing adaptability",
+      "review.problem.markMissing resources",
+      "review.problem.markOutsideScale sustainability",
+      "review.problem.criterionUnknown apt",
+      "review.problem.criterionUnknown zeal",
     ]);
   });
 });
@@ -97,13 +97,13 @@ describe("marks that are refused", () => {
 describe("remarks and warnings", () => {
   test("a mark below 60 or above 90 needs a remark; 60 and 90 do not", () => {
     const extreme = { ...marks, background: 59, novelty: 60, implementation: 90, significance: 91 };
-    expect(keysOf(remarkProblems(extreme, {}, kipp))).toEqual(["review.remarkMissing background", "review.remarkMissing significance"]);
+    expect(keysOf(remarkProblems(extreme, {}, kipp))).toEqual(["review.problem.remarkMissing background", "review.problem.remarkMissing significance"]);
     expect(isComplete(extreme, {}, kipp)).toBe(false);
     expect(isComplete(extreme, { background: "Tanpa data dasar", significance: "Terukur" }, kipp)).toBe(true);
   });
 
   test.each(["", "   ", "…", "--", "\u200b"])("the remark «%s» says nothing", (remark) => {
-    expect(keysOf(remarkProblems({ ...marks, background: 59 }, { background: remark }, kipp))).toEqual(["review.remarkMissing background"]);
+    expect(keysOf(remarkProblems({ ...marks, background: 59 }, { background: remark }, kipp))).toEqual(["review.problem.remarkMissing background"]);
   });
 
   test("a rubric without bounds never asks for a remark", () => {

@@ -27,7 +27,7 @@ export function markProblems(marks: Marks, rubric: RubricRule): CriterionProblem
   const unknown = Object.keys(marks).filter((key) => !known.has(key)).sort();
   return [
     ...rubric.criteria.flatMap((criterion) => problemOfMark(marks, criterion, rubric)),
-    ...unknown.map((criterion) => problem("review.criterionUnknown", criterion)),
+    ...unknown.map((criterion) => problem("review.problem.criterionUnknown", criterion)),
   ];
 }
 
@@ -55,7 +55,7 @@ export function remarkProblems(marks: Marks, remarks: Remarks, rubric: RubricRul
     const mark = markOf(marks, criterion.key);
     if (mark === undefined || problemOfMark(marks, criterion, rubric).length > 0) return [];
     if (!needsRemark(mark, rubric) || saysSomething(remarks, criterion.key)) return [];
-    return [problem("review.remarkMissing", criterion.key, { mark })];
+    return [problem("review.problem.remarkMissing", criterion.key, { mark })];
   });
 }
 
@@ -74,16 +74,16 @@ export function markWarnings(marks: Marks, rubric: RubricRule): CriterionProblem
     const mark = markOf(marks, criterion.key);
     if (mark === undefined || problemOfMark(marks, criterion, rubric).length > 0) return [];
     if (mark < 1 || mark > 9) return [];
-    return [problem("review.markMaybeSlip", criterion.key, { mark, meant: mark * 10 })];
+    return [problem("review.problem.markMaybeSlip", criterion.key, { mark, meant: mark * 10 })];
   });
 }
 
 function problemOfMark(marks: Marks, { key }: CriterionRule, { scale }: RubricRule): CriterionProblem[] {
   const mark = markOf(marks, key);
-  if (mark === undefined) return [problem("review.markMissing", key)];
-  if (!Number.isInteger(mark) || Object.is(mark, -0)) return [problem("review.markNotWhole", key)];
+  if (mark === undefined) return [problem("review.problem.markMissing", key)];
+  if (!Number.isInteger(mark) || Object.is(mark, -0)) return [problem("review.problem.markNotWhole", key)];
   if (mark >= scale.min && mark <= scale.max) return [];
-  return [problem("review.markOutsideScale", key, { mark, min: scale.min, max: scale.max })];
+  return [problem("review.problem.markOutsideScale", key, { mark, min: scale.min, max: scale.max })];
 }
 
 // Own properties only: a criterion named "constructor" must not find a mark on every object.

@@ -1,0 +1,138 @@
+/**
+ * When a ranking may be frozen, and the document it becomes.
+ *
+ * Source: a published list is a snapshot and never computed again on view. That a stage must have closed and that missing
+ * readings must be acknowledged by a person before freezing is our default.
+ */
+
+import type { ResultRule } from "@/modules/competition/domain/edition-rules";
+import { hasClosed, type StageRow } from "@/modules/competition/domain/stages";
+import { toText, type Fraction } from "@/modules/review/domain/fraction";
+import { byCodeUnit } from "@/modules/review/domain/seeded-order";
+import type { Refusal } from "@/lib/result";
+import type { DecidedBy, RankedEntry, StageStanding } from "./ranking";
+
+/** `BLOCKING` cannot be overridden; `ACKNOWLEDGE` can, by a person who has read it. `codes` are the entries concerned. */
+export type FreezeProblem = Refusal & { readonly severity: "BLOCKING" | "ACKNOWLEDGE"; readonly codes: readonly string[] };
+
+export type FreezeRequest = {
+  readonly stage: Pick<StageRow, "key" | "opensAt" | "closesAt">;
+  readonly now: Date;
+  /** Finished readings of each entry in this stage. */
+  readonly entries: readonly { readonly code: string; readonly readings: number }[];
+  readonly perSubmission: number;
+};
+
+/**
+ * What speaks against freezing the ranking of a stage: it has not closed, there is no entry (both blocking), entries nobody
+ * read, entries with some but fewer than `perSubmission` readings (both to be acknowledged). Empty = nothing.
+ */
+export function freezeProblems({ stage, now, entries, perSubmission }: FreezeRequest): FreezeProblem[] {
+  const unread = entries.filter(({ readings }) => readings < 1 && readings < perSubmission);
+  const short = entries.filter(({ readings }) => readings >= 1 && readings < perSubmission);
+  return [
+    ...(hasClosed(stage, now) ? [] : [blocking("results.problem.stageNotClosed", { stage: stage.key })]),
+    ...(entries.length > 0 ? [] : [blocking("results.problem.noEntries")]),
+    ...toAcknowledge("results.problem.entriesUnread", unread, perSubmission),
+    ...toAcknowledge("results.problem.entriesUnderRead", short, perSubmission),
+  ];
+}
+
+/** A frozen ranking as plain data. Fractions are texts `n/d`; lists stand in a fixed order. */
+export type SnapshotDocument = {
+  readonly format: 1;
+  readonly edition: string;
+  readonly rulesSha256: string;
+  readonly result: Pick<ResultRule, "afterStage" | "combine" | "tieBreaks"> & {
+    readonly key: string;
+    readonly levels: { key: string; size: number; groups: string[]; from: string | null }[];
+  };
+  readonly entries: SnapshotEntry[];
+};
+
+export type SnapshotEntry = {
+  readonly rank: number;
+  readonly code: string;
+  readonly group: string;
+  readonly total: string | null;
+  readonly incomplete: boolean;
+  readonly decidedBy: DecidedBy;
+  /** Ascending by stage key. */
+  readonly stages: {
+    stage: string;
+    points: string | null;
+    readings: number;
+    lowest: string | null;
+    highest: string | null;
+    /** Ascending by criterion key. */
+    criteria: { criterion: string; mean: string }[];
+  }[];
+};
+
+export type SnapshotContent = {
+  readonly editionCode: string;
+  readonly rulesSha256: string;
+  readonly result: ResultRule;
+  readonly ranked: readonly RankedEntry[];
+};
+
+/**
+ * The document of a frozen ranking. It holds what the order follows from and nothing of when, by whom or on which machine it
+ * was made, and its keys always stand in one order: the same scores under the same rules serialise to the same bytes.
+ */
+export function snapshotDocument({ editionCode, rulesSha256, result, ranked }: SnapshotContent): SnapshotDocument {
+  return {
+    format: 1,
+    edition: editionCode,
+    rulesSha256,
+    result: {
+      key: result.key,
+      afterStage: result.afterStage,
+      combine: result.combine.map(({ stage, weight }) => ({ stage, weight })),
+      tieBreaks: result.tieBreaks.map(orderedTieBreak),
+      levels: result.levels.map(({ key, size, groups, from }) => ({ key, size, groups: [...groups], from })),
+    },
+    entries: [...ranked].sort((left, right) => left.rank - right.rank).map(snapshotEntry),
+  };
+}
+
+function blocking(key: string, values: Refusal["values"] = {}): FreezeProblem {
+  return { key, values, severity: "BLOCKING", codes: [] };
+}
+
+function toAcknowledge(key: string, entries: FreezeRequest["entries"], perSubmission: number): FreezeProblem[] {
+  if (entries.length === 0) return [];
+  const codes = entries.map(({ code }) => code).sort(byCodeUnit);
+  return [{ key, values: { entries: codes.length, perSubmission }, severity: "ACKNOWLEDGE", codes }];
+}
+
+function orderedTieBreak(tieBreak: ResultRule["tieBreaks"][number]): ResultRule["tieBreaks"][number] {
+  switch (tieBreak.by) {
+    case "STAGE": return { by: "STAGE", stage: tieBreak.stage };
+    case "CRITERION": return { by: "CRITERION", stage: tieBreak.stage, criterion: tieBreak.criterion };
+    case "EARLIER_FILING": return { by: "EARLIER_FILING" };
+  }
+}
+
+function snapshotEntry({ rank, code, group, total, incomplete, decidedBy, stages }: RankedEntry): SnapshotEntry {
+  return { rank, code, group, total: textOf(total), incomplete, decidedBy, stages: byKey(stages).map(snapshotStage) };
+}
+
+function snapshotStage([stage, standing]: [string, StageStanding]): SnapshotEntry["stages"][number] {
+  return {
+    stage,
+    points: textOf(standing.points),
+    readings: standing.readings,
+    lowest: textOf(standing.lowest),
+    highest: textOf(standing.highest),
+    criteria: byKey(standing.criteria).map(([criterion, mean]) => ({ criterion, mean: toText(mean) })),
+  };
+}
+
+function byKey<Value>(record: Readonly<Record<string, Value>>): [string, Value][] {
+  return Object.entries(record).sort(([left], [right]) => byCodeUnit(left, right));
+}
+
+function textOf(value: Fraction | null): string | null {
+  return value && toText(value);
+}
