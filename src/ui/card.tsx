@@ -35,7 +35,7 @@ export const Card = ({ title, level = 3, href, meta, tags, footer, children }: C
 
 /** Cards in rows of equal height: one column on telephones, then as many as fit. */
 export const CardGrid = ({ children }: { readonly children: ReactNode }) => (
-  <div className="grid gap-4 sm:grid-cols-[repeat(auto-fill,minmax(17rem,1fr))]">{children}</div>
+  <div className="grid gap-4 sm:grid-cols-[repeat(auto-fill,minmax(17.5rem,1fr))]">{children}</div>
 );
 
 const StretchedLink = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => (

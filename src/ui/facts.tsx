@@ -24,7 +24,7 @@ const Rows = ({ items, compact }: { readonly items: readonly Fact[]; readonly co
         key={term}
         className={classNames(
           "sm:grid sm:gap-4",
-          action ? "sm:grid-cols-[minmax(8rem,1fr)_2fr_auto]" : "sm:grid-cols-[minmax(8rem,1fr)_2fr]",
+          action ? "sm:grid-cols-[12rem_1fr_auto]" : compact ? "sm:grid-cols-[9rem_1fr]" : "sm:grid-cols-[12rem_1fr]",
           compact ? "py-1" : "border-b border-line py-3",
         )}
       >

@@ -12,6 +12,8 @@ export type PageFrameProps = {
   readonly header: ReactNode;
   readonly breadcrumbs?: ReactNode;
   readonly width?: PageWidth;
+  /** Headings of public pages speak in the display face; workspaces stay with the text face. */
+  readonly voice?: "public" | "work";
   /** `HelpLine`: on every page in the same place. */
   readonly help?: ReactNode;
   readonly footer?: ReactNode;
@@ -19,11 +21,11 @@ export type PageFrameProps = {
 };
 
 /** The frame that every page stands in; one page, one `main`, reached by the first link. */
-export const PageFrame = ({ skipLabel, header, breadcrumbs, width = "wide", help, footer, children }: PageFrameProps) => (
-  <div className="flex min-h-dvh flex-col">
+export const PageFrame = ({ skipLabel, header, breadcrumbs, width = "wide", voice = "work", help, footer, children }: PageFrameProps) => (
+  <div data-voice={voice} className={classNames("flex min-h-dvh flex-col", frameWidth[width])}>
     <SkipLink label={skipLabel} />
     <header className="print:hidden">{header}</header>
-    <div className={classNames("w-full flex-1 pt-4 pb-16 print:p-0", container(width))}>
+    <div className={classNames("flex-1 pt-4 pb-16 print:p-0", container)}>
       {breadcrumbs}
       <main id={MAIN} tabIndex={-1} className={classNames("pt-4 sm:pt-6", width === "reading" && "max-w-reading")}>
         {children}
@@ -31,7 +33,7 @@ export const PageFrame = ({ skipLabel, header, breadcrumbs, width = "wide", help
     </div>
     {(help || footer) && (
       <footer className="border-t border-line bg-surface print:hidden">
-        <div className={classNames("flex flex-col gap-4 py-6", container(width))}>
+        <div className={classNames("flex flex-col gap-4 py-6", container)}>
           {help}
           {footer}
         </div>
@@ -42,8 +44,14 @@ export const PageFrame = ({ skipLabel, header, breadcrumbs, width = "wide", help
 
 const MAIN = "main";
 
-export const container = (width: PageWidth): string =>
-  classNames("mx-auto w-full px-4 sm:px-6 lg:px-8", width === "full" ? "max-w-[100rem]" : "max-w-wide");
+const frameWidth = {
+  reading: "[--frame-width:75rem]",
+  wide: "[--frame-width:75rem]",
+  full: "[--frame-width:100rem]",
+} as const;
+
+/** One left edge for everything in the frame. */
+export const container = "mx-auto w-full max-w-(--frame-width) px-4 sm:px-6 lg:px-8";
 
 export const SkipLink = ({ label }: { readonly label: string }) => (
   <Link
@@ -57,7 +65,7 @@ export const SkipLink = ({ label }: { readonly label: string }) => (
 /** Says on every page that nothing here is real. */
 export const DemoBanner = ({ word, children }: { readonly word: string; readonly children: ReactNode }) => (
   <div className="demo-stripe border-b border-primary-300 py-1.5 text-sm">
-    <div className={classNames("flex flex-wrap items-center gap-x-3 gap-y-1", container("wide"))}>
+    <div className={classNames("flex flex-wrap items-center gap-x-3 gap-y-1", container)}>
       <strong className="rounded-control bg-primary-deep px-2 py-0.5 text-xs tracking-[0.08em] text-white">{word}</strong>
       <span className="rounded-control bg-primary-50 px-1.5 text-ink">{children}</span>
     </div>
@@ -70,12 +78,11 @@ export type StageBarProps = {
   readonly stage: ReactNode;
   /** When it closes, in the zone of the edition first. */
   readonly closes?: ReactNode;
-  readonly width?: PageWidth;
 };
 
-export const StageBar = ({ label, stage, closes, width = "wide" }: StageBarProps) => (
+export const StageBar = ({ label, stage, closes }: StageBarProps) => (
   <div className="border-b border-line bg-surface py-2.5 text-sm">
-    <dl className={classNames("flex flex-wrap items-baseline gap-x-6 gap-y-0.5", container(width))}>
+    <dl className={classNames("flex flex-wrap items-baseline gap-x-6 gap-y-0.5", container)}>
       <div className="flex flex-wrap gap-x-2">
         <dt className="text-ink-muted">{label}</dt>
         <dd className="font-semibold">{stage}</dd>

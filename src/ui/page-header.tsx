@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { classNames } from "./class-names";
 
 export type PageHeaderProps = {
   readonly title: ReactNode;
@@ -8,14 +7,12 @@ export type PageHeaderProps = {
   readonly lead?: ReactNode;
   readonly tag?: ReactNode;
   readonly actions?: ReactNode;
-  /** Public pages speak in the display face; workspaces stay with the text face. */
-  readonly voice?: "public" | "work";
 };
 
-export const PageHeader = ({ title, over, lead, tag, actions, voice = "work" }: PageHeaderProps) => (
+export const PageHeader = ({ title, over, lead, tag, actions }: PageHeaderProps) => (
   <div className="mb-8 flex flex-col gap-3">
     {over && <p className="text-sm text-ink-muted">{over}</p>}
-    <h1 className={classNames("max-w-[24em]", voice === "public" && "font-display")}>{title}</h1>
+    <h1 className="max-w-[24em]">{title}</h1>
     {tag && <div className="flex flex-wrap gap-2">{tag}</div>}
     {lead && <div className="max-w-reading text-lg text-ink-muted">{lead}</div>}
     {actions && <div className="mt-2 flex flex-wrap gap-3">{actions}</div>}

@@ -4,7 +4,7 @@ import { classNames } from "./class-names";
 import { Icon } from "./icon";
 import { Link } from "./link";
 import { Mark } from "./mark";
-import { container, type PageWidth } from "./page-frame";
+import { container } from "./page-frame";
 
 export type ServiceBarProps = {
   readonly product: { readonly name: string; readonly href: string };
@@ -17,7 +17,6 @@ export type ServiceBarProps = {
   readonly languages?: { readonly label: string; readonly items: readonly Language[] };
   /** Sign-in link, or the person's name with a sign-out form (`Button` variant `band`). */
   readonly account?: ReactNode;
-  readonly width?: PageWidth;
 };
 
 export type NavigationItem = { readonly href: string; readonly label: string; readonly current?: boolean };
@@ -32,10 +31,10 @@ export type Language = {
   readonly current?: boolean;
 };
 
-export const ServiceBar = ({ product, logo, context, workspace, navigation, languages, account, width = "wide" }: ServiceBarProps) => (
+export const ServiceBar = ({ product, logo, context, workspace, navigation, languages, account }: ServiceBarProps) => (
   <div className="bg-primary-deep text-white forced-colors:border-b">
-    <div className={classNames("flex flex-wrap items-center gap-x-4", container(width))}>
-      <Link href={product.href} className={classNames(bandLink, "-ms-1 gap-2 px-1 font-display text-base font-bold")}>
+    <div className={classNames("flex flex-wrap items-center gap-x-4", container)}>
+      <Link href={product.href} className={classNames(bandLink, "-ms-2 gap-2.5 font-display text-base font-bold")}>
         {logo ?? <Mark />}
         {product.name}
       </Link>
@@ -45,7 +44,7 @@ export const ServiceBar = ({ product, logo, context, workspace, navigation, lang
           {context.role && <strong className="font-semibold"> · {context.role}</strong>}
         </p>
       )}
-      <div className="ms-auto flex flex-wrap items-center justify-end gap-x-1 text-sm">
+      <div className="-me-3 ms-auto flex flex-wrap items-center justify-end gap-x-1 text-sm">
         {workspace && (
           <Link href={workspace.href} className={bandLink}>
             <Icon glyph={ArrowRightLeft} size={16} />
@@ -56,7 +55,7 @@ export const ServiceBar = ({ product, logo, context, workspace, navigation, lang
         {account}
       </div>
     </div>
-    {navigation && <Navigation {...navigation} width={width} />}
+    {navigation && <Navigation {...navigation} />}
   </div>
 );
 
@@ -69,13 +68,14 @@ const LanguageSwitch = ({ label, items }: NonNullable<ServiceBarProps["languages
         <li key={code} className={classNames("flex items-center", index > 0 && "before:h-4 before:border-s before:border-primary-300")}>
           <Link
             href={href}
+            verbatim
             lang={code}
             hrefLang={code}
-            aria-label={name}
             aria-current={current ? "true" : undefined}
             className={classNames(bandLink, "min-w-10 justify-center", current && "font-bold underline")}
           >
             {short}
+            <span className="sr-only">{name}</span>
           </Link>
         </li>
       ))}
@@ -83,9 +83,9 @@ const LanguageSwitch = ({ label, items }: NonNullable<ServiceBarProps["languages
   </nav>
 );
 
-const Navigation = ({ label, items, width }: NonNullable<ServiceBarProps["navigation"]> & { readonly width: PageWidth }) => (
+const Navigation = ({ label, items }: NonNullable<ServiceBarProps["navigation"]>) => (
   <nav aria-label={label} className="border-t border-action">
-    <ul className={classNames("flex flex-wrap gap-x-6 text-sm", container(width))}>
+    <ul className={classNames("flex flex-wrap gap-x-6 text-sm", container)}>
       {items.map(({ href, label: name, current = false }) => (
         <li key={href}>
           <Link

@@ -11,11 +11,11 @@ export type SplitViewProps = {
 };
 
 /**
- * Text to read on the left, a panel to work in on the right, each with its own scrolling from 1200 px on. Below that
- * the panel follows the text, and two links lead to either.
+ * Text to read on the left, a panel to work in on the right, each with its own scrolling from 1200 px on; the panel
+ * leaves the height of a `StickyActions` bar free. Below that it follows the text, and two links lead to either.
  */
 export const SplitView = ({ reading, panel, jumpLabel }: SplitViewProps) => (
-  <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_25rem] xl:items-start xl:gap-12">
+  <div className="xl:grid xl:grid-cols-[60ch_minmax(25rem,34rem)] xl:items-start xl:gap-12">
     <nav aria-label={jumpLabel} className="mb-4 flex border-b border-line xl:hidden print:hidden">
       {[reading, panel].map(({ id, label }) => (
         <Link key={id} href={`#${id}`} className="flex min-h-12 flex-1 items-center justify-center px-2 text-center">
@@ -29,7 +29,7 @@ export const SplitView = ({ reading, panel, jumpLabel }: SplitViewProps) => (
     <section
       id={panel.id}
       aria-label={panel.label}
-      className="mt-8 min-w-0 scroll-mt-4 border-t border-line pt-8 xl:sticky xl:top-0 xl:mt-0 xl:max-h-dvh xl:scroll-py-4 xl:overflow-y-auto xl:border-s xl:border-t-0 xl:py-4 xl:ps-8 xl:pe-2 print:max-h-none"
+      className="mt-8 min-w-0 scroll-mt-4 border-t border-line pt-8 xl:sticky xl:top-0 xl:mt-0 xl:max-h-[calc(100dvh-4.5rem)] xl:scroll-py-4 xl:overflow-y-auto xl:border-s xl:border-t-0 xl:py-4 xl:ps-8 xl:pe-2 print:max-h-none"
     >
       {panel.content}
     </section>

@@ -76,7 +76,7 @@ const HeaderCell = ({ column: { header, kind, sort }, dense }: CellProps) => (
     scope="col"
     aria-sort={sort ? (sort.sorted ?? "none") : undefined}
     className={classNames(
-      "sticky top-0 z-10 border-b-2 border-line-strong bg-surface px-3 align-bottom text-sm font-semibold",
+      "sticky top-0 z-10 border-b-2 border-line-strong bg-surface px-3 align-middle text-sm font-semibold",
       dense ? "py-1.5" : "py-2",
       kind === "number" ? "text-end" : "text-start",
     )}

@@ -55,7 +55,7 @@ const TaskRow = ({ id, title, href, hint, status }: Task) => {
           </p>
         )}
       </div>
-      <div id={statusId} className="flex items-center gap-3">
+      <div id={statusId} className={href === undefined ? "sm:pe-9" : undefined}>
         {status.tone ? <Tag tone={status.tone}>{status.label}</Tag> : <span className="text-sm">{status.label}</span>}
       </div>
       {href !== undefined && <Icon glyph={ChevronRight} className="hidden text-ink-subtle sm:block print:hidden" />}

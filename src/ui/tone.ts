@@ -1,9 +1,9 @@
 import Award from "lucide-react/icons/award";
+import Circle from "lucide-react/icons/circle";
 import CircleCheck from "lucide-react/icons/circle-check";
 import CircleX from "lucide-react/icons/circle-x";
 import Info from "lucide-react/icons/info";
 import Lock from "lucide-react/icons/lock";
-import Minus from "lucide-react/icons/minus";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import type { IconType } from "./icon";
 
@@ -11,7 +11,7 @@ import type { IconType } from "./icon";
 export type Tone = "neutral" | "info" | "ok" | "warn" | "err" | "gold" | "embargo";
 
 export const toneIcon: Record<Tone, IconType> = {
-  neutral: Minus,
+  neutral: Circle,
   info: Info,
   ok: CircleCheck,
   warn: TriangleAlert,

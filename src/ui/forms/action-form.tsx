@@ -1,7 +1,10 @@
 "use client";
 
-import { createContext, useActionState, useContext, useEffect, useRef, type ReactNode } from "react";
+import { createContext, useActionState, useContext, type ReactNode } from "react";
 import type { FormState } from "@/lib/form-state";
+import { Notice } from "../notice";
+import { ErrorSummary } from "./error-summary";
+import { FocusOnArrival } from "./focus-on-arrival";
 
 const StateOfForm = createContext<FormState>({ status: "idle" });
 
@@ -14,9 +17,13 @@ export const useFormState = () => useContext(StateOfForm);
 export function useFieldState(name: string, before?: string | string[]) {
   const state = useFormState();
   const typed = state.status === "invalid" || state.status === "refused" ? state.typed[name] : undefined;
-  const error = state.status === "invalid" ? state.errors.find(({ field }) => `${field}` === name.replace(/\[\]$/, ""))?.text : undefined;
+  const error = state.status === "invalid" ? state.errors.find(({ field }) => isAbout(field, name))?.text : undefined;
   return { value: typed ?? before, error, fieldId: fieldIdOf(name) };
 }
+
+/** A problem of one item of a list is shown at the list. */
+const isAbout = (field: string, name: string) =>
+  name.endsWith("[]") ? field.split(".")[0] === name.slice(0, -2) : field === name;
 
 export const fieldIdOf = (name: string) => `field-${name.replaceAll(/[^A-Za-z0-9]+/g, "-").replace(/-$/, "")}`;
 
@@ -47,32 +54,16 @@ export function ActionForm({ action, hidden = {}, children, className, id }: {
 
 /** The summary above the form: what to fix with links to the fields, or the reason of a refusal, or that it is done. */
 function FormOutcome({ state }: { state: FormState }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.status !== "idle") box.current?.focus();
-  }, [state]);
-
   if (state.status === "idle" || (state.status === "done" && !state.message)) return null;
   if (state.status === "done")
     return (
-      <div ref={box} tabIndex={-1} role="status" className="form-outcome form-outcome-done">
-        <p>{state.message}</p>
-      </div>
+      <FocusOnArrival role="status" occasion={state} className="mb-8">
+        <Notice tone="ok" title={state.message} />
+      </FocusOnArrival>
     );
-  return (
-    <div ref={box} tabIndex={-1} role="alert" className="form-outcome form-outcome-problem">
-      <h2>{state.title}</h2>
-      {state.status === "refused" ? (
-        <p>{state.because}</p>
-      ) : (
-        <ul>
-          {state.errors.map(({ field, text }) => (
-            <li key={field}>
-              <a href={`#${fieldIdOf(field)}`}>{text}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
+  const problems =
+    state.status === "refused"
+      ? [{ text: state.because }]
+      : state.errors.map(({ field, text }) => ({ field: fieldIdOf(field), text }));
+  return <ErrorSummary title={state.title} problems={problems} occasion={state} />;
 }

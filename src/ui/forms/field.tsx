@@ -70,8 +70,8 @@ export const errorId = (id: string): string => `${id}-error`;
 /** The look of every box one types into. 18 px text, so that a telephone does not zoom in. */
 export const controlClass = (error: ReactNode, dense = false): string =>
   classNames(
-    "block w-full max-w-full rounded-control border bg-canvas px-3 text-ink placeholder:text-ink-subtle",
-    "read-only:bg-surface disabled:bg-surface disabled:text-ink-muted",
+    "block w-full rounded-control border bg-canvas px-3 text-ink placeholder:text-ink-subtle",
+    "[&[readonly]]:bg-surface disabled:bg-surface disabled:text-ink-muted",
     dense ? "min-h-10 py-1.5 text-sm" : "min-h-12 py-2 text-base",
     error ? "border-2 border-err-700" : "border-line-strong hover:border-ink-muted",
   );

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { classNames } from "../class-names";
 import { errorId, FieldError, fieldClass, Hint, hintId } from "./field";
 
 export type FieldsetProps = {
@@ -16,15 +15,18 @@ export type FieldsetProps = {
 
 /** Several controls that answer one question. */
 export const Fieldset = ({ id, legend, hint, error, legendIsTitle = false, describedBy, role, children }: FieldsetProps) => (
-  <fieldset
-    role={role}
-    aria-invalid={error && role === "radiogroup" ? true : undefined}
-    aria-describedby={[hint && hintId(id), error && errorId(id), describedBy].filter(Boolean).join(" ") || undefined}
-    className={classNames("min-w-0", fieldClass(error))}
-  >
-    <legend className={legendIsTitle ? "mb-2" : "mb-1 font-semibold"}>{legendIsTitle ? <h1>{legend}</h1> : legend}</legend>
-    <Hint id={hintId(id)}>{hint}</Hint>
-    <FieldError id={errorId(id)}>{error}</FieldError>
-    {children}
-  </fieldset>
+  // The bar of an error stands on a box around it: a fieldset would begin its own border beside the legend.
+  <div className={fieldClass(error)}>
+    <fieldset
+      role={role}
+      aria-invalid={error && role === "radiogroup" ? true : undefined}
+      aria-describedby={[hint && hintId(id), error && errorId(id), describedBy].filter(Boolean).join(" ") || undefined}
+      className="flex min-w-0 flex-col gap-1.5"
+    >
+      <legend className={legendIsTitle ? "mb-2" : "mb-1.5 font-semibold"}>{legendIsTitle ? <h1>{legend}</h1> : legend}</legend>
+      <Hint id={hintId(id)}>{hint}</Hint>
+      <FieldError id={errorId(id)}>{error}</FieldError>
+      {children}
+    </fieldset>
+  </div>
 );
