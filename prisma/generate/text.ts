@@ -1,5 +1,5 @@
 import type { Random } from "./random";
-import { integerBetween, pick } from "./random";
+import { integerBetween, pick, randomFrom } from "./random";
 
 /** What every generated text begins with, so that nobody takes it for somebody's proposal. Two words. */
 export const DEMONSTRATION_MARK = "[Teks peragaan]";
@@ -16,6 +16,9 @@ const WORDS = (
   "bersama mandiri terpadu"
 ).split(" ");
 const OPENING_WORDS = WORDS.map(capitalised);
+
+/** Three different words each, drawn once: a third of the draws for the same look, and a national data set has eight million words. */
+const PHRASES = phrases(4096);
 
 /** How many different words there are. */
 export const VOCABULARY_SIZE = new Set(WORDS).size;
@@ -48,8 +51,20 @@ export function paragraphs(random: Random, words: number): string {
 
 function sentence(random: Random, length: number): string {
   let text = pick(random, OPENING_WORDS);
-  for (let word = 1; word < length; word += 1) text += " " + pick(random, WORDS);
+  let left = length - 1;
+  for (; left >= 3; left -= 3) text += " " + pick(random, PHRASES);
+  for (; left > 0; left -= 1) text += " " + pick(random, WORDS);
   return text + ".";
+}
+
+function phrases(count: number): string[] {
+  const random = randomFrom(0);
+  const made: string[] = [];
+  while (made.length < count) {
+    const words = [pick(random, WORDS), pick(random, WORDS), pick(random, WORDS)];
+    if (new Set(words).size === words.length) made.push(words.join(" "));
+  }
+  return made;
 }
 
 function capitalised(word: string): string {
