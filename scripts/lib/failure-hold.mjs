@@ -1,0 +1,91 @@
+// Holds a failing answer back until we know whether the database is to blame.
+
+/** @typedef {import("node:http").ServerResponse} Response */
+
+/**
+ * From here on, an answer with a status of 500 or more is kept aside when it begins, and at its end `replace` decides:
+ * true means that it has sent another answer itself, false lets the held one go.
+ *
+ * @param {Response} response
+ * @param {() => Promise<boolean>} replace
+ * @returns {(send: () => void) => void} answers now with what `send` sends; whatever the application says later is dropped
+ */
+export function holdFailures(response, replace) {
+  const { writeHead, write, end, flushHeaders } = response;
+  /** @type {Buffer[] | undefined} */
+  let held;
+
+  const isHeld = (status = response.statusCode) => {
+    if (!held && status >= 500 && !response.headersSent) held = [];
+    return held !== undefined;
+  };
+  const restore = () => Object.assign(response, { writeHead, write, end, flushHeaders });
+  const release = async () => {
+    restore();
+    const replaced = response.destroyed || (await replace());
+    if (!replaced && !response.writableEnded) response.end(Buffer.concat(held ?? []));
+  };
+
+  Object.assign(response, {
+    writeHead(/** @type {number} */ status, /** @type {any[]} */ ...rest) {
+      if (!isHeld(status)) return writeHead.call(response, status, ...rest);
+      response.statusCode = status;
+      setHeaders(response, rest.at(-1));
+      return response;
+    },
+    write(/** @type {any} */ chunk, /** @type {any[]} */ ...rest) {
+      if (!isHeld()) return write.call(response, chunk, ...rest);
+      held?.push(...bytesOf(chunk, rest[0]));
+      callbackIn(rest)?.();
+      return true;
+    },
+    end(/** @type {any[]} */ ...args) {
+      if (!isHeld()) return end.apply(response, args);
+      held?.push(...bytesOf(args[0], args[1]));
+      const callback = callbackIn(args);
+      if (callback) response.once("finish", callback);
+      void release();
+      return response;
+    },
+    flushHeaders() {
+      if (!isHeld()) flushHeaders.call(response);
+    },
+  });
+
+  return (send) => {
+    restore();
+    send();
+    ignoreFromNowOn(response);
+  };
+}
+
+/** @param {Response} response */
+function ignoreFromNowOn(response) {
+  const itself = () => response;
+  const nothing = () => {};
+  Object.assign(response, { writeHead: itself, write: () => true, end: itself, flushHeaders: nothing, setHeader: itself, appendHeader: itself, removeHeader: nothing });
+}
+
+/** @param {Response} response @param {unknown} headers an object, pairs, or names and values in turn */
+function setHeaders(response, headers) {
+  if (!headers || typeof headers !== "object") return;
+  for (const [name, value] of Array.isArray(headers) ? pairsOf(headers) : Object.entries(headers)) {
+    if (value !== undefined) response.setHeader(name, value);
+  }
+}
+
+/** @param {any[]} list @returns {any[][]} */
+function pairsOf(list) {
+  if (Array.isArray(list[0])) return list;
+  return list.flatMap((name, index) => (index % 2 === 0 ? [[name, list[index + 1]]] : []));
+}
+
+/** @param {any} chunk @param {any} encoding @returns {Buffer[]} */
+function bytesOf(chunk, encoding) {
+  if (chunk === undefined || chunk === null || typeof chunk === "function") return [];
+  if (typeof chunk !== "string") return [Buffer.from(chunk)];
+  return [Buffer.from(chunk, typeof encoding === "string" ? /** @type {BufferEncoding} */ (encoding) : "utf8")];
+}
+
+/** @param {any[]} args @returns {(() => void) | undefined} */
+const callbackIn = (args) => args.find((arg) => typeof arg === "function");

@@ -1,0 +1,38 @@
+// What may come in from outside: headers that only the framework, the application or a trusted proxy may set are taken off.
+import { randomBytes } from "node:crypto";
+
+/** Next and our own proxy step speak to later steps through these; what Next's client sends (rsc, next-*) is not among them. */
+const INTERNAL = /^(x-middleware-|x-nextjs-|x-next-|x-sinovik-|x-invoke-|x-now-|x-prerender-|x-matched-path$|x-request-id$)/;
+const FORWARDED = /^(forwarded$|x-forwarded-|x-real-ip$)/;
+
+const processId = randomBytes(4).toString("hex");
+let requests = 0;
+
+/**
+ * Cleans the request's headers and gives it an id, which the application and the log share.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ * @param {{trustProxy: boolean}} options whether a proxy in front tells the truth about the caller's address
+ * @returns {string} the id
+ */
+export function cleanRequest(request, { trustProxy }) {
+  const { headers } = request;
+  for (const name of Object.keys(headers)) {
+    if (INTERNAL.test(name) || (!trustProxy && FORWARDED.test(name))) delete headers[name];
+  }
+  if (!trustProxy) headers["x-forwarded-for"] = request.socket.remoteAddress;
+  requests += 1;
+  const id = `${processId}-${requests.toString(36)}`;
+  headers["x-request-id"] = id;
+  return id;
+}
+
+/**
+ * An address fit for a log: no query, and nothing long enough to be an invitation's secret.
+ *
+ * @param {string | undefined} url
+ */
+export function loggedPath(url = "/") {
+  const [path = "/"] = url.split("?");
+  return path.split("/").map((part) => (part.length > 24 ? `${part.slice(0, 4)}…` : part)).join("/").slice(0, 200);
+}

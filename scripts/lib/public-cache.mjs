@@ -1,0 +1,173 @@
+// A small cache in front of the application, for published results only: they are the same for everyone, they are what
+// a whole country opens at once, and they must stay readable while the database is down.
+import { makeCopy, sendCopy } from "./published-copy.mjs";
+
+/** /kompetisi/<slug>/hasil/<result> and what lies below it, without a query. Anything unusual in the path goes past the cache. */
+const PUBLISHED = /^(?:\/en)?\/kompetisi\/[a-z0-9-]+\/hasil\/[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9]+)*)*$/;
+
+/** Next's own client asks for parts of pages; those are other answers on the same address. */
+const PARTIAL_REQUEST = ["rsc", "next-action", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"];
+
+const DEFAULTS = {
+  /** How long an answer is served without asking. */
+  freshMs: 1_000,
+  /** How old it may be to be served while it is being checked. */
+  graceMs: 10_000,
+  /** How long it may stand in when the application fails. */
+  staleMs: 24 * 60 * 60 * 1_000,
+  /** How long a reader with a copy at hand waits for the check. */
+  patienceMs: 2_000,
+  maxEntries: 1_000,
+  maxBytes: 64 * 1024 * 1024,
+};
+const REMEMBERED_REFUSALS = 1_000;
+
+/** @typedef {{copy: import("./published-copy.mjs").Copy, checkedAt: number, nextCheck: number, failedAt: number}} Entry */
+/** @typedef {{fetchAnswer: (path: string) => Promise<import("./published-copy.mjs").Answer>, store: import("./published-store.mjs").PublishedStore}} Sources */
+
+export class PublicCache {
+  /** @type {Map<string, Entry>} least recently checked first */
+  #entries = new Map();
+  #bytes = 0;
+  /** @type {Map<string, Promise<void>>} one check at a time for each address */
+  #checks = new Map();
+  /** @type {Map<string, number>} addresses whose answer was not for everyone, and until when we believe it */
+  #refusals = new Map();
+  #sources;
+  #options;
+
+  /** @param {Sources} sources @param {Partial<typeof DEFAULTS>} [options] */
+  constructor(sources, options = {}) {
+    this.#sources = sources;
+    this.#options = { ...DEFAULTS, ...options };
+    void sources.store.prune(Date.now() - this.#options.staleMs);
+  }
+
+  /**
+   * Answers the request when it is for a published result. Otherwise, or when there is nothing to show, calls `next`.
+   *
+   * @param {import("node:http").IncomingMessage} request
+   * @param {import("node:http").ServerResponse} response
+   * @param {() => void} next
+   */
+  handle(request, response, next) {
+    const path = request.url ?? "/";
+    const entry = this.#entries.get(path);
+    const now = Date.now();
+    if (!isPlainRead(request) || (!entry && !PUBLISHED.test(path))) return next();
+    if (entry && now < entry.nextCheck) return sendCopy(entry.copy, request, response);
+    if (entry && this.#mayStandIn(entry, now)) {
+      void this.#check(path);
+      return sendCopy(entry.copy, request, response);
+    }
+    if (now < (this.#refusals.get(path) ?? 0)) return next();
+    void this.#answerAfterCheck(path, request, response, next);
+  }
+
+  /** While it is checked: a young copy, or any usable one if the last check has just failed. @param {Entry} entry @param {number} now */
+  #mayStandIn(entry, now) {
+    const { graceMs } = this.#options;
+    return now - entry.checkedAt < graceMs || (now - entry.failedAt < graceMs && this.#isUsable(entry));
+  }
+
+  /** @param {Entry} entry */
+  #isUsable(entry) {
+    return Date.now() - entry.checkedAt < this.#options.staleMs;
+  }
+
+  /** @param {string} path @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response @param {() => void} next */
+  async #answerAfterCheck(path, request, response, next) {
+    const check = this.#check(path);
+    await Promise.race([check, pause(this.#options.patienceMs)]);
+    if (!this.#entries.has(path)) await check;
+    const entry = this.#entries.get(path);
+    if (entry && this.#isUsable(entry)) sendCopy(entry.copy, request, response);
+    else next();
+  }
+
+  /** @param {string} path */
+  #check(path) {
+    const running = this.#checks.get(path);
+    if (running) return running;
+    const check = this.#ask(path).finally(() => this.#checks.delete(path));
+    this.#checks.set(path, check);
+    return check;
+  }
+
+  /** @param {string} path */
+  async #ask(path) {
+    if (!this.#entries.has(path)) await this.#restore(path);
+    try {
+      const answer = await this.#sources.fetchAnswer(path);
+      if (answer.status >= 500) return this.#noteFailure(path);
+      if (isForEveryone(answer)) return await this.#keep(path, answer);
+      this.#drop(path);
+      this.#refuse(path);
+      await this.#sources.store.remove(path);
+    } catch {
+      this.#noteFailure(path);
+    }
+  }
+
+  /** @param {string} path @param {import("./published-copy.mjs").Answer} answer */
+  async #keep(path, answer) {
+    const previous = this.#entries.get(path)?.copy;
+    const copy = await makeCopy(answer, previous);
+    const now = Date.now();
+    this.#put(path, { copy, checkedAt: now, nextCheck: now + this.#options.freshMs, failedAt: 0 });
+    if (copy.answer.body === previous?.answer.body) await this.#sources.store.confirm(path);
+    else await this.#sources.store.write(path, answer);
+  }
+
+  /** @param {string} path */
+  async #restore(path) {
+    const stored = await this.#sources.store.read(path);
+    if (stored) this.#put(path, { copy: await makeCopy(stored.answer), checkedAt: stored.checkedAt, nextCheck: 0, failedAt: 0 });
+  }
+
+  /** The old copy stands in for a while, so that a failing application is not asked by every reader. @param {string} path */
+  #noteFailure(path) {
+    const entry = this.#entries.get(path);
+    if (!entry) return;
+    const now = Date.now();
+    if (this.#isUsable(entry)) Object.assign(entry, { failedAt: now, nextCheck: now + this.#options.freshMs });
+    else this.#drop(path);
+  }
+
+  /** @param {string} path @param {Entry} entry */
+  #put(path, entry) {
+    this.#drop(path);
+    this.#entries.set(path, entry);
+    this.#bytes += entry.copy.bytes;
+    for (const [oldest] of this.#entries) {
+      if (this.#entries.size <= this.#options.maxEntries && this.#bytes <= this.#options.maxBytes) break;
+      this.#drop(oldest);
+    }
+  }
+
+  /** @param {string} path */
+  #drop(path) {
+    const entry = this.#entries.get(path);
+    if (!entry) return;
+    this.#entries.delete(path);
+    this.#bytes -= entry.copy.bytes;
+  }
+
+  /** @param {string} path */
+  #refuse(path) {
+    if (this.#refusals.size >= REMEMBERED_REFUSALS) this.#refusals.clear();
+    this.#refusals.set(path, Date.now() + this.#options.freshMs);
+  }
+}
+
+/** @param {import("node:http").IncomingMessage} request */
+function isPlainRead({ method, headers }) {
+  return (method === "GET" || method === "HEAD") && !PARTIAL_REQUEST.some((name) => name in headers);
+}
+
+/** @param {import("./published-copy.mjs").Answer} answer */
+function isForEveryone({ status, headers }) {
+  return status === 200 && !("set-cookie" in headers) && /(^|[\s,])public([\s,;]|$)/i.test(String(headers["cache-control"] ?? ""));
+}
+
+const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms).unref());

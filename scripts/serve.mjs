@@ -1,0 +1,57 @@
+// The production web server: one process around the built application.
+// Reads DATABASE_URL, NEXTAUTH_URL, PORT, BIND, TRUST_PROXY and what the application needs; ends within ten seconds of SIGTERM.
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import next from "next";
+import { databaseProbe } from "./lib/database-probe.mjs";
+import { root } from "./lib/process.mjs";
+import { publishedStore } from "./lib/published-store.mjs";
+import { describe, log, shortenConsoleErrors } from "./lib/server-log.mjs";
+import { createWebServer } from "./lib/web-server.mjs";
+
+const PATIENCE_MS = 8_000;
+
+const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.BIND ?? "127.0.0.1";
+const local = `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
+
+// A redirect after a form makes Next ask itself for the next page: let it ask here, and not whom the Host header names.
+process.env.__NEXT_PRIVATE_ORIGIN = local.replace("0.0.0.0", "127.0.0.1").replace("[::]", "[::1]");
+shortenConsoleErrors();
+
+const app = next({ dev: false, dir: root, hostname, port });
+await app.prepare();
+
+const server = createWebServer({
+  application: app.getRequestHandler(),
+  probe: databaseProbe(process.env.DATABASE_URL),
+  store: publishedStore(publishedFolder(), (message) => log("warn", message)),
+  publicDir: join(root, "public"),
+  origin: process.env.NEXTAUTH_URL ?? local,
+  trustProxy: process.env.TRUST_PROXY === "1",
+});
+server.keepAliveTimeout = 65_000; // longer than the proxies in front usually keep a connection
+
+server.once("error", (error) => {
+  log("error", describe(error));
+  process.exit(1);
+});
+server.listen({ port, host: hostname }, () => log("info", `listening on ${local}`));
+
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.once(signal, () => void stop());
+process.on("unhandledRejection", (error) => log("error", describe(error)));
+
+/** Takes nothing new, finishes what runs, and does not wait for ever. */
+async function stop() {
+  setTimeout(() => process.exit(0), PATIENCE_MS).unref();
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await closed;
+  process.exit(0);
+}
+
+/** Each database has its own: what one published must never be shown for another. */
+function publishedFolder() {
+  const { host, pathname } = new URL(process.env.DATABASE_URL ?? "postgresql://none/none");
+  return join(root, ".data/published", createHash("sha256").update(host + pathname).digest("hex").slice(0, 12));
+}
