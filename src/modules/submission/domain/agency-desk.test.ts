@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { ballQueue, coverageOf, takesPart, timeLeft, WAITING_FOR_AGENCY } from "./agency-desk";
+
+test("the queue counts who must act: drafts and returned with the innovator, the rest before filing with the agency", () => {
+  expect(ballQueue([
+    { status: "DRAFT", count: 8 }, { status: "RETURNED", count: 3 }, { status: "AGENCY_REVIEW", count: 1 },
+    { status: "ENDORSED", count: 3 }, { status: "SUBMITTED", count: 2 }, { status: "WITHDRAWN", count: 50 },
+  ])).toEqual({ agency: 4, innovator: 11, filed: 2 });
+  expect(ballQueue([])).toEqual({ agency: 0, innovator: 0, filed: 0 });
+  expect(WAITING_FOR_AGENCY).toEqual(["AGENCY_REVIEW", "ENDORSED"]);
+});
+
+describe("units without a proposal", () => {
+  const units = [
+    { code: "33.02/dinas-kesehatan", name: "Dinas Kesehatan" },
+    { code: "33.02/dinas", name: "Dinas" },
+    { code: "33.02/rsud", name: "RSUD" },
+  ];
+
+  test("a unit is covered by its own proposal and by that of a unit below it, and not by a neighbour with a like name", () => {
+    expect(coverageOf(units, ["33.02/dinas-kesehatan/puskesmas-sumpiuh-ii", "33.02/rsud"]))
+      .toEqual({ total: 3, covered: 2, missing: ["Dinas"] });
+  });
+
+  test("an agency without units has nothing to cover", () => {
+    expect(coverageOf([], ["33.02"])).toEqual({ total: 0, covered: 0, missing: [] });
+  });
+});
+
+describe("who files in an edition", () => {
+  const national = { within: null, kinds: [] };
+
+  test.each([
+    ["a government in the national competition", { code: "73.72", kind: "CITY" }, national, true],
+    ["a unit in the national competition", { code: "73.72/rsud", kind: "AGENCY_UNIT" }, national, false],
+    ["a unit in its regency's own competition", { code: "33.02/rsud", kind: "AGENCY_UNIT" }, { within: "33.02", kinds: [] }, true],
+    ["a unit of another regency", { code: "73.72/rsud", kind: "AGENCY_UNIT" }, { within: "33.02", kinds: [] }, false],
+    ["the regency in its own competition", { code: "33.02", kind: "REGENCY" }, { within: "33.02", kinds: [] }, false],
+    ["a kind of agency that is not admitted", { code: "B-PLN", kind: "SOE" }, { within: null, kinds: ["CITY"] }, false],
+  ] as const)("%s", (_, agency, { within, kinds }, expected) => {
+    expect(takesPart(agency, { within, kinds: [...kinds] })).toBe(expected);
+  });
+});
+
+describe("time left to the close", () => {
+  const closesAt = new Date("2020-04-26T16:59:59.999Z");
+
+  test("is told in whole days, hours and minutes", () => {
+    expect(timeLeft(new Date("2020-04-23T12:58:59.000Z"), closesAt)).toEqual({ days: 3, hours: 4, minutes: 1 });
+    expect(timeLeft(new Date("2020-04-26T16:59:30.000Z"), closesAt)).toEqual({ days: 0, hours: 0, minutes: 0 });
+  });
+
+  test("at the closing instant there is still time, one millisecond later there is none", () => {
+    expect(timeLeft(closesAt, closesAt)).not.toBeNull();
+    expect(timeLeft(new Date(closesAt.getTime() + 1), closesAt)).toBeNull();
+  });
+});

@@ -1,0 +1,65 @@
+/**
+ * What an agency admin is shown of the agency's part in an edition: whose move it is, what still waits, and which units
+ * have no submission yet.
+ *
+ * Source: "one agency, one innovation" (satu perangkat daerah satu inovasi) counts the work units directly under a
+ * government; a unit below one of them counts for it. That a returned or unfinished proposal already counts as one is our
+ * default: the list names those with nothing at all.
+ */
+import { filingAgencyOf, isWithin } from "@/modules/agencies/domain/tree";
+import type { AgencyKind, EditionRules } from "@/modules/competition/domain/edition-rules";
+import { BALL_WITH, SUBMISSION_STATUSES, type SubmissionStatus } from "./lifecycle";
+
+export type StatusCount = { status: SubmissionStatus; count: number };
+
+/** How many proposals wait for whom; what was withdrawn waits for nobody. */
+export type BallQueue = { agency: number; innovator: number; filed: number };
+
+/** In: how many proposals stand in each status. Out: the three numbers of the queue. */
+export function ballQueue(counts: readonly StatusCount[]): BallQueue {
+  const sum = (holder: (typeof BALL_WITH)[SubmissionStatus]) =>
+    counts.filter(({ status }) => BALL_WITH[status] === holder).reduce((total, { count }) => total + count, 0);
+  return { agency: sum("AGENCY"), innovator: sum("INNOVATOR"), filed: sum("ORGANIZER") };
+}
+
+/** Statuses in which the agency must act, in the order of the work. */
+export const WAITING_FOR_AGENCY: readonly SubmissionStatus[] = SUBMISSION_STATUSES.filter(
+  (status) => BALL_WITH[status] === "AGENCY",
+);
+
+export type Coverage = { total: number; covered: number; missing: string[] };
+
+/**
+ * In: the units directly below the agency, and the paths of the units that have a proposal in the edition (withdrawn ones
+ * left out). Out: how many of the units are covered, and the names of the others in the order given.
+ */
+export function coverageOf(units: readonly { code: string; name: string }[], unitsWithProposal: readonly string[]): Coverage {
+  const missing = units.filter(({ code }) => !unitsWithProposal.some((path) => isWithin(path, code)));
+  return { total: units.length, covered: units.length - missing.length, missing: missing.map(({ name }) => name) };
+}
+
+/** In: an agency and who takes part in an edition. Out: does this agency file there itself? */
+export function takesPart(
+  agency: { code: string; kind: AgencyKind },
+  participants: EditionRules["participants"],
+): boolean {
+  const { kinds } = participants;
+  return filingAgencyOf(agency.code, participants) === agency.code && (kinds.length === 0 || kinds.includes(agency.kind));
+}
+
+export type TimeLeft = { days: number; hours: number; minutes: number };
+
+const MINUTE = 60_000;
+const MINUTES_PER_HOUR = 60;
+const MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
+
+/** In: the time and a closing instant. Out: what is left in whole days, hours and minutes, or null once it has passed. */
+export function timeLeft(now: Date, closesAt: Date): TimeLeft | null {
+  if (now > closesAt) return null;
+  const minutes = Math.floor((closesAt.getTime() - now.getTime()) / MINUTE);
+  return {
+    days: Math.floor(minutes / MINUTES_PER_DAY),
+    hours: Math.floor((minutes % MINUTES_PER_DAY) / MINUTES_PER_HOUR),
+    minutes: minutes % MINUTES_PER_HOUR,
+  };
+}

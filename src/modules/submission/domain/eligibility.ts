@@ -1,0 +1,109 @@
+/**
+ * Whether an innovation may enter a group of an edition, and if not, why.
+ *
+ * Source: the age is counted back from the close of registration to the start of implementation (1 year from 2016 to 2020;
+ * 2021: 2 years, 1 for replication); earlier winners are barred from some groups and needed in others (2019 to 2021). All
+ * numbers are the edition's; this file holds how they are applied. That month and year are enough, read as the first day of
+ * the month, is our default.
+ */
+import type { GroupRule, Zone } from "@/modules/competition/domain/edition-rules";
+
+export type Entrant = {
+  /** The day implementation began, as a date at midnight UTC. */
+  implementedSince: Date;
+  /** What it reached before, written `Top 45/2019`. */
+  pastResults: readonly string[];
+  /** Keys of the groups its agency has been invited to. */
+  invitedTo: readonly string[];
+  /** The innovation it adapts; null for an own creation. `results` null: not one this portal knows. */
+  source: { text: string; results: readonly string[] | null } | null;
+};
+
+export type RegistrationClose = { closesAt: Date; zone: Zone };
+
+/** One reason against a group, with the values that a sentence about it needs. */
+export type Unmet =
+  | { reason: "TOO_YOUNG"; ageMonths: number; minimumMonths: number; oldEnoughFrom: Date }
+  | { reason: "BARRED_BY_RESULT"; result: string }
+  | { reason: "NEEDS_RESULT"; oneOf: readonly string[] }
+  | { reason: "TOO_OFTEN_BEFORE"; level: string; times: number; atMost: number }
+  | { reason: "NOT_INVITED" }
+  | { reason: "SOURCE_MISSING" }
+  | { reason: "SOURCE_NOT_AWARDED"; oneOf: readonly string[] };
+
+/**
+ * In: an innovation, the rules of one group and when registration closes. Out: everything that keeps it from the group, age
+ * first; empty = it may enter.
+ */
+export function unmetRequirements(entrant: Entrant, group: GroupRule, close: RegistrationClose): Unmet[] {
+  return [
+    ...unmetAge(entrant, group, close),
+    ...unmetResults(entrant, group),
+    ...(group.byInvitation && !entrant.invitedTo.includes(group.key) ? [{ reason: "NOT_INVITED" } as const] : []),
+    ...unmetSource(entrant, group),
+  ];
+}
+
+/** In: an innovation and an edition's groups. Out: each group with what keeps the innovation from it. */
+export function eligibilityByGroup(entrant: Entrant, groups: readonly GroupRule[], close: RegistrationClose) {
+  return groups.map((group) => ({ groupKey: group.key, unmet: unmetRequirements(entrant, group, close) }));
+}
+
+/**
+ * Whole months from a day (a date at midnight UTC) to the day of an instant in a zone: a month counts once its day of the
+ * month is reached. Negative when the day lies after the instant.
+ */
+export function ageInMonths(since: Date, at: Date, zone: Zone): number {
+  const until = localDay(at, zone);
+  const months = (until.year - since.getUTCFullYear()) * 12 + until.month - 1 - since.getUTCMonth();
+  return until.day < since.getUTCDate() ? months - 1 : months;
+}
+
+function unmetAge({ implementedSince }: Entrant, { minimumAgeMonths }: GroupRule, { closesAt, zone }: RegistrationClose): Unmet[] {
+  if (minimumAgeMonths === null) return [];
+
+  const ageMonths = ageInMonths(implementedSince, closesAt, zone);
+  if (ageMonths >= minimumAgeMonths) return [];
+  return [{ reason: "TOO_YOUNG", ageMonths, minimumMonths: minimumAgeMonths, oldEnoughFrom: monthsAfter(implementedSince, minimumAgeMonths) }];
+}
+
+function unmetResults({ pastResults }: Entrant, { barredBy, requiresOneOf, atMostBefore }: GroupRule): Unmet[] {
+  const unmet: Unmet[] = barredBy
+    .filter((result) => pastResults.includes(result))
+    .map((result) => ({ reason: "BARRED_BY_RESULT", result }));
+  if (requiresOneOf.length > 0 && !requiresOneOf.some((result) => pastResults.includes(result))) {
+    unmet.push({ reason: "NEEDS_RESULT", oneOf: requiresOneOf });
+  }
+  const times = pastResults.filter((result) => levelOfResult(result) === atMostBefore?.level).length;
+  if (atMostBefore && times > atMostBefore.times) {
+    unmet.push({ reason: "TOO_OFTEN_BEFORE", level: atMostBefore.level, times, atMost: atMostBefore.times });
+  }
+  return unmet;
+}
+
+function unmetSource({ source }: Entrant, { source: rule }: GroupRule): Unmet[] {
+  if (!rule.required) return [];
+  if (source === null || source.text === "") return [{ reason: "SOURCE_MISSING" }];
+
+  const { results } = source;
+  const isAwarded = results === null || rule.oneOf.length === 0 || rule.oneOf.some((result) => results.includes(result));
+  return isAwarded ? [] : [{ reason: "SOURCE_NOT_AWARDED", oneOf: rule.oneOf }];
+}
+
+function levelOfResult(result: string): string {
+  return result.slice(0, result.lastIndexOf("/"));
+}
+
+/** The same day so many months later; a day that the month lacks becomes the first of the next. */
+function monthsAfter(day: Date, months: number): Date {
+  const year = day.getUTCFullYear();
+  const month = day.getUTCMonth() + months;
+  const same = new Date(Date.UTC(year, month, day.getUTCDate()));
+  return same.getUTCDate() === day.getUTCDate() ? same : new Date(Date.UTC(year, month + 1, 1));
+}
+
+function localDay(at: Date, zone: Zone) {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, year: "numeric", month: "numeric", day: "numeric" }).formatToParts(at);
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
+  return { year: part("year"), month: part("month"), day: part("day") };
+}

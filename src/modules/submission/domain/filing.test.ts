@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import type { GroupRule } from "@/modules/competition/domain/edition-rules";
+import { exceededQuotas, filedContent, type FilingCandidate, planFiling, quotaLines } from "./filing";
+import { SUBMISSION_STATUSES } from "./lifecycle";
+
+const endorsed = (code: string, groupKey = "general"): FilingCandidate => ({
+  code, groupKey, status: "ENDORSED", receiptNumber: null,
+});
+const line = (groupKey: string, quota: number | null, filed: number) => ({
+  groupKey, quota, filed, left: quota === null ? null : Math.max(0, quota - filed),
+});
+const outcomes = (decisions: ReturnType<typeof planFiling>) =>
+  decisions.map((each) => `${each.code} ${each.outcome === "REFUSED" ? each.obstacle : each.outcome}`);
+
+describe("what becomes of a batch", () => {
+  test("every endorsed proposal within the quota is filed, in the order in which it was ticked", () => {
+    const candidates = [endorsed("A"), endorsed("B"), endorsed("C")];
+    expect(outcomes(planFiling({ codes: ["C", "A", "B"], candidates, quotas: [line("general", 3, 0)] })))
+      .toEqual(["C FILE", "A FILE", "B FILE"]);
+  });
+
+  test("once the quota of a group is used up the rest of that group stays, and other groups are not touched by it", () => {
+    const candidates = [endorsed("A"), endorsed("B"), endorsed("C"), endorsed("R", "replication")];
+    const quotas = [line("general", 10, 8), line("replication", 5, 4)];
+    expect(outcomes(planFiling({ codes: ["A", "B", "C", "R"], candidates, quotas })))
+      .toEqual(["A FILE", "B FILE", "C OVER_QUOTA", "R FILE"]);
+  });
+
+  test("a group without a limit takes any number", () => {
+    const candidates = Array.from({ length: 120 }, (_, n) => endorsed(`P${n}`));
+    const decisions = planFiling({ codes: candidates.map(({ code }) => code), candidates, quotas: [line("general", null, 400)] });
+    expect(decisions.filter(({ outcome }) => outcome === "FILE")).toHaveLength(120);
+  });
+
+  test("a proposal that is not endorsed does not use up a place of the quota", () => {
+    const candidates = [{ ...endorsed("A"), status: "AGENCY_REVIEW" as const }, endorsed("B")];
+    expect(outcomes(planFiling({ codes: ["A", "B"], candidates, quotas: [line("general", 1, 0)] })))
+      .toEqual(["A NOT_ENDORSED", "B FILE"]);
+  });
+
+  test.each(SUBMISSION_STATUSES.filter((status) => status !== "ENDORSED"))("a proposal in %s is not filed", (status) => {
+    const plan = planFiling({ codes: ["A"], candidates: [{ ...endorsed("A"), status }], quotas: [line("general", 9, 0)] });
+    expect(outcomes(plan)).toEqual(["A NOT_ENDORSED"]);
+  });
+
+  test("a proposal that was filed before is answered with its own receipt and never filed again", () => {
+    const candidates = [{ ...endorsed("A"), status: "SUBMITTED" as const, receiptNumber: "TT-2020-00001F" }];
+    expect(planFiling({ codes: ["A"], candidates, quotas: [line("general", 9, 1)] }))
+      .toEqual([{ code: "A", outcome: "ALREADY_FILED", receiptNumber: "TT-2020-00001F" }]);
+  });
+
+  test("a code of another agency is unknown, a code given twice is decided once, and a group the edition lacks takes nothing", () => {
+    const candidates = [endorsed("A"), endorsed("X", "nowhere")];
+    expect(outcomes(planFiling({ codes: ["A", "Z", "A", "X"], candidates, quotas: [line("general", 9, 0)] })))
+      .toEqual(["A FILE", "Z NOT_FOUND", "X OVER_QUOTA"]);
+  });
+});
+
+describe("the quota of an agency", () => {
+  const groups = [{ key: "general", quotaPerAgency: 10 }, { key: "special", quotaPerAgency: null }] as GroupRule[];
+
+  test("each group of the edition has a line, in the order of the rules", () => {
+    expect(quotaLines(groups, new Map([["general", 7]]))).toEqual([
+      { groupKey: "general", quota: 10, filed: 7, left: 3 },
+      { groupKey: "special", quota: null, filed: 0, left: null },
+    ]);
+  });
+
+  test("a selection is over the quota only in the groups where it holds more than is left", () => {
+    const lines = [line("general", 10, 8), line("replication", 5, 5), line("special", null, 3)];
+    const chosen = ["general", "general", "replication", "special", "special"];
+    expect(exceededQuotas(lines, chosen).map(({ groupKey }) => groupKey)).toEqual(["replication"]);
+    expect(exceededQuotas(lines, [...chosen, "general"]).map(({ groupKey }) => groupKey)).toEqual(["general", "replication"]);
+  });
+});
+
+test("the content of a proposal does not depend on the order in which its answers and statements are read", () => {
+  const proposal = {
+    code: "INV-1", title: "Judul", groupKey: "general", categoryKey: "health", unitCode: "73.72/rsud",
+    answers: [{ sectionKey: "summary", body: "a" }, { sectionKey: "novelty", body: "b" }],
+    statements: [{ key: "identity", signer: "Rina" }],
+  };
+  expect(filedContent({ ...proposal, answers: proposal.answers.toReversed() })).toEqual(filedContent(proposal));
+  expect(filedContent(proposal)).toEqual({
+    code: "INV-1", title: "Judul", group: "general", category: "health", unit: "73.72/rsud",
+    answers: { summary: "a", novelty: "b" }, statements: { identity: "Rina" },
+  });
+});

@@ -1,0 +1,112 @@
+/**
+ * Filing: which of the proposals that an agency ticked reach the organiser, and what exactly has reached them.
+ *
+ * Source: the quota per agency and group is the edition's (2021: 10 and 5; 2025: 15). That a batch is filed in the order it
+ * was ticked until the quota is used up, that one which cannot be filed never holds back the others, and what the hash
+ * covers are our defaults.
+ */
+import { quotaLeft } from "@/modules/agencies/domain/quota";
+import type { GroupRule } from "@/modules/competition/domain/edition-rules";
+import { move, type SubmissionStatus } from "./lifecycle";
+
+/** The most proposals one batch may hold. Our default: far above every quota, small enough for one page. */
+export const MOST_IN_BATCH = 200;
+
+export const FILING_OBSTACLES = ["NOT_FOUND", "NOT_ENDORSED", "OVER_QUOTA", "CHANGED_MEANWHILE"] as const;
+/** Why a ticked proposal was not filed. */
+export type FilingObstacle = (typeof FILING_OBSTACLES)[number];
+
+/** What is known of a ticked proposal; `receiptNumber` where it has been filed before. */
+export type FilingCandidate = { code: string; status: SubmissionStatus; groupKey: string; receiptNumber: string | null };
+
+export type FilingDecision =
+  | { code: string; outcome: "FILE" }
+  | { code: string; outcome: "ALREADY_FILED"; receiptNumber: string }
+  | { code: string; outcome: "REFUSED"; obstacle: FilingObstacle };
+
+export type QuotaLine = { groupKey: string; quota: number | null; filed: number; left: number | null };
+
+/**
+ * In: the ticked codes in their order, what is known of each (a code without a candidate is not this agency's), and the
+ * quota lines of the edition. Out: one decision for each different code, in the same order. A group without a line refuses.
+ */
+export function planFiling(request: {
+  codes: readonly string[];
+  candidates: readonly FilingCandidate[];
+  quotas: readonly QuotaLine[];
+}): FilingDecision[] {
+  const known = new Map(request.candidates.map((candidate) => [candidate.code, candidate]));
+  const left = new Map(request.quotas.map((line) => [line.groupKey, line.left]));
+
+  return [...new Set(request.codes)].map((code) => {
+    const candidate = known.get(code);
+    if (!candidate) return refused(code, "NOT_FOUND");
+    const settled = settledBefore(candidate);
+    if (settled) return settled;
+
+    const places = left.get(candidate.groupKey);
+    if (places === undefined || places === 0) return refused(code, "OVER_QUOTA");
+    if (places !== null) left.set(candidate.groupKey, places - 1);
+    return { code, outcome: "FILE" };
+  });
+}
+
+/** In: the edition's groups and how many of each the agency has filed and not withdrawn. Out: one line per group, in order. */
+export function quotaLines(groups: readonly GroupRule[], filedByGroup: ReadonlyMap<string, number>): QuotaLine[] {
+  return groups.map(({ key, quotaPerAgency }) => {
+    const filed = filedByGroup.get(key) ?? 0;
+    return { groupKey: key, quota: quotaPerAgency, filed, left: quotaLeft(quotaPerAgency, filed) };
+  });
+}
+
+/** In: quota lines and the groups of the ticked proposals. Out: the lines that the selection would exceed; empty when none. */
+export function exceededQuotas(quotas: readonly QuotaLine[], chosenGroups: readonly string[]): QuotaLine[] {
+  return quotas.filter(
+    ({ groupKey, left }) => left !== null && chosenGroups.filter((group) => group === groupKey).length > left,
+  );
+}
+
+/** What one proposal consists of at the moment of filing; the hash on the receipt is taken over its canonical JSON. */
+export type FiledContent = {
+  code: string;
+  title: string;
+  group: string;
+  category: string;
+  /** Path of the unit in the tree of agencies. */
+  unit: string;
+  /** Text of each section by its key. */
+  answers: Record<string, string>;
+  /** Who agreed to each statement, by its key. */
+  statements: Record<string, string>;
+};
+
+/**
+ * In: a proposal with its answers and statements in any order. Out: the plain object that is hashed. Two proposals have
+ * the same content exactly when all of these texts are the same.
+ */
+export function filedContent(proposal: {
+  code: string;
+  title: string;
+  groupKey: string;
+  categoryKey: string;
+  unitCode: string;
+  answers: readonly { sectionKey: string; body: string }[];
+  statements: readonly { key: string; signer: string }[];
+}): FiledContent {
+  return {
+    code: proposal.code,
+    title: proposal.title,
+    group: proposal.groupKey,
+    category: proposal.categoryKey,
+    unit: proposal.unitCode,
+    answers: Object.fromEntries(proposal.answers.map(({ sectionKey, body }) => [sectionKey, body])),
+    statements: Object.fromEntries(proposal.statements.map(({ key, signer }) => [key, signer])),
+  };
+}
+
+function settledBefore({ code, status, receiptNumber }: FilingCandidate): FilingDecision | null {
+  if (status === "SUBMITTED" && receiptNumber !== null) return { code, outcome: "ALREADY_FILED", receiptNumber };
+  return move(status, "submit").ok ? null : refused(code, "NOT_ENDORSED");
+}
+
+const refused = (code: string, obstacle: FilingObstacle): FilingDecision => ({ code, outcome: "REFUSED", obstacle });

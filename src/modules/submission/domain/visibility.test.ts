@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { STAGE_KINDS } from "@/modules/competition/domain/edition-rules";
+import { SUBMISSION_STATUSES } from "./lifecycle";
+import { DISPLAY_STATUSES, displayStatus, type PublishedLevel, type Standing } from "./visibility";
+
+const filed: Standing = {
+  status: "SUBMITTED", selectionReleased: false, passed: null, currentStageKind: null, publishedLevels: [],
+};
+
+describe("what may be seen of a proposal", () => {
+  test.each(SUBMISSION_STATUSES.filter((status) => status !== "SUBMITTED"))(
+    "a proposal that is not with the organiser (%s) shows its own status whatever else is known",
+    (status) => {
+      const all = { ...filed, status, selectionReleased: true, passed: true, publishedLevels: [{ level: "Top 99", isLast: true }] };
+      expect(displayStatus(all)).toBe(status);
+    },
+  );
+
+  test.each([[true], [false], [null]])("before selection is released, a decision (passed: %s) shows nothing", (passed) => {
+    for (const currentStageKind of [...STAGE_KINDS, null]) {
+      expect(displayStatus({ ...filed, passed, currentStageKind })).toBe("SUBMITTED");
+    }
+  });
+
+  test.each<[string, Partial<Standing>, string]>([
+    ["failed, once released", { passed: false }, "FAILED_ADMIN"],
+    ["passed, while selection still runs", { passed: true, currentStageKind: "ADMIN_SELECTION" }, "PASSED_ADMIN"],
+    ["passed, between two stages", { passed: true, currentStageKind: null }, "PASSED_ADMIN"],
+    ["passed, while judges read", { passed: true, currentStageKind: "EVALUATION" }, "UNDER_EVALUATION"],
+    ["passed, while the panel listens", { passed: true, currentStageKind: "PRESENTATION" }, "UNDER_EVALUATION"],
+    ["never decided, although released", { passed: null }, "SUBMITTED"],
+  ])("after release: %s", (_, change, expected) => {
+    expect(displayStatus({ ...filed, selectionReleased: true, ...change })).toBe(expected);
+  });
+
+  test.each<[string, PublishedLevel[], string]>([
+    ["in the first list, the last still to come", [{ level: "Top 99", isLast: false }], "FINALIST"],
+    ["not in the first list", [{ level: null, isLast: false }], "NOT_SELECTED"],
+    ["in both lists", [{ level: "Top 99", isLast: false }, { level: "Top 45", isLast: true }], "AWARDED"],
+    ["in the first list only: it keeps that award", [{ level: "Top 99", isLast: false }, { level: null, isLast: true }], "AWARDED"],
+    ["in neither list", [{ level: null, isLast: false }, { level: null, isLast: true }], "NOT_SELECTED"],
+    ["out in the second of three lists", [{ level: "Top 99", isLast: false }, { level: null, isLast: false }], "AWARDED"],
+  ])("after publication: %s", (_, publishedLevels, expected) => {
+    expect(displayStatus({ ...filed, selectionReleased: true, passed: true, publishedLevels })).toBe(expected);
+  });
+
+  test("every display status can be reached", () => {
+    const booleans = [true, false];
+    const reached = new Set(
+      SUBMISSION_STATUSES.flatMap((status) => booleans.flatMap((selectionReleased) => booleans.flatMap((passed) =>
+        (["EVALUATION", null] as const).flatMap((currentStageKind) =>
+          [[], [{ level: "Top 99", isLast: false }], [{ level: "Top 99", isLast: true }], [{ level: null, isLast: true }]].map(
+            (publishedLevels) => displayStatus({ status, selectionReleased, passed, currentStageKind, publishedLevels })))))),
+    );
+    expect([...reached].sort()).toEqual([...DISPLAY_STATUSES].sort());
+  });
+});

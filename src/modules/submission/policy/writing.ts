@@ -1,0 +1,94 @@
+import { allow, deny, scopeFor, type Scope, type Verdict } from "@/lib/guard";
+import { wears, type Actor } from "@/modules/accounts/domain/roles";
+import { isOpen } from "@/modules/competition/domain/stages";
+import { move, OPEN_FOR_WRITING, type Move, type SubmissionStatus } from "../domain/lifecycle";
+
+/** When the edition takes proposals; null when its timetable has no registration. */
+export type Registration = { opensAt: Date; closesAt: Date } | null;
+
+/** What a policy must know of a proposal. */
+export type SubmissionSubject = {
+  organizerId: string;
+  id: string;
+  editionId: string;
+  rulesVersionId: string;
+  code: string;
+  status: SubmissionStatus;
+  version: number;
+  ownerId: string;
+  unitId: string;
+  unitCode: string;
+  agencyId: string;
+  agencyCode: string;
+  registration: Registration;
+};
+
+/** What a policy must know of a unit that wants to start in an edition; the filing agency is null where it takes no part. */
+export type StartSubject = { unitId: string | null; filingAgencyId: string | null; registration: Registration };
+
+/** Which proposals a person may know of; the query turns it into a condition. */
+export type SubmissionFilter =
+  | { by: "UNIT"; unitId: string }
+  | { by: "AGENCY"; agencyId: string }
+  | { by: "NOBODY" };
+
+/** A unit's own proposals, or all that an agency files. */
+export function submissionsVisibleTo(actor: Actor): Scope<"submission", SubmissionFilter> {
+  const { hat } = actor;
+  if (hat?.agencyId && hat.role === "INNOVATOR") return scopeFor({ by: "UNIT", unitId: hat.agencyId });
+  if (hat?.agencyId && hat.role === "AGENCY_ADMIN") return scopeFor({ by: "AGENCY", agencyId: hat.agencyId });
+  return scopeFor({ by: "NOBODY" });
+}
+
+/** The desk of those who write. */
+export function maySeeOwnSubmissions(actor: Actor): Verdict {
+  return wears(actor, "INNOVATOR") ? allow : deny("common.errors.notFound");
+}
+
+export function mayStart(actor: Actor, { unitId, filingAgencyId, registration }: StartSubject, now: Date): Verdict {
+  if (!wears(actor, "INNOVATOR") || unitId === null || actor.hat?.agencyId !== unitId) return deny("common.errors.notFound");
+  if (filingAgencyId === null) return deny("submission.refused.notParticipating");
+  return duringRegistration(registration, now);
+}
+
+/** The authors' side and the agency that files it. */
+export function mayView(actor: Actor, submission: SubmissionSubject): Verdict {
+  const isFilingAgency = wears(actor, "AGENCY_ADMIN") && actor.hat?.agencyId === submission.agencyId;
+  return isAuthor(actor, submission) || isFilingAgency ? allow : deny("common.errors.notFound");
+}
+
+/** The authors' own pages, also when nothing may be changed any more. */
+export function mayViewAsAuthor(actor: Actor, submission: SubmissionSubject): Verdict {
+  return isAuthor(actor, submission) ? allow : deny("common.errors.notFound");
+}
+
+export function mayWrite(actor: Actor, submission: SubmissionSubject, now: Date): Verdict {
+  if (!isAuthor(actor, submission)) return deny("common.errors.notFound");
+  if (!OPEN_FOR_WRITING.includes(submission.status)) return deny("submission.refused.notOpenForWriting");
+  return duringRegistration(submission.registration, now);
+}
+
+export function maySendToAgency(actor: Actor, submission: SubmissionSubject, now: Date): Verdict {
+  return mayMove("sendToAgency", { actor, submission, now });
+}
+
+export function mayWithdraw(actor: Actor, submission: SubmissionSubject, now: Date): Verdict {
+  return mayMove("withdraw", { actor, submission, now });
+}
+
+function mayMove(by: Move, { actor, submission, now }: { actor: Actor; submission: SubmissionSubject; now: Date }): Verdict {
+  if (!isAuthor(actor, submission)) return deny("common.errors.notFound");
+  const moved = move(submission.status, by);
+  if (!moved.ok) return deny(moved.refusal.key);
+  return duringRegistration(submission.registration, now);
+}
+
+function isAuthor(actor: Actor, submission: SubmissionSubject): boolean {
+  return wears(actor, "INNOVATOR") && actor.hat?.agencyId === submission.unitId;
+}
+
+function duringRegistration(registration: Registration, now: Date): Verdict {
+  if (registration && isOpen(registration, now)) return allow;
+  const isBefore = registration !== null && now < registration.opensAt;
+  return deny(isBefore ? "submission.refused.registrationNotOpen" : "submission.refused.registrationClosed");
+}
