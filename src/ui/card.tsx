@@ -22,7 +22,7 @@ export const Card = ({ title, level = 3, href, meta, tags, footer, children }: C
     )}
   >
     {title && (
-      <Heading level={level} className="text-lg font-semibold">
+      <Heading level={level} className="font-sans text-lg font-semibold">
         {href === undefined ? title : <StretchedLink href={href}>{title}</StretchedLink>}
       </Heading>
     )}

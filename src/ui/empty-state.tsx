@@ -13,7 +13,7 @@ export type EmptyStateProps = {
 
 export const EmptyState = ({ title, level = 2, children, action }: EmptyStateProps) => (
   <div className="flex flex-col items-start gap-3 rounded-card border border-dashed border-line-strong p-6">
-    <Heading level={level} className="text-lg font-semibold">
+    <Heading level={level} className="font-sans text-lg font-semibold">
       {title}
     </Heading>
     {children && <div className="max-w-reading text-ink-muted">{children}</div>}

@@ -26,7 +26,7 @@ export const Notice = ({ tone = "info", title, level = 2, icon, role, id, childr
     >
       <Icon glyph={icon ?? toneIcon[tone]} size={24} className={classNames("mt-0.5", toneText[tone])} />
       <div className="min-w-0 flex-1">
-        <Heading level={level} id={titleId} className={classNames("text-base font-semibold", toneText[tone])}>
+        <Heading level={level} id={titleId} className={classNames("font-sans text-base font-semibold", toneText[tone])}>
           {title}
         </Heading>
         {children && <div className="mt-1 flex flex-col gap-2 text-ink">{children}</div>}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names";
 
 export type PageHeaderProps = {
   readonly title: ReactNode;
@@ -7,12 +8,14 @@ export type PageHeaderProps = {
   readonly lead?: ReactNode;
   readonly tag?: ReactNode;
   readonly actions?: ReactNode;
+  /** Where the work below matters more than the title, for instance beside a form that is filled in many times. */
+  readonly compact?: boolean;
 };
 
-export const PageHeader = ({ title, over, lead, tag, actions }: PageHeaderProps) => (
-  <div className="mb-8 flex flex-col gap-3">
+export const PageHeader = ({ title, over, lead, tag, actions, compact = false }: PageHeaderProps) => (
+  <div className={classNames("flex flex-col", compact ? "mb-4 gap-2" : "mb-8 gap-3")}>
     {over && <p className="text-sm text-ink-muted">{over}</p>}
-    <h1 className="max-w-[24em]">{title}</h1>
+    <h1 className={classNames("max-w-[24em]", compact && "text-h2")}>{title}</h1>
     {tag && <div className="flex flex-wrap gap-2">{tag}</div>}
     {lead && <div className="max-w-reading text-lg text-ink-muted">{lead}</div>}
     {actions && <div className="mt-2 flex flex-wrap gap-3">{actions}</div>}

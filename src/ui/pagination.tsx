@@ -35,7 +35,7 @@ export const Pagination = ({ label, previous, next, pages = [], summary }: Pagin
       </Link>
     )}
     {pages.length > 0 && (
-      <ol className="flex flex-wrap items-center gap-2">
+      <ol className="order-last flex w-full flex-wrap items-center gap-2 sm:order-none sm:w-auto">
         {pages.map((page) => (
           <NumberedLink key={page.label} {...page} />
         ))}

@@ -38,19 +38,8 @@ export const ServiceBar = ({ product, logo, context, workspace, navigation, lang
         {logo ?? <Mark />}
         {product.name}
       </Link>
-      {context && (
-        <p className="order-last w-full min-w-0 border-t border-action py-2 text-sm wrap-anywhere md:order-none md:w-auto md:flex-1 md:border-s md:border-t-0 md:py-0 md:ps-4">
-          {context.label}
-          {context.role && <strong className="font-semibold"> · {context.role}</strong>}
-        </p>
-      )}
+      {(context || workspace) && <Hat context={context} workspace={workspace} />}
       <div className="-me-3 ms-auto flex flex-wrap items-center justify-end gap-x-1 text-sm">
-        {workspace && (
-          <Link href={workspace.href} className={bandLink}>
-            <Icon glyph={ArrowRightLeft} size={16} />
-            {workspace.label}
-          </Link>
-        )}
         {languages && <LanguageSwitch {...languages} />}
         {account}
       </div>
@@ -60,6 +49,24 @@ export const ServiceBar = ({ product, logo, context, workspace, navigation, lang
 );
 
 const bandLink = "inline-flex min-h-12 items-center gap-1.5 px-2 text-white no-underline hover:text-white hover:underline";
+
+/** Which hat the person wears, and beside it the way to another. On telephones a line of its own. */
+const Hat = ({ context, workspace }: Pick<ServiceBarProps, "context" | "workspace">) => (
+  <div className="order-last flex w-full min-w-0 flex-wrap items-center justify-between gap-x-4 border-t border-action text-sm md:order-none md:w-auto md:flex-1 md:justify-start md:border-t-0">
+    {context && (
+      <p className="min-w-0 py-2 wrap-anywhere md:border-s md:border-action md:py-0 md:ps-4">
+        {context.label}
+        {context.role && <strong className="font-semibold"> · {context.role}</strong>}
+      </p>
+    )}
+    {workspace && (
+      <Link href={workspace.href} className={classNames(bandLink, "-me-2")}>
+        <Icon glyph={ArrowRightLeft} size={16} />
+        {workspace.label}
+      </Link>
+    )}
+  </div>
+);
 
 const LanguageSwitch = ({ label, items }: NonNullable<ServiceBarProps["languages"]>) => (
   <nav aria-label={label}>

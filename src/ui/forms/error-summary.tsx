@@ -25,7 +25,7 @@ export const ErrorSummary = ({ title, problems, occasion }: ErrorSummaryProps) =
     occasion={occasion}
     className="mb-8 rounded-control border-2 border-s-8 border-err-700 bg-canvas p-4 sm:p-5"
   >
-    <h2 id="error-summary-title" className="flex gap-2 text-h3 text-err-700">
+    <h2 id="error-summary-title" className="flex gap-2 font-sans text-h3 text-err-700">
       <Icon glyph={TriangleAlert} size={24} className="mt-1" />
       <span className="min-w-0">{title}</span>
     </h2>

@@ -15,14 +15,15 @@ export type StickyActionsProps = {
 
 /**
  * Buttons that stay in reach while a long form scrolls. The bar is part of the form's flow, so at the end it covers
- * nothing; before that the page keeps its height free under whatever has focus. On a low screen it does not stick.
+ * nothing; before that the page keeps its height free under whatever has focus. On telephones and low screens, where
+ * it would take too much of the page, it does not stick.
  */
 export const StickyActions = ({ label, status, children }: StickyActionsProps) => (
   <div
     role="group"
     aria-label={label}
     data-sticky="bottom"
-    className="bottom-0 z-20 mt-8 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-canvas py-2 print:hidden [@media(height>=36rem)]:sticky"
+    className="bottom-0 z-20 mt-8 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-canvas py-2 print:hidden sm:[@media(height>=36rem)]:sticky"
   >
     {status && <div className="me-auto min-w-0 text-sm text-ink-muted">{status}</div>}
     {children}

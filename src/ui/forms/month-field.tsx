@@ -26,7 +26,15 @@ export const MonthField = ({ id, label, labelIsTitle, hint, error, describedBy, 
           <label htmlFor={id} className="mb-1 block text-sm">
             {month.label}
           </label>
-          <select id={id} name={month.name} defaultValue={month.defaultValue ?? ""} className={box} {...shared}>
+          <select
+            // As in SelectField: a select forgets a new default value when React resets the form.
+            key={month.defaultValue}
+            id={id}
+            name={month.name}
+            defaultValue={month.defaultValue ?? ""}
+            className={box}
+            {...shared}
+          >
             <option value="">{month.placeholder}</option>
             {month.options.map(({ value, label: name }) => (
               <option key={value} value={value}>

@@ -20,7 +20,13 @@ export const SelectField = (props: SelectFieldProps) => {
   const control = controlProps(basics);
   return (
     <Field {...basics} htmlFor={control.id}>
-      <select {...rest} {...control} className={classNames(controlClass(error, dense), width === "half" && "sm:max-w-72")}>
+      <select
+        // React resets a form after its action, and a select falls back to the choice it was born with: so it is born anew.
+        key={String(rest.defaultValue)}
+        {...rest}
+        {...control}
+        className={classNames(controlClass(error, dense), width === "half" && "sm:max-w-72")}
+      >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) =>
           "options" in option ? (
