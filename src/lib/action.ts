@@ -53,7 +53,7 @@ export function action<Schema extends z.ZodType, Subject>(definition: ActionDefi
       const reference = reportUnexpected(name, error);
       outcome = refuse("common.errors.unexpectedWithReference", { reference });
     }
-    if (!outcome.ok) return refused(outcome.refusal, formData);
+    if (!outcome.ok) return refused(outcome.refusal, formData, outcome.details);
     const { redirectTo, message, details } = outcome.value;
     if (redirectTo) redirect(localised(redirectTo, await currentLocale()));
     return done(message, details);

@@ -44,7 +44,7 @@ export function endpoint<Schema extends z.ZodType, Subject>(definition: Endpoint
         return answer(403, verdict.because);
       }
       const outcome = await execute({ input: parsed.data, subject, actor, now });
-      return outcome.ok ? json(200, outcome.value) : answer(409, outcome.refusal);
+      return outcome.ok ? json(200, outcome.value) : answer(409, outcome.refusal, outcome.details);
     } catch (error) {
       const reference = reportUnexpected(name, error);
       return answer(500, { key: "common.errors.unexpectedWithReference", values: { reference } });
@@ -71,8 +71,8 @@ async function readBody(request: Request): Promise<unknown> {
   }
 }
 
-async function answer(status: number, because: Refusal): Promise<Response> {
-  return json(status, { error: because.key, message: await sentence(because) });
+async function answer(status: number, because: Refusal, details?: unknown): Promise<Response> {
+  return json(status, { error: because.key, message: await sentence(because), details });
 }
 
 const json = (status: number, body: unknown) =>

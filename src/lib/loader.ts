@@ -31,8 +31,6 @@ export function loader<Args, Subject>(definition: LoaderDefinition<Args, Subject
       if (kind === "subject") notFound();
       return go(paths.signIn(await currentPath()));
     }
-    if (!actor.hat && actor.memberships.length > 1) return go(paths.workspaces(await currentPath()));
-
     const subject = await load(args, { actor, now });
     const verdict = subject === null ? null : policy(actor, subject, now);
     if (subject !== null && verdict?.allowed) return { subject, actor, now };

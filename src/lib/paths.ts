@@ -54,6 +54,17 @@ export const paths = {
   audit: () => "/audit",
 } as const;
 
+/** Where each workspace begins. */
+export const workspaceHome = {
+  innovator: paths.submissions(),
+  agency: paths.agencyDesk(),
+  selector: paths.selection(),
+  judge: paths.judging(),
+  organiser: paths.organiserDesk(),
+  system: paths.systemUsers(),
+  auditor: paths.audit(),
+} as const;
+
 /** A path with its query; undefined and empty values are left out. */
 export function withQuery(path: string, query: Record<string, string | number | undefined>): string {
   const search = new URLSearchParams();

@@ -1,7 +1,10 @@
 /** A refusal carries a key of the message catalogue, never a sentence, and the values that the sentence needs. */
 export type Refusal = { readonly key: string; readonly values?: Readonly<Record<string, string | number>> };
 
-export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
+/** `details` travel with a refusal where the person needs more than a sentence, such as the text that somebody else saved. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal; readonly details?: unknown };
 
 export const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value });
 

@@ -17,6 +17,7 @@ export const MOST_BYTES = 500_000;
 const MOST_INDENT = 60;
 const MOST_OPEN_BRACKETS = 20;
 const MOST_MARKS_IN_LINE = 5;
+const NESTING_MARKS: ReadonlySet<CST.TokenType> = new Set(["seq-item-ind", "explicit-key-ind", "map-value-ind"]);
 
 /**
  * Reads YAML or JSON and remembers the line of every value, counted from 1. `lineOf` gives the line of the key or list
@@ -31,7 +32,7 @@ export function parseWithLines(source: string): ReadText {
 
   const lines = new LineCounter();
   const document = parseDocument(source, {
-    lineCounter: lines, prettyErrors: false, schema: "core", resolveKnownTags: false, logLevel: "silent",
+    lineCounter: lines, prettyErrors: false, schema: "core", resolveKnownTags: false, logLevel: "error",
     // Checked below instead: the parser's own check compares every key with every other.
     uniqueKeys: false,
   });
@@ -50,8 +51,8 @@ function lineOfExcessiveDepth(source: string): number | null {
     if (type === "space" && startsLine && token.length > MOST_INDENT) return line;
     if (type === "flow-map-start" || type === "flow-seq-start") brackets += 1;
     if (type === "flow-map-end" || type === "flow-seq-end") brackets -= 1;
-    if (type === "seq-item-ind" || type === "explicit-key-ind" || type === "map-value-ind") marks += 1;
-    if (brackets > MOST_OPEN_BRACKETS || (brackets === 0 && marks > MOST_MARKS_IN_LINE)) return line;
+    if (brackets === 0 && type !== null && NESTING_MARKS.has(type)) marks += 1;
+    if (brackets > MOST_OPEN_BRACKETS || marks > MOST_MARKS_IN_LINE) return line;
 
     startsLine = type === "newline";
     if (startsLine) marks = 0;

@@ -5,6 +5,9 @@
  * Source: the rules of KIPP changed every year from 2014 to 2025 (groups, categories, questions, weights, list sizes);
  * the shape below is our own, cut so that each of those editions fits it.
  */
+import { AGENCY_KINDS, type AgencyKind } from "@/modules/agencies/domain/agency-kinds";
+
+export { AGENCY_KINDS, type AgencyKind };
 
 /** A text people read, in both interface languages. */
 export type LocalizedText = { id: string; en: string };
@@ -13,11 +16,6 @@ export const STAGE_KINDS = [
   "REGISTRATION", "ADMIN_SELECTION", "EVALUATION", "PRESENTATION", "FIELD_VISIT", "ANNOUNCEMENT", "AWARD",
 ] as const;
 export type StageKind = (typeof STAGE_KINDS)[number];
-
-export const AGENCY_KINDS = [
-  "MINISTRY", "INSTITUTION", "PROVINCE", "REGENCY", "CITY", "SOE", "REGIONAL_SOE", "AGENCY_UNIT", "SERVICE_UNIT",
-] as const;
-export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
 export const ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
 export type Zone = (typeof ZONES)[number];

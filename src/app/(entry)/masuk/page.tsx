@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { currentLocale } from "@/lib/locale";
+import { isOwnPath, localised, paths } from "@/lib/paths";
+import { DemonstrationCast } from "@/modules/accounts/components/demonstration-cast";
+import { SignInForm } from "@/modules/accounts/components/sign-in-form";
+import { loadSignIn, loadViewer } from "@/modules/accounts/loaders";
+import { PageHeader } from "@/ui/page-header";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("accounts");
+  return { title: t("signIn.title") };
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ kembali?: string }> }) {
+  const [{ kembali }, viewer] = await Promise.all([searchParams, loadViewer({})]);
+  const back = kembali && isOwnPath(kembali) ? kembali : undefined;
+  if (viewer) redirect(localised(back ?? paths.workspaces(), await currentLocale()));
+
+  const [t, { cast }] = await Promise.all([getTranslations("accounts"), loadSignIn({})]);
+  return (
+    <>
+      <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
+      <SignInForm back={back} />
+      <p className="mt-6 max-w-reading text-ink-muted">{t("signIn.noAccount")}</p>
+      {cast.length > 0 && <DemonstrationCast cast={cast} back={back} />}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata, Viewport } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return { title: { default: t("product"), template: `%s · ${t("product")}` }, description: t("tagline"), icons: "/icon.svg" };
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#06344f" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
+  return (
+    <html lang={locale}>
+      <body>
+        {/* Client components get their words as props: no catalogue is sent to the browser. */}
+        <NextIntlClientProvider messages={null}>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,64 @@
+import { hash, verify } from "@node-rs/argon2";
+import { RateLimiterPrisma, type RateLimiterRes } from "rate-limiter-flexible";
+import { appendAudit } from "@/lib/audit";
+import { db } from "@/lib/db";
+import { ok, refuse, type Result } from "@/lib/result";
+
+/** OWASP's parameters for argon2id; the work runs in a thread of its own. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export const hashPassword = (password: string) => hash(password, COST);
+
+/** A hash of nothing, so that an unknown address takes the same time as a known one. */
+const DECOY = hash("no such person", COST);
+
+const MINUTES = 60;
+const limiter = (keyPrefix: string, points: number) =>
+  new RateLimiterPrisma({ storeClient: db, keyPrefix, points, duration: 15 * MINUTES, blockDuration: 15 * MINUTES, tableName: "rateLimiterFlexible" });
+
+/** Wrong passwords, per address and per address and network: the owner is slowed down, not a whole office. */
+const perAddress = limiter("sign-in-address", 10);
+const perSource = limiter("sign-in-source", 60);
+
+/**
+ * In: what was typed and where it came from. Out: the person's id. Known and unknown addresses, wrong passwords and
+ * suspended accounts get one answer after the same work.
+ */
+export async function checkCredentials(typed: { email: string; password: string; source: string }): Promise<Result<string>> {
+  const { email, password, source } = typed;
+  const wait = await tooMany(email, source);
+  if (wait > 0) return refuse("accounts.signIn.tooMany", { minutes: Math.ceil(wait / MINUTES) });
+
+  const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, suspendedAt: true } });
+  const isRight = await verify(user?.passwordHash ?? (await DECOY), password);
+  if (user?.passwordHash && isRight && !user.suspendedAt) {
+    await perAddress.delete(email);
+    return ok(user.id);
+  }
+  await Promise.all([count(perAddress, email), count(perSource, source)]);
+  return refuse("accounts.signIn.wrong");
+}
+
+/** Seconds to wait, 0 when another attempt is allowed. */
+async function tooMany(email: string, source: string): Promise<number> {
+  const states = await Promise.all([perAddress.get(email), perSource.get(source)]);
+  const blocked = states.filter((state, index) => state !== null && state.consumedPoints >= [perAddress, perSource][index]!.points);
+  return Math.max(0, ...blocked.map((state) => (state?.msBeforeNext ?? 0) / 1000));
+}
+
+async function count(counter: RateLimiterPrisma, key: string): Promise<void> {
+  try {
+    await counter.consume(key);
+  } catch (overLimit) {
+    if (overLimit instanceof Error) throw overLimit;
+    await noteAttack(key, overLimit as RateLimiterRes);
+  }
+}
+
+/** The moment a limit is reached is worth a line in the audit log; the attempts after it are not. */
+async function noteAttack(key: string, state: RateLimiterRes): Promise<void> {
+  if (!state.isFirstInDuration && state.consumedPoints % 20 !== 1) return;
+  await db.$transaction((tx) =>
+    appendAudit(tx, { actorId: null, action: "accounts.signInLimit", subject: { type: "attempts", id: key.slice(0, 80) } }),
+  );
+}

@@ -1,0 +1,114 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { isDemo } from "@/lib/env";
+import { currentPath } from "@/lib/locale";
+import { localised, paths, workspaceHome } from "@/lib/paths";
+import { LinkButton } from "@/ui/button";
+import { DemoBanner, HelpLine, PageFrame, type PageWidth } from "@/ui/page-frame";
+import { ServiceBar } from "@/ui/service-bar";
+import { ActionForm } from "@/ui/forms/action-form";
+import { SubmitButton } from "@/ui/forms/submit-button";
+import { signOut } from "../actions";
+import type { Actor } from "../domain/roles";
+import { workspaceOf } from "../domain/workspace";
+
+type FrameProps = { viewer: Actor | null; width?: PageWidth; children: ReactNode };
+
+/** The frame of every page: who one is here, where one can go, in which language, and whom to ask. */
+export async function WorkspaceFrame({ viewer, width = "wide", children }: FrameProps) {
+  const t = await getTranslations("common");
+  const frame = await frameOf(viewer);
+  return (
+    <PageFrame
+      skipLabel={t("skipToContent")}
+      width={width}
+      header={
+        <>
+          {isDemo() && <DemoBanner word={t("demoWord")}>{t("demo")}</DemoBanner>}
+          <ServiceBar
+            product={{ name: t("product"), href: paths.home() }}
+            context={frame.context}
+            workspace={frame.workspace}
+            navigation={{ label: t("menu.main"), items: frame.items }}
+            languages={frame.languages}
+            account={<Account viewer={viewer} />}
+          />
+        </>
+      }
+      help={<HelpLine title={t("page.helpTitle")}>{t("page.helpGeneral")}</HelpLine>}
+    >
+      {children}
+    </PageFrame>
+  );
+}
+
+async function frameOf(viewer: Actor | null) {
+  const [locale, t, path] = await Promise.all([getLocale(), getTranslations(), currentPath()]);
+  const hat = viewer?.hat ?? null;
+  const place = hat?.editionName?.[locale] ?? hat?.agencyName ?? t("accounts.workspace.system");
+  const at = path.split("?")[0] ?? path;
+  const isAt = (href: string) => at === href || at.startsWith(`${href}/`);
+  const home = hat ? [{ href: workspaceHome[workspaceOf(hat.role)], label: t(`common.workspace.${workspaceOf(hat.role)}`) }] : [];
+  const items = [
+    ...home,
+    ...(hat ? extraItems(hat.role).map(({ href, key }) => ({ href, label: t(`common.nav.${key}`) })) : []),
+    { href: paths.competitions(), label: t("common.nav.competitions") },
+    { href: paths.innovations(), label: t("common.nav.innovations") },
+  ];
+  const longestMatch = items.filter(({ href }) => isAt(href)).sort((a, b) => b.href.length - a.href.length)[0]?.href;
+  return {
+    context: hat ? { label: place, role: t(`accounts.role.${hat.role}`) } : undefined,
+    workspace: (viewer?.memberships.length ?? 0) > 1 ? { href: paths.workspaces(), label: t("common.action.switchWorkspace") } : undefined,
+    items: items.map((item) => ({ ...item, current: item.href === longestMatch })),
+    languages: {
+      label: t("common.language.label"),
+      items: (["id", "en"] as const).map((code) => ({
+        code, label: code.toUpperCase(), name: t(`common.language.${code}`), href: localised(path, code), current: locale === code,
+      })),
+    },
+  };
+}
+
+/** Second-level entries of a workspace's menu. */
+function extraItems(role: NonNullable<Actor["hat"]>["role"]) {
+  switch (workspaceOf(role)) {
+    case "agency":
+      return [
+        { href: paths.agencySubmissions(), key: "agencySubmissions" as const },
+        { href: paths.fileSubmissions(), key: "fileSubmissions" as const },
+        { href: paths.receipts(), key: "receipts" as const },
+        { href: paths.agencyUnits(), key: "agencyUnits" as const },
+      ];
+    case "selector":
+      return [{ href: paths.selectionSummary(), key: "selectionSummary" as const }];
+    case "judge":
+      return [{ href: paths.integrityPact(), key: "integrityPact" as const }];
+    case "system":
+      return [
+        { href: paths.systemAgencies(), key: "systemAgencies" as const },
+        { href: paths.newEdition(), key: "newEdition" as const },
+      ];
+    default:
+      return [];
+  }
+}
+
+async function Account({ viewer }: { viewer: Actor | null }) {
+  const t = await getTranslations();
+  if (!viewer)
+    return (
+      <LinkButton variant="band" href={paths.signIn()}>
+        {t("common.action.signIn")}
+      </LinkButton>
+    );
+  return (
+    <div className="flex flex-wrap items-center gap-x-2">
+      <span className="px-2">{viewer.name}</span>
+      <ActionForm action={signOut}>
+        <SubmitButton variant="band" pendingLabel={t("accounts.signOut.pending")}>
+          {t("accounts.signOut.submit")}
+        </SubmitButton>
+      </ActionForm>
+    </div>
+  );
+}

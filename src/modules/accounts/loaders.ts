@@ -1,0 +1,40 @@
+import { presence } from "@/lib/auth/actor";
+import { isDemo } from "@/lib/env";
+import { loader } from "@/lib/loader";
+import { openLoader } from "@/lib/open-door";
+import { workspaceHome } from "@/lib/paths";
+import { invitationState } from "./domain/invitations";
+import type { Actor } from "./domain/roles";
+import { workspaceOf } from "./domain/workspace";
+import { mayUseOwnAccount } from "./policy";
+import { demonstrationCast, invitationByToken, type CastMember } from "./queries";
+
+/** Who is looking, for the frame of a page; decides nothing. */
+export const loadViewer = openLoader({
+  name: "accounts.viewer",
+  load: async (): Promise<Actor | null> => (await presence()).actor,
+});
+
+export const loadSignIn = openLoader({
+  name: "accounts.signInPage",
+  load: async (): Promise<{ cast: CastMember[] }> => ({ cast: isDemo() ? await demonstrationCast() : [] }),
+});
+
+export const loadInvitation = openLoader({
+  name: "accounts.invitationPage",
+  load: async ({ token }: { token: string }, now) => {
+    const invitation = await invitationByToken(token);
+    return invitation && { ...invitation, state: invitationState(invitation, now) };
+  },
+});
+
+export const loadWorkspaces = loader({
+  name: "accounts.workspaces",
+  kind: "desk",
+  load: async (_: object, { actor }) => {
+    const [only, ...others] = actor.memberships;
+    const onlyHome = only && others.length === 0 ? workspaceHome[workspaceOf(only.role)] : null;
+    return { memberships: actor.memberships, onlyHome };
+  },
+  policy: mayUseOwnAccount,
+});

@@ -1,0 +1,95 @@
+import { hashOf } from "@/lib/auth/session";
+import { db } from "@/lib/db";
+import type { Scope } from "@/lib/guard";
+import { DEMO_DOMAIN } from "./domain/demonstration";
+import type { Role } from "./domain/roles";
+import type { PeopleScope } from "./policy";
+
+export type InvitationPage = {
+  email: string;
+  role: Role;
+  editionName: { id: string; en: string } | null;
+  agencyName: string | null;
+  invitedBy: string;
+  expiresAt: Date;
+  acceptedAt: Date | null;
+  revokedAt: Date | null;
+  /** The address already has an account with a password: no new one is asked for. */
+  isKnown: boolean;
+};
+
+/** What the holder of an invitation link may read; null when no invitation has this token. */
+export async function invitationByToken(token: string): Promise<InvitationPage | null> {
+  const [row] = await db.$queryRaw<InvitationPage[]>`
+    select i.email, i.role::text as role, i."expiresAt", i."acceptedAt", i."revokedAt", by.name as "invitedBy",
+      case when e.id is null then null else json_build_object('id', e."nameId", 'en', e."nameEn") end as "editionName",
+      a.name as "agencyName",
+      exists (select 1 from "User" u where u.email = i.email and u."passwordHash" is not null) as "isKnown"
+    from "Invitation" i
+    join "User" by on by.id = i."invitedById"
+    left join "Edition" e on e.id = i."editionId"
+    left join "Agency" a on a.id = i."agencyId"
+    where i."tokenHash" = ${hashOf(token)}`;
+  return row ?? null;
+}
+
+export type CastMember = { email: string; name: string; position: string; roles: { role: Role; place: string | null }[] };
+
+/** The people one may try the demonstration as. */
+export async function demonstrationCast(): Promise<CastMember[]> {
+  return db.$queryRaw<CastMember[]>`
+    select u.email, u.name, u.position,
+      coalesce(json_agg(json_build_object('role', m.role, 'place', coalesce(e."nameId", a.name)) order by m."createdAt", m.id)
+        filter (where m.id is not null), '[]'::json) as roles
+    from "User" u
+    left join "Membership" m on m."userId" = u.id and m."endedAt" is null
+    left join "Edition" e on e.id = m."editionId"
+    left join "Agency" a on a.id = m."agencyId"
+    where u.email like ${`%@${DEMO_DOMAIN}`} and u."suspendedAt" is null
+    group by u.id order by u."createdAt", u.email`;
+}
+
+export async function demonstrationUserId(email: string): Promise<string | null> {
+  if (!email.endsWith(`@${DEMO_DOMAIN}`)) return null;
+  const user = await db.user.findFirst({ where: { email, suspendedAt: null }, select: { id: true } });
+  return user?.id ?? null;
+}
+
+export type PersonRow = { userId: string; name: string; email: string; role: Role; place: string | null; since: Date };
+
+/** People with a role inside the scope, by name; at most `limit`. */
+export async function peopleIn(scope: Scope<"people", PeopleScope>, limit = 200): Promise<PersonRow[]> {
+  const { filter } = scope;
+  if (filter.kind === "NOBODY") return [];
+  const editionId = filter.kind === "EDITION" ? filter.editionId : null;
+  const agencyCode = filter.kind === "AGENCY" ? filter.agencyCode : null;
+  return db.$queryRaw<PersonRow[]>`
+    select u.id as "userId", u.name, u.email, m.role::text as role, coalesce(a.name, e."nameId") as place, m."createdAt" as since
+    from "Membership" m
+    join "User" u on u.id = m."userId"
+    left join "Agency" a on a.id = m."agencyId"
+    left join "Edition" e on e.id = m."editionId"
+    where m."endedAt" is null
+      and (${editionId}::uuid is null or m."editionId" = ${editionId}::uuid)
+      and (${agencyCode}::text is null or a.code = ${agencyCode} or starts_with(a.code, ${`${agencyCode ?? ""}/`}))
+    order by u.name, u.id, m.role limit ${limit}`;
+}
+
+export type OpenInvitationRow = { id: string; email: string; role: Role; place: string | null; expiresAt: Date };
+
+/** Invitations inside the scope that nobody has accepted or revoked. */
+export async function openInvitationsIn(scope: Scope<"people", PeopleScope>, limit = 200): Promise<OpenInvitationRow[]> {
+  const { filter } = scope;
+  if (filter.kind === "NOBODY") return [];
+  const editionId = filter.kind === "EDITION" ? filter.editionId : null;
+  const agencyCode = filter.kind === "AGENCY" ? filter.agencyCode : null;
+  return db.$queryRaw<OpenInvitationRow[]>`
+    select i.id, i.email, i.role::text as role, coalesce(a.name, e."nameId") as place, i."expiresAt"
+    from "Invitation" i
+    left join "Agency" a on a.id = i."agencyId"
+    left join "Edition" e on e.id = i."editionId"
+    where i."acceptedAt" is null and i."revokedAt" is null
+      and (${editionId}::uuid is null or i."editionId" = ${editionId}::uuid)
+      and (${agencyCode}::text is null or a.code = ${agencyCode} or starts_with(a.code, ${`${agencyCode ?? ""}/`}))
+    order by i."createdAt" desc limit ${limit}`;
+}

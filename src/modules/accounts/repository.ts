@@ -1,0 +1,74 @@
+import { randomBytes } from "node:crypto";
+import { appendAudit } from "@/lib/audit";
+import { hashOf } from "@/lib/auth/session";
+import { db, databaseNow, inTransaction } from "@/lib/db";
+import { ok, refuse, type Result } from "@/lib/result";
+import { expiryOf, invitationState } from "./domain/invitations";
+import type { Role } from "./domain/roles";
+
+/** The session wears this hat from now on. */
+export async function wearHat(sessionId: string, membershipId: string): Promise<void> {
+  await db.session.updateMany({ where: { idHash: hashOf(sessionId), endedAt: null }, data: { membershipId } });
+}
+
+export type NewInvitation = {
+  email: string;
+  role: Role;
+  editionId: string | null;
+  agencyId: string | null;
+  invitedById: string;
+};
+
+/** Writes an invitation and gives its token, which is stored nowhere: only its hash is. */
+export async function invite(invitation: NewInvitation): Promise<string> {
+  const token = randomBytes(24).toString("base64url");
+  await inTransaction(async (tx) => {
+    const now = await databaseNow(tx);
+    const row = await tx.invitation.create({
+      data: { ...invitation, tokenHash: hashOf(token), createdAt: now, expiresAt: expiryOf(now) },
+    });
+    await appendAudit(tx, {
+      actorId: invitation.invitedById,
+      action: "accounts.invite",
+      subject: { type: "invitation", id: row.id },
+      editionId: invitation.editionId,
+      details: { role: invitation.role },
+    });
+  });
+  return token;
+}
+
+export type Acceptance = { token: string; name: string; position: string; passwordHash: string };
+
+/**
+ * Accepts an invitation once: makes the person (or, for somebody known here already, only adds the role) and gives their id.
+ * Somebody known keeps name and password, so a link sent to another's address cannot take over an account.
+ */
+export async function acceptInvitation(acceptance: Acceptance): Promise<Result<{ userId: string; isNew: boolean }>> {
+  return inTransaction(async (tx) => {
+    const tokenHash = hashOf(acceptance.token);
+    await tx.$queryRaw`select id from "Invitation" where "tokenHash" = ${tokenHash} for update`;
+    const invitation = await tx.invitation.findUnique({ where: { tokenHash } });
+    const now = await databaseNow(tx);
+    if (!invitation) return refuse("accounts.invitation.unknown");
+    const state = invitationState(invitation, now);
+    if (state !== "OPEN") return refuse(`accounts.invitation.state.${state}`);
+
+    const { email, role, editionId, agencyId } = invitation;
+    const known = await tx.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+    const { name, position, passwordHash } = acceptance;
+    const user = known
+      ? await tx.user.update({ where: { id: known.id }, data: known.passwordHash ? {} : { name, position, passwordHash } })
+      : await tx.user.create({ data: { email, name, position, passwordHash } });
+    await tx.membership.create({ data: { userId: user.id, role, editionId, agencyId } });
+    await tx.invitation.update({ where: { tokenHash }, data: { acceptedAt: now, acceptedById: user.id } });
+    await appendAudit(tx, {
+      actorId: user.id,
+      action: "accounts.acceptInvitation",
+      subject: { type: "user", id: user.id },
+      editionId,
+      details: { role },
+    });
+    return ok({ userId: user.id, isNew: !known?.passwordHash });
+  });
+}

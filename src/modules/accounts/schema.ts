@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { isOwnPath } from "@/lib/paths";
+import { lineOfText } from "@/lib/plain-text";
+
+/** One writing of an address: lower case, trimmed. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, "accounts.email.invalid")
+  .pipe(z.email("accounts.email.invalid"));
+
+export const PASSWORD_LENGTH = { minimum: 12, maximum: 200 } as const;
+
+/** Length and nothing else: rules of composition make passwords worse, not better. */
+const newPassword = z
+  .string()
+  .min(PASSWORD_LENGTH.minimum, "accounts.password.short")
+  .max(PASSWORD_LENGTH.maximum, "accounts.password.long");
+
+/** Where to go afterwards; anything but a path of this portal counts as not given. */
+const back = z
+  .string()
+  .optional()
+  .transform((path) => (path && isOwnPath(path) ? path : undefined));
+
+export const signInSchema = z.strictObject({
+  email: emailSchema,
+  password: z.string().min(1, "accounts.password.empty").max(PASSWORD_LENGTH.maximum, "accounts.password.long"),
+  back,
+});
+
+export const signOutSchema = z.strictObject({});
+
+export const chooseWorkspaceSchema = z.strictObject({ membershipId: z.uuid("common.errors.notFound"), back });
+
+export const acceptInvitationSchema = z.strictObject({
+  token: z.string().min(20).max(100),
+  name: lineOfText(120, 2),
+  position: lineOfText(120),
+  password: newPassword,
+});
+
+export const demonstrationSchema = z.strictObject({ email: emailSchema, back });

@@ -1,0 +1,84 @@
+import { db, type Transaction } from "@/lib/db";
+import type { EditionRules, LocalizedText } from "./domain/edition-rules";
+import type { StageRow } from "./domain/stages";
+
+export type EditionStage = StageRow & { id: string };
+
+/** An edition as every page and door needs it: who runs it, by which rules, with which timetable. */
+export type EditionView = {
+  id: string;
+  organizerId: string;
+  organizer: { name: string; agencyCode: string; contact: string };
+  competitionSlug: string;
+  slug: string;
+  code: string;
+  year: number;
+  name: LocalizedText;
+  zone: string;
+  isDemo: boolean;
+  rulesVersionId: string;
+  rulesSha256: string;
+  rules: EditionRules;
+  stages: EditionStage[];
+};
+
+/** A version of rules never changes, so it is read once; the least recently added leaves when there are many. */
+const rulesCache = new Map<string, EditionRules>();
+const RULES_KEPT = 50;
+
+export async function rulesOfVersion(id: string, tx: Transaction = db): Promise<EditionRules> {
+  const known = rulesCache.get(id);
+  if (known) return known;
+  const { document } = await tx.rulesVersion.findUniqueOrThrow({ where: { id }, select: { document: true } });
+  // Checked by the schema before it was stored, and protected from change by a trigger.
+  const rules = document as unknown as EditionRules;
+  if (rulesCache.size >= RULES_KEPT) rulesCache.delete(rulesCache.keys().next().value!);
+  rulesCache.set(id, rules);
+  return rules;
+}
+
+type EditionRow = Omit<EditionView, "rules" | "stages"> & { stages: (Omit<EditionStage, "name" | "opensAt" | "closesAt"> & { opensAt: string; closesAt: string })[] };
+
+const COLUMNS = `
+  e.id, e."organizerId", json_build_object('name', oa.name, 'agencyCode', oa.code, 'contact', o.contact) as organizer,
+  c.slug as "competitionSlug", e.slug, e.code, e.year, json_build_object('id', e."nameId", 'en', e."nameEn") as name,
+  e.zone, e."isDemo", r.id as "rulesVersionId", r.sha256 as "rulesSha256",
+  (select json_agg(json_build_object('id', s.id, 'key', s.key, 'kind', s.kind, 'position', s.position,
+     'opensAt', s."opensAt", 'closesAt', s."closesAt") order by s.position)
+   from "Stage" s where s."editionId" = e.id) as stages`;
+const TABLES = `
+  "Edition" e
+  join "Organizer" o on o.id = e."organizerId"
+  join "Agency" oa on oa.id = o."agencyId"
+  join "Competition" c on c.id = e."competitionId"
+  join lateral (select id, sha256 from "RulesVersion" where "editionId" = e.id order by number desc limit 1) r on true`;
+
+export async function editionBySlug(slug: string, tx: Transaction = db): Promise<EditionView | null> {
+  return first(await tx.$queryRawUnsafe<EditionRow[]>(`select ${COLUMNS} from ${TABLES} where e.slug = $1`, slug), tx);
+}
+
+export async function editionById(id: string, tx: Transaction = db): Promise<EditionView | null> {
+  return first(await tx.$queryRawUnsafe<EditionRow[]>(`select ${COLUMNS} from ${TABLES} where e.id = $1::uuid`, id), tx);
+}
+
+/** Every edition, newest first: that a competition exists, by which rules and when, is public. */
+export async function allEditions(tx: Transaction = db): Promise<EditionView[]> {
+  const rows = await tx.$queryRawUnsafe<EditionRow[]>(`select ${COLUMNS} from ${TABLES} order by e.year desc, e."nameId"`);
+  return Promise.all(rows.map((row) => viewOf(row, tx)));
+}
+
+async function first(rows: EditionRow[], tx: Transaction): Promise<EditionView | null> {
+  return rows[0] ? viewOf(rows[0], tx) : null;
+}
+
+async function viewOf(row: EditionRow, tx: Transaction): Promise<EditionView> {
+  const rules = await rulesOfVersion(row.rulesVersionId, tx);
+  const nameOf = (key: string) => rules.stages.find((stage) => stage.key === key)?.name ?? { id: key, en: key };
+  const stages = (row.stages ?? []).map((stage) => ({
+    ...stage,
+    name: nameOf(stage.key),
+    opensAt: new Date(stage.opensAt),
+    closesAt: new Date(stage.closesAt),
+  }));
+  return { ...row, rules, stages };
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { appendAudit } from "@/lib/audit";
+import { inTransaction, type Transaction } from "@/lib/db";
+import { ok, refuse, type Result } from "@/lib/result";
+import type { EditionRules } from "./domain/edition-rules";
+import { stageRows } from "./domain/stages";
+
+export type NewEdition = { rules: EditionRules; isDemo: boolean; createdById: string | null };
+
+/** Opens an edition under checked rules: organiser, competition, timetable and levels follow from them. */
+export async function createEdition(edition: NewEdition): Promise<Result<{ id: string; slug: string }>> {
+  return inTransaction((tx) => createEditionIn(tx, edition));
+}
+
+/** The same, inside a transaction that is already open. */
+export async function createEditionIn(tx: Transaction, { rules, isDemo, createdById }: NewEdition): Promise<Result<{ id: string; slug: string }>> {
+  const { slug, code, name, year, zone } = rules.edition;
+  const taken = await tx.edition.findFirst({ where: { OR: [{ slug }, { code }] }, select: { id: true } });
+  if (taken) return refuse("competition.refused.taken", { slug, code });
+  const agency = await tx.agency.findUnique({ where: { code: rules.organizer.agency }, select: { id: true } });
+  if (!agency) return refuse("competition.refused.organizer", { agency: rules.organizer.agency });
+
+  const organizer = await tx.organizer.upsert({
+    where: { agencyId: agency.id },
+    create: { agencyId: agency.id, slug: organizerSlug(rules.organizer.agency) },
+    update: {},
+  });
+  const competition = await tx.competition.upsert({
+    where: { slug: rules.competition.slug },
+    create: { organizerId: organizer.id, slug: rules.competition.slug, nameId: rules.competition.name.id, nameEn: rules.competition.name.en },
+    update: {},
+  });
+  if (competition.organizerId !== organizer.id) return refuse("competition.refused.competition", { slug: rules.competition.slug });
+
+  const row = await tx.edition.create({
+    data: { organizerId: organizer.id, competitionId: competition.id, slug, code, year, nameId: name.id, nameEn: name.en, zone, isDemo },
+  });
+  await writeRules(tx, { organizerId: organizer.id, editionId: row.id, rules });
+  await appendAudit(tx, {
+    actorId: createdById, action: "competition.createEdition", subject: { type: "edition", id: row.id }, editionId: row.id, details: { slug },
+  });
+  return ok({ id: row.id, slug });
+}
+
+/** SHA-256 of the canonical text of rules: what a snapshot names as the rules it was made under. */
+export function rulesHash(rules: EditionRules): string {
+  return createHash("sha256").update(canonicalize(rules) ?? "").digest("hex");
+}
+
+async function writeRules(tx: Transaction, { organizerId, editionId, rules }: { organizerId: string; editionId: string; rules: EditionRules }) {
+  await tx.rulesVersion.create({ data: { editionId, number: 1, document: rules as object, sha256: rulesHash(rules) } });
+  await tx.stage.createMany({
+    data: stageRows(rules).map(({ key, kind, position, opensAt, closesAt }) => ({
+      organizerId, editionId, key, kind, position, opensAt, closesAt,
+    })),
+  });
+  await tx.resultLevel.createMany({
+    data: rules.results.flatMap((result) =>
+      result.levels.map(({ key, name, size }, position) => ({
+        organizerId, editionId, resultKey: result.key, key, nameId: name.id, nameEn: name.en, size, position,
+      })),
+    ),
+  });
+}
+
+const organizerSlug = (agencyCode: string) => agencyCode.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
