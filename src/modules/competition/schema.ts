@@ -1,0 +1,209 @@
+import { z } from "zod";
+
+import { parseWithLines } from "@/lib/yaml-lines";
+
+import {
+  AGENCY_KINDS, type EditionRules, MACHINE_CHECKS, PROVENANCE_MARKS, STAGE_KINDS, ZONES,
+} from "./domain/edition-rules";
+import { MOST_WORDS } from "./domain/form-version";
+import { isLocalTime } from "./domain/local-time";
+import { problemAt, RULE_PROBLEMS, type RulePath, type RuleProblem, type RuleProblemName } from "./domain/rule-problem";
+import { valueAt, writtenPath } from "./domain/rules-path";
+import { rulesProblems } from "./domain/rules-problems";
+
+/** The messages of this schema are names of `RULE_PROBLEMS`, so that every refusal has its sentence. */
+const named = (name: RuleProblemName) => name;
+
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B-\u001F\u007F\u2028\u2029\u202A-\u202E\u2066-\u2069]/;
+const text = (most: number) =>
+  z.string().max(most).refine((value) => value.trim() !== "", named("textEmpty"))
+    .refine((value) => !CONTROL_CHARACTERS.test(value) && value.isWellFormed(), named("formatText"));
+const key = z.string().max(40).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, named("formatKey"));
+const code = z.string().max(40).regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, named("formatCode"));
+const localTime = z.string().refine(isLocalTime, named("formatLocalTime"));
+const earlierResult = text(80).regex(/^\S.*\/(19|20)\d{2}$/, named("formatEarlierResult"));
+const localized = (most: number) => z.strictObject({ id: text(most), en: text(most) });
+const name = localized(200);
+const passage = localized(2000);
+const points = z.int().min(1).max(100);
+const mark = z.int().min(0).max(1000);
+const listOf = <Entry extends z.ZodType>(entry: Entry, least: number, most: number) =>
+  z.array(entry).min(least).max(most);
+
+const group = z.strictObject({
+  key, name, description: passage,
+  minimumAgeMonths: z.int().min(0).max(600).nullable(),
+  quotaPerAgency: z.int().min(1).max(10_000).nullable(),
+  byInvitation: z.boolean(),
+  barredBy: listOf(earlierResult, 0, 100),
+  requiresOneOf: listOf(earlierResult, 0, 100),
+  atMostBefore: z.strictObject({ level: text(80), times: z.int().min(0).max(100) }).nullable(),
+  source: z.strictObject({ required: z.boolean(), oneOf: listOf(earlierResult, 0, 100) }),
+});
+
+const section = z.strictObject({
+  key, name, question: passage, guidance: passage,
+  maxWords: z.int().min(1).max(MOST_WORDS),
+  required: z.boolean(),
+  groups: listOf(key, 1, 20).nullable(),
+});
+
+const selection = z.strictObject({
+  checks: listOf(
+    z.strictObject({ key, text: passage, machine: z.enum(MACHINE_CHECKS).nullable(), reason: key }), 1, 40,
+  ),
+  reasons: listOf(z.strictObject({ key, text: passage }), 1, 40),
+  secondReaderForFail: z.boolean(),
+});
+
+const criterion = z.strictObject({
+  key, name, description: passage, weight: points,
+  sections: listOf(key, 0, 60),
+  anchors: listOf(z.strictObject({ mark, text: passage }), 0, 20),
+});
+
+const rubric = z.strictObject({
+  key, name,
+  scale: z.strictObject({ min: mark, max: mark }),
+  remarkBelow: mark.nullable(),
+  remarkAbove: mark.nullable(),
+  criteria: listOf(criterion, 1, 40),
+});
+
+const scoring = z.strictObject({
+  role: z.enum(["EVALUATOR", "PANELIST"]),
+  rubric: key,
+  perSubmission: z.int().min(1).max(50),
+  avoid: listOf(z.enum(["AGENCY", "PROVINCE"]), 0, 2),
+  combineJudges: z.enum(["MEAN", "MEDIAN"]),
+  entrants: z.union([z.literal("PASSED_ADMIN"), z.strictObject({ result: key })]),
+});
+
+const stage = z.strictObject({
+  key, kind: z.enum(STAGE_KINDS), name, opensAt: localTime, closesAt: localTime, scoring: scoring.nullable(),
+});
+
+const tieBreak = z.discriminatedUnion("by", [
+  z.strictObject({ by: z.literal("STAGE"), stage: key }),
+  z.strictObject({ by: z.literal("CRITERION"), stage: key, criterion: key }),
+  z.strictObject({ by: z.literal("EARLIER_FILING") }),
+]);
+
+const result = z.strictObject({
+  key, name, afterStage: key,
+  combine: listOf(z.strictObject({ stage: key, weight: points }), 1, 20),
+  levels: listOf(
+    z.strictObject({ key, name, size: z.int().min(1).max(10_000), groups: listOf(key, 1, 20), from: key.nullable() }),
+    1, 20,
+  ),
+  tieBreaks: listOf(tieBreak, 0, 20),
+});
+
+/** One rules file. Whether its parts fit one another is asked of `rulesProblems`, in `readRules`. */
+export const editionRulesSchema = z.strictObject({
+  format: z.literal(1),
+  edition: z.strictObject({
+    slug: key, code, name, year: z.int().min(1990).max(2100), theme: localized(500).nullable(),
+    legalBasis: listOf(text(300), 0, 20), zone: z.enum(ZONES),
+  }),
+  competition: z.strictObject({ slug: key, name }),
+  organizer: z.strictObject({ agency: text(200) }),
+  participants: z.strictObject({
+    within: text(200).nullable(),
+    kinds: listOf(z.enum(AGENCY_KINDS), 0, AGENCY_KINDS.length),
+  }),
+  groups: listOf(group, 1, 20),
+  categories: listOf(z.strictObject({ key, name }), 1, 60),
+  form: z.strictObject({ version: key, sections: listOf(section, 1, 60) }),
+  statements: listOf(z.strictObject({ key, text: passage, signer: name }), 0, 20),
+  selection,
+  rubrics: listOf(rubric, 1, 20),
+  stages: listOf(stage, 1, 40),
+  results: listOf(result, 1, 20),
+  provenance: listOf(z.strictObject({ path: text(200), mark: z.enum(PROVENANCE_MARKS), note: text(500) }), 0, 400),
+}) satisfies z.ZodType<EditionRules>;
+
+/** One fault of a rules file, in the words of the catalogue. */
+export type RulesFileProblem = {
+  /** Counted from 1. */
+  line: number;
+  /** As `writtenPath` writes it; empty for a fault of the text as such. */
+  path: string;
+  key: RuleProblem["key"];
+  values: RuleProblem["values"];
+};
+export type RulesReading = { ok: true; rules: EditionRules } | { ok: false; problems: RulesFileProblem[] };
+
+/** As many as a person can work through before reading again. */
+const MOST_PROBLEMS = 50;
+
+/**
+ * Reads a rules file in YAML or JSON: either rules an edition can run under, or what is wrong and in which line (for an
+ * unknown key its own line, for a missing one the line of the part it is missing from), at most 50 in order of lines.
+ */
+export function readRules(source: string): RulesReading {
+  const read = parseWithLines(source);
+  if (!read.ok) {
+    return refusal(
+      read.faults.map(({ line, name, values }) => ({ line, path: "", key: problemAt([], name).key, values })),
+    );
+  }
+  const shaped = editionRulesSchema.safeParse(read.value);
+  const problems = shaped.success ? rulesProblems(shaped.data) : problemsOfShape(shaped.error.issues, read.value);
+  if (shaped.success && problems.length === 0) return { ok: true, rules: shaped.data };
+
+  return refusal(
+    problems.slice(0, MOST_PROBLEMS).map(({ path, key, values }) => ({
+      line: read.lineOf(path), path: writtenPath(read.value, path), key, values,
+    })),
+  );
+}
+
+function refusal(problems: RulesFileProblem[]): RulesReading {
+  return { ok: false, problems: problems.toSorted((one, other) => one.line - other.line).slice(0, MOST_PROBLEMS) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+function problemsOfShape(issues: readonly Issue[], raw: unknown): RuleProblem[] {
+  return issues.flatMap((issue) => problemsOfIssue(issue, raw));
+}
+
+function problemsOfIssue(issue: Issue, raw: unknown): RuleProblem[] {
+  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  if (valueAt(raw, path) === undefined && path.length > 0) {
+    return [problemAt(path, "missingKey", { name: String(path.at(-1)) })];
+  }
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.slice(0, MOST_PROBLEMS).map((name) => problemAt([...path, name], "unknownKey", { name }));
+    case "invalid_type":
+      return [problemAt(path, "wrongType", { expected: issue.expected })];
+    case "invalid_value":
+      return [problemAt(path, "notOneOf", { allowed: issue.values.join(", ") })];
+    case "too_small":
+      return [problemAt(path, TOO_SMALL[issue.origin] ?? "numberTooLow", { least: Number(issue.minimum) })];
+    case "too_big":
+      return [problemAt(path, TOO_BIG[issue.origin] ?? "numberTooHigh", { most: Number(issue.maximum) })];
+    case "invalid_union":
+      return problemsOfUnion(issue, path, raw);
+    default:
+      return [problemAt(path, isProblemName(issue.message) ? issue.message : "wrongShape")];
+  }
+}
+
+const TOO_SMALL: Record<string, RuleProblemName> = { array: "listTooShort" };
+const TOO_BIG: Record<string, RuleProblemName> = { array: "listTooLong", string: "textTooLong" };
+
+/** Where a value may have several forms, the faults of the form that it comes closest to. */
+function problemsOfUnion(issue: z.core.$ZodIssueInvalidUnion, path: RulePath, raw: unknown): RuleProblem[] {
+  const closest = issue.errors.find((branch) =>
+    branch.every((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys"),
+  );
+  if (!closest) return [problemAt(path, "wrongShape")];
+  return closest.flatMap((inner) => problemsOfIssue({ ...inner, path: [...path, ...inner.path] }, raw));
+}
+
+function isProblemName(message: string): message is RuleProblemName {
+  return (RULE_PROBLEMS as readonly string[]).includes(message);
+}
