@@ -1,5 +1,5 @@
 // The production web server: one process around the built application.
-// Reads DATABASE_URL, NEXTAUTH_URL, PORT, BIND, TRUST_PROXY and what the application needs; ends within ten seconds of SIGTERM.
+// Reads DATABASE_URL, NEXTAUTH_URL, PORT, BIND, TRUST_PROXY, PUBLISHED_DIR and what the application needs; ends within ten seconds of SIGTERM.
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import next from "next";
@@ -11,8 +11,8 @@ import { createWebServer } from "./lib/web-server.mjs";
 
 const PATIENCE_MS = 8_000;
 
-const port = Number(process.env.PORT ?? 3000);
-const hostname = process.env.BIND ?? "127.0.0.1";
+const port = Number(process.env.PORT || 3000);
+const hostname = process.env.BIND || "127.0.0.1";
 const local = `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
 
 // A redirect after a form makes Next ask itself for the next page: let it ask here, and not whom the Host header names.
@@ -27,7 +27,7 @@ const server = createWebServer({
   probe: databaseProbe(process.env.DATABASE_URL),
   store: publishedStore(publishedFolder(), (message) => log("warn", message)),
   publicDir: join(root, "public"),
-  origin: process.env.NEXTAUTH_URL ?? local,
+  origin: process.env.NEXTAUTH_URL || local,
   trustProxy: process.env.TRUST_PROXY === "1",
 });
 server.keepAliveTimeout = 65_000; // longer than the proxies in front usually keep a connection
@@ -52,6 +52,7 @@ async function stop() {
 
 /** Each database has its own: what one published must never be shown for another. */
 function publishedFolder() {
-  const { host, pathname } = new URL(process.env.DATABASE_URL ?? "postgresql://none/none");
+  if (process.env.PUBLISHED_DIR) return process.env.PUBLISHED_DIR;
+  const { host, pathname } = new URL(process.env.DATABASE_URL || "postgresql://none/none");
   return join(root, ".data/published", createHash("sha256").update(host + pathname).digest("hex").slice(0, 12));
 }

