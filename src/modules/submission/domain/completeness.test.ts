@@ -13,7 +13,7 @@ const answer = (count: number, isDone = true): WrittenAnswer => ({ body: words(c
 const whole: Writing = {
   sections: [section("ringkasan"), section("kebaruan")],
   answers: { ringkasan: answer(100), kebaruan: answer(100) },
-  identity: { title: "Call Centre 112", signatory: "Kepala Dinas", sourceText: "" },
+  identity: { title: "Call Centre 112", signatory: "Kepala Dinas" },
   unmet: [],
   sameTitle: [],
 };

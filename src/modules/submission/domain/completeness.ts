@@ -19,12 +19,7 @@ export type TaskState = (typeof TASK_STATES)[number];
 
 export type WrittenAnswer = { body: string; isDone: boolean };
 
-export type WrittenIdentity = {
-  title: string;
-  signatory: string;
-  /** What it adapts; empty for an own creation. */
-  sourceText: string;
-};
+export type WrittenIdentity = { title: string; signatory: string };
 
 export type Writing = {
   /** The sections asked of the proposal's group, in the order of the form. */

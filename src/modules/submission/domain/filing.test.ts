@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { GroupRule } from "@/modules/competition/domain/edition-rules";
-import { exceededQuotas, filedContent, type FilingCandidate, planFiling, quotaLines } from "./filing";
+import { exceededQuotas, filedContent, filingAnswer, type FilingCandidate, planFiling, quotaLines } from "./filing";
 import { SUBMISSION_STATUSES } from "./lifecycle";
 
 const endorsed = (code: string, groupKey = "general"): FilingCandidate => ({
@@ -71,6 +71,25 @@ describe("the quota of an agency", () => {
     const chosen = ["general", "general", "replication", "special", "special"];
     expect(exceededQuotas(lines, chosen).map(({ groupKey }) => groupKey)).toEqual(["replication"]);
     expect(exceededQuotas(lines, [...chosen, "general"]).map(({ groupKey }) => groupKey)).toEqual(["general", "replication"]);
+  });
+});
+
+test("the answer tells for each proposal whether it was filed now, filed before, refused, or changed while it was being filed", () => {
+  const about = (code: string) => ({ code, title: `Judul ${code}`, groupKey: "general" });
+  expect(filingAnswer({
+    plan: [
+      { code: "A", outcome: "FILE" }, { code: "B", outcome: "FILE" }, { code: "Z", outcome: "REFUSED", obstacle: "NOT_FOUND" },
+      { code: "C", outcome: "ALREADY_FILED", receiptNumber: "TT-1" },
+    ],
+    candidates: ["A", "B", "C"].map(about), filed: ["A"], receiptNumber: "TT-2",
+  })).toEqual({
+    receiptNumber: "TT-2",
+    items: [
+      { ...about("A"), outcome: "FILED", obstacle: null, receiptNumber: "TT-2" },
+      { ...about("B"), outcome: "REFUSED", obstacle: "CHANGED_MEANWHILE", receiptNumber: null },
+      { code: "Z", title: "", groupKey: "", outcome: "REFUSED", obstacle: "NOT_FOUND", receiptNumber: null },
+      { ...about("C"), outcome: "ALREADY_FILED", obstacle: null, receiptNumber: "TT-1" },
+    ],
   });
 });
 

@@ -66,6 +66,45 @@ export function exceededQuotas(quotas: readonly QuotaLine[], chosenGroups: reado
   );
 }
 
+/** What became of one proposal of a batch; `receiptNumber` where it has reached the organiser, now or earlier. */
+export type FilingAnswerItem = {
+  code: string;
+  title: string;
+  groupKey: string;
+  outcome: "FILED" | "ALREADY_FILED" | "REFUSED";
+  obstacle: FilingObstacle | null;
+  receiptNumber: string | null;
+};
+
+/** The answer to one request; it is kept, so that the same request is answered with the same words. */
+export type FilingAnswer = { receiptNumber: string | null; items: FilingAnswerItem[] };
+
+/**
+ * In: the decisions, what is known of each proposal, and the codes that were really moved under a new receipt. Out: the
+ * answer in the order of the decisions; what was to be filed and did not move has changed meanwhile.
+ */
+export function filingAnswer(batch: {
+  plan: readonly FilingDecision[];
+  candidates: readonly { code: string; title: string; groupKey: string }[];
+  filed: readonly string[];
+  receiptNumber: string | null;
+}): FilingAnswer {
+  const known = new Map(batch.candidates.map((candidate) => [candidate.code, candidate]));
+  const items = batch.plan.map((decision): FilingAnswerItem => {
+    const { code } = decision;
+    const about = { code, title: known.get(code)?.title ?? "", groupKey: known.get(code)?.groupKey ?? "" };
+    if (decision.outcome === "FILE" && batch.filed.includes(code)) {
+      return { ...about, outcome: "FILED", obstacle: null, receiptNumber: batch.receiptNumber };
+    }
+    if (decision.outcome === "ALREADY_FILED") {
+      return { ...about, outcome: "ALREADY_FILED", obstacle: null, receiptNumber: decision.receiptNumber };
+    }
+    const obstacle = decision.outcome === "REFUSED" ? decision.obstacle : "CHANGED_MEANWHILE";
+    return { ...about, outcome: "REFUSED", obstacle, receiptNumber: null };
+  });
+  return { receiptNumber: batch.receiptNumber, items };
+}
+
 /** What one proposal consists of at the moment of filing; the hash on the receipt is taken over its canonical JSON. */
 export type FiledContent = {
   code: string;

@@ -1,7 +1,7 @@
 import { allow, deny, scopeFor, type Scope, type Verdict } from "@/lib/guard";
 import { wears, type Actor } from "@/modules/accounts/domain/roles";
 import { isOpen } from "@/modules/competition/domain/stages";
-import { move, OPEN_FOR_WRITING, type Move, type SubmissionStatus } from "../domain/lifecycle";
+import { move, MOVES, OPEN_FOR_WRITING, type Move, type SubmissionStatus } from "../domain/lifecycle";
 
 /** When the edition takes proposals; null when its timetable has no registration. */
 export type Registration = { opensAt: Date; closesAt: Date } | null;
@@ -76,8 +76,10 @@ export function mayWithdraw(actor: Actor, submission: SubmissionSubject, now: Da
   return mayMove("withdraw", { actor, submission, now });
 }
 
+/** A second press of the same button is no fault: who asks for what has already become true is let through to see it. */
 function mayMove(by: Move, { actor, submission, now }: { actor: Actor; submission: SubmissionSubject; now: Date }): Verdict {
   if (!isAuthor(actor, submission)) return deny("common.errors.notFound");
+  if (submission.status === MOVES[by].to) return allow;
   const moved = move(submission.status, by);
   if (!moved.ok) return deny(moved.refusal.key);
   return duringRegistration(submission.registration, now);
