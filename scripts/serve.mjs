@@ -19,7 +19,7 @@ const local = `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${p
 process.env.__NEXT_PRIVATE_ORIGIN = local.replace("0.0.0.0", "127.0.0.1").replace("[::]", "[::1]");
 shortenConsoleErrors();
 
-const app = next({ dev: false, dir: root, hostname, port });
+const app = /** @type {any} */ (next)({ dev: false, dir: root, hostname, port });
 await app.prepare();
 
 const server = createWebServer({

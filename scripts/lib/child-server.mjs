@@ -9,7 +9,7 @@ const ASK_EVERY_MS = 100;
  * Starts the server and waits until it answers at all.
  *
  * @param {string[]} command
- * @param {{env: NodeJS.ProcessEnv, url: string, stdio?: import("node:child_process").StdioOptions}} options
+ * @param {{env: import("./process.mjs").Env, url: string, stdio?: import("node:child_process").StdioOptions}} options
  */
 export async function startServer(command, { env, url, stdio }) {
   const server = start(command, { env, ...(stdio ? { stdio } : {}) });

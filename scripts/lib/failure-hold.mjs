@@ -34,13 +34,13 @@ export function holdFailures(response, replace) {
       return response;
     },
     write(/** @type {any} */ chunk, /** @type {any[]} */ ...rest) {
-      if (!isHeld()) return write.call(response, chunk, ...rest);
+      if (!isHeld()) return write.apply(response, /** @type {any} */ ([chunk, ...rest]));
       held?.push(...bytesOf(chunk, rest[0]));
       callbackIn(rest)?.();
       return true;
     },
     end(/** @type {any[]} */ ...args) {
-      if (!isHeld()) return end.apply(response, args);
+      if (!isHeld()) return end.apply(response, /** @type {any} */ (args));
       held?.push(...bytesOf(args[0], args[1]));
       const callback = callbackIn(args);
       if (callback) response.once("finish", callback);

@@ -13,6 +13,7 @@ const PARENT_CHECK_MS = 500;
 const KILL_AFTER_MS = 9_000;
 
 /** @typedef {import("node:child_process").ChildProcess} Child */
+/** @typedef {Record<string, string | undefined>} Env */
 
 /** @type {Set<Child>} everything that lives */
 const children = new Set();
@@ -27,11 +28,11 @@ let isEnding = false;
  * credentials stands before that leash, because the kernel takes it off at such a change.
  *
  * @param {string[]} command
- * @param {import("node:child_process").SpawnOptions & {deathSignal?: string, wrapper?: string[]}} [options]
+ * @param {Omit<import("node:child_process").SpawnOptions, "env"> & {env?: Env, deathSignal?: string, wrapper?: string[]}} [options]
  */
-export function start(command, { deathSignal = "TERM", wrapper = [], ...options } = {}) {
+export function start(command, { deathSignal = "TERM", wrapper = [], env = process.env, ...options } = {}) {
   const [program = "", ...args] = [...wrapper, ...leash(deathSignal), ...command];
-  const child = spawn(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], detached: true, ...options });
+  const child = spawn(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], detached: true, ...options, env: /** @type {NodeJS.ProcessEnv} */ (env) });
   const forget = () => [children, errands].forEach((set) => set.delete(child));
   children.add(child);
   child.once("exit", forget);
@@ -43,7 +44,7 @@ export function start(command, { deathSignal = "TERM", wrapper = [], ...options 
  * Runs a command to its end. Its output is kept for the error, and shown only when `show` is set.
  *
  * @param {string[]} command
- * @param {{env?: NodeJS.ProcessEnv, show?: boolean}} [options]
+ * @param {{env?: Env, show?: boolean}} [options]
  * @returns {Promise<string>} what it printed
  */
 export function run(command, { env = {}, show = false } = {}) {
@@ -67,7 +68,7 @@ export function run(command, { env = {}, show = false } = {}) {
   });
 }
 
-/** Runs a script with the Node that runs us. @param {string[]} args @param {{env?: NodeJS.ProcessEnv, show?: boolean}} [options] */
+/** Runs a script with the Node that runs us. @param {string[]} args @param {{env?: Env, show?: boolean}} [options] */
 export const runNode = (args, options) => run([process.execPath, ...args], options);
 
 /**

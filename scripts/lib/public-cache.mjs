@@ -61,7 +61,7 @@ export class PublicCache {
       return sendCopy(entry.copy, request, response);
     }
     if (now < (this.#refusals.get(path) ?? 0)) return next();
-    void this.#answerAfterCheck(path, request, response, next);
+    void this.#answerAfterCheck(request, response, next);
   }
 
   /** While it is checked: a young copy, or any usable one if the last check has just failed. @param {Entry} entry @param {number} now */
@@ -75,8 +75,9 @@ export class PublicCache {
     return Date.now() - entry.checkedAt < this.#options.staleMs;
   }
 
-  /** @param {string} path @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response @param {() => void} next */
-  async #answerAfterCheck(path, request, response, next) {
+  /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response @param {() => void} next */
+  async #answerAfterCheck(request, response, next) {
+    const path = request.url ?? "/";
     const check = this.#check(path);
     await Promise.race([check, pause(this.#options.patienceMs)]);
     if (!this.#entries.has(path)) await check;

@@ -24,12 +24,11 @@ const compress = { br: (/** @type {Buffer} */ body) => promisify(brotliCompress)
  */
 export async function makeCopy(answer, previous) {
   const bodies = previous && previous.answer.body.equals(answer.body) ? bodiesOf(previous) : await compressAll(answer);
-  const hash = createHash("sha256").update(answer.body).digest("base64url").slice(0, 22);
   const kept = keptHeaders(answer);
   const variants = {
-    br: variant("br", bodies.br, hash, kept),
-    gzip: variant("gzip", bodies.gzip, hash, kept),
-    identity: variant("identity", bodies.identity, hash, kept),
+    br: variant("br", bodies.br, kept),
+    gzip: variant("gzip", bodies.gzip, kept),
+    identity: variant("identity", bodies.identity, kept),
   };
   return { answer: { ...answer, body: bodies.identity }, variants, bytes: bodies.br.length + bodies.gzip.length + bodies.identity.length };
 }
@@ -83,8 +82,8 @@ async function compressAll({ headers, body }) {
   return { br, gzip: gzipped, identity: body };
 }
 
-/** @param {Encoding} encoding @param {Buffer} body @param {string} hash @param {{content: string[], always: string[], plainLength: number}} kept @returns {Variant} */
-function variant(encoding, body, hash, { content, always, plainLength }) {
+/** @param {Encoding} encoding @param {Buffer} body @param {ReturnType<typeof keptHeaders>} kept @returns {Variant} */
+function variant(encoding, body, { hash, content, always, plainLength }) {
   const isCompressed = body.length !== plainLength;
   const etag = `"${hash}${isCompressed ? `-${encoding}` : ""}"`;
   const own = isCompressed ? ["content-encoding", encoding] : [];
@@ -92,7 +91,7 @@ function variant(encoding, body, hash, { content, always, plainLength }) {
   return { etag, body, notModifiedHeaders, headers: [...notModifiedHeaders, ...content, ...own, "content-length", String(body.length)] };
 }
 
-/** As the flat list of names and values that Node writes fastest. @param {Answer} answer */
+/** The parts of every variant; headers as the flat list of names and values that Node writes fastest. @param {Answer} answer */
 function keptHeaders({ headers, body }) {
   const varies = [headers.vary ?? []].flat().join(",").split(",").map((name) => name.trim());
   const vary = [...varies.filter((name) => name && name.toLowerCase() !== "accept-encoding"), "Accept-Encoding"].join(", ");
@@ -100,5 +99,6 @@ function keptHeaders({ headers, body }) {
   const content = Object.entries(headers)
     .filter(([name]) => !NOT_KEPT.test(name) && name !== "cache-control")
     .flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one]));
-  return { content, always: ["cache-control", cacheControl, "vary", vary], plainLength: body.length };
+  const hash = createHash("sha256").update(body).digest("base64url").slice(0, 22);
+  return { hash, content, always: ["cache-control", cacheControl, "vary", vary], plainLength: body.length };
 }

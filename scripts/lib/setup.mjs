@@ -46,7 +46,7 @@ export const ensureBuild = () => whenChanged(BUILD, () => step("building the app
 export const build = () => runNode([bin("next", "dist/bin/next"), "build"], { env: { DATABASE_URL: "", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } });
 
 /** @param {string[]} args */
-export const tsx = (args, /** @type {{env?: NodeJS.ProcessEnv, show?: boolean}} */ options) => runNode([bin("tsx", "dist/cli.mjs"), ...args], options);
+export const tsx = (args, /** @type {{env?: import("./process.mjs").Env, show?: boolean}} */ options) => runNode([bin("tsx", "dist/cli.mjs"), ...args], options);
 
 /** npm keeps its own record of what it installed: does that say what the lock file says? */
 function dependenciesAreThere() {

@@ -6,14 +6,14 @@ const RETRY_AFTER_SECONDS = "15";
 const WORDS = {
   id: {
     title: "Layanan sedang tidak tersedia",
-    what: "Portal tidak dapat menjangkau basis datanya, jadi halaman ini belum dapat ditampilkan dan belum ada yang disimpan.",
+    what: "Portal tidak dapat menjangkau basis datanya, jadi halaman ini belum dapat ditampilkan. Anggaplah perubahan terakhir Anda belum tersimpan.",
     next: "Tunggu sebentar, lalu muat ulang halaman ini.",
     safe: "Jika Anda baru saja mengisi formulir, tekan tombol Kembali di peramban: yang sudah Anda ketik masih ada di sana. Kirim lagi setelah layanan pulih.",
     results: "Hasil yang sudah diumumkan tetap dapat dibaca di alamatnya.",
   },
   en: {
     title: "The service is unavailable",
-    what: "The portal cannot reach its database, so this page cannot be shown and nothing was saved.",
+    what: "The portal cannot reach its database, so this page cannot be shown. Treat your last change as not saved.",
     next: "Wait a moment, then reload this page.",
     safe: "If you were filling in a form, press your browser's Back button: what you typed is still there. Send it again once the service has recovered.",
     results: "Results that have been published can still be read at their addresses.",

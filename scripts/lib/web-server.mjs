@@ -22,6 +22,8 @@ const LARGEST_KEPT = 8 * 1024 * 1024;
  * @typedef {import("node:http").ServerResponse} Response
  * @typedef {import("./database-probe.mjs").DatabaseProbe} Probe
  *
+ * @typedef {{request: Request, response: Response, id: string}} Exchange
+ *
  * @typedef {object} Parts
  * @property {(request: Request, response: Response) => Promise<void>} application
  * @property {Probe} probe
@@ -47,19 +49,20 @@ export function createWebServer(parts) {
     const id = cleanRequest(request, parts);
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     if (path.startsWith("/api/health/")) return answerHealth(path, response, parts.probe);
-    if (isStatic(path)) return answerWith(parts.application, request, response, id);
+    const exchange = { request, response, id };
+    if (isStatic(path)) return answerWith(parts.application, exchange);
     if (parts.probe.wasDown() && (await parts.probe.isDown())) return sendUnavailable(request, response);
     response.setHeader("X-Request-Id", id);
-    const sendInstead = holdFailures(response, () => sendIfDown(request, response, parts.probe, id));
-    const impatience = setTimeout(() => void sendIfStuck(request, response, parts.probe, sendInstead), STUCK_AFTER_MS);
+    const sendInstead = holdFailures(response, () => sendIfDown(parts.probe, exchange));
+    const impatience = setTimeout(() => void sendIfStuck(parts.probe, exchange, sendInstead), STUCK_AFTER_MS);
     response.once("close", () => clearTimeout(impatience));
-    await answerWith(parts.application, request, response, id);
+    await answerWith(parts.application, exchange);
   }
   return server;
 }
 
-/** @param {Parts["application"]} application @param {Request} request @param {Response} response @param {string} id */
-async function answerWith(application, request, response, id) {
+/** @param {Parts["application"]} application @param {Exchange} exchange */
+async function answerWith(application, { request, response, id }) {
   try {
     await application(request, response);
   } catch (error) {
@@ -71,16 +74,16 @@ async function answerWith(application, request, response, id) {
   }
 }
 
-/** @param {Request} request @param {Response} response @param {Probe} probe @param {string} id */
-async function sendIfDown(request, response, probe, id) {
+/** @param {Probe} probe @param {Exchange} exchange */
+async function sendIfDown(probe, { request, response, id }) {
   const down = await probe.isDown();
   log("error", down ? "the database cannot be reached" : "the application failed", { request: id, method: request.method ?? "", path: loggedPath(request.url), status: down ? 503 : response.statusCode });
   if (down) sendUnavailable(request, response);
   return down;
 }
 
-/** A database that hangs makes the application wait for ever. @param {Request} request @param {Response} response @param {Probe} probe @param {(send: () => void) => void} sendInstead */
-async function sendIfStuck(request, response, probe, sendInstead) {
+/** A database that hangs makes the application wait for ever. @param {Probe} probe @param {Exchange} exchange @param {(send: () => void) => void} sendInstead */
+async function sendIfStuck(probe, { request, response }, sendInstead) {
   const isStuck = !response.headersSent && (await probe.isDown()) && !response.headersSent && !response.destroyed;
   if (isStuck) sendInstead(() => sendUnavailable(request, response));
 }

@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { createWebServer } from "./web-server.mjs";
+
+/** @type {import("node:http").Server[]} */
+const servers = [];
+
+afterEach(() => servers.splice(0).forEach((server) => server.close().closeAllConnections()));
+
+describe("the web server in front of the application", () => {
+  test("passes the application's answer on untouched while all is well", async () => {
+    const { get } = await serverWith((request, response) => response.writeHead(201, { "x-own": "yes" }).end("made"));
+    const answer = await get("/pengajuan");
+    expect([answer.status, answer.headers.get("x-own"), await answer.text()]).toEqual([201, "yes", "made"]);
+  });
+
+  test("answers 503 with Retry-After instead of 500 while the database is down", async () => {
+    const { get } = await serverWith(fail, { isDown: true });
+    const answer = await get("/pengajuan");
+    expect([answer.status, answer.headers.get("retry-after"), answer.headers.get("cache-control")]).toEqual([503, "15", "no-store"]);
+    expect(await answer.text()).toMatch(/<html lang="id">[\s\S]*yang sudah Anda ketik masih ada di sana/);
+  });
+
+  test("leaves a failure of the application itself as it is", async () => {
+    const { get } = await serverWith(fail, { isDown: false });
+    const answer = await get("/pengajuan");
+    expect([answer.status, answer.headers.get("x-own"), await answer.text()]).toEqual([500, "yes", "broken page"]);
+  });
+
+  test("answers without asking the application once it knows that the database is down", async () => {
+    let asked = 0;
+    const { get } = await serverWith((request, response) => {
+      asked += 1;
+      fail(request, response);
+    }, { isDown: true, wasDown: true });
+    expect((await get("/pengajuan")).status).toBe(503);
+    expect(asked).toBe(0);
+  });
+
+  test("serves the framework's own files while the database is down", async () => {
+    const { get } = await serverWith((request, response) => response.end("script"), { isDown: true, wasDown: true });
+    expect(await (await get("/_next/static/a.js")).text()).toBe("script");
+  });
+
+  test("speaks English below /en, JSON to programs and plain text to a form", async () => {
+    const { get } = await serverWith(fail, { isDown: true });
+    expect(await (await get("/en/pengajuan")).text()).toContain('<html lang="en">');
+    expect(await (await get("/api/simpan", { method: "POST" })).json()).toEqual({ error: "unavailable" });
+    expect((await get("/pengajuan", { method: "POST", headers: { "next-action": "1" } })).headers.get("content-type")).toContain("text/plain");
+  });
+
+  test("takes off headers that only the house may set", async () => {
+    const { get } = await serverWith((request, response) => response.end(JSON.stringify(request.headers)));
+    const sent = { "x-middleware-subrequest": "a", "x-sinovik-path": "/", "x-nextjs-data": "1", "x-forwarded-for": "9.9.9.9", "x-request-id": "mine", rsc: "1" };
+    const seen = await (await get("/", { headers: sent })).json();
+    expect(seen).toMatchObject({ rsc: "1", "x-forwarded-for": "127.0.0.1" });
+    expect(Object.keys(seen).filter((name) => /^x-(middleware|sinovik|nextjs)-/.test(name))).toEqual([]);
+    expect(seen["x-request-id"]).not.toBe("mine");
+  });
+
+  test("tells whether it lives and whether it is ready", async () => {
+    const { get } = await serverWith(fail, { isDown: true });
+    expect((await get("/api/health/live")).status).toBe(200);
+    expect((await get("/api/health/ready")).status).toBe(503);
+  });
+});
+
+/** @type {Handler} */
+function fail(request, response) {
+  response.setHeader("x-own", "yes");
+  response.statusCode = 500;
+  response.write("broken ");
+  response.end("page");
+}
+
+/** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => void} Handler */
+
+/** @param {Handler} handle @param {{isDown?: boolean, wasDown?: boolean}} [database] */
+async function serverWith(handle, { isDown = false, wasDown = false } = {}) {
+  const nothing = async () => undefined;
+  const server = createWebServer({
+    application: async (request, response) => handle(request, response),
+    probe: { isDown: async () => isDown, wasDown: () => wasDown },
+    store: { read: nothing, write: nothing, confirm: nothing, remove: nothing, prune: nothing },
+    publicDir: "/nowhere",
+    origin: "http://localhost",
+    trustProxy: false,
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  servers.push(server);
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return { get: (/** @type {string} */ path, /** @type {RequestInit} */ init) => fetch(`http://127.0.0.1:${port}${path}`, init) };
+}
