@@ -30,11 +30,8 @@ vi.mock("next-intl/server", async () => {
   const { createTranslator } = await import("next-intl");
   const { messagesOf } = await import("@/messages/catalogue");
   return {
-    getTranslations: async (asked?: string | { locale: Standing["locale"] }) => {
-      const locale = typeof asked === "object" ? asked.locale : standing.locale;
-      const namespace = typeof asked === "string" ? asked : undefined;
-      return createTranslator({ locale, messages: messagesOf(locale), namespace: namespace as never });
-    },
+    getTranslations: async (namespace?: string) =>
+      createTranslator({ locale: standing.locale, messages: messagesOf(standing.locale), namespace: namespace as never }),
     getLocale: async () => standing.locale,
     getRequestConfig: (make: unknown) => make,
   };

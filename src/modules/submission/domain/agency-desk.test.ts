@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ballQueue, coverageOf, takesPart, timeLeft, WAITING_FOR_AGENCY } from "./agency-desk";
+import { ballQueue, coverageOf, editionToShow, takesPart, timeLeft, WAITING_FOR_AGENCY, worstFirst } from "./agency-desk";
 
 test("the queue counts who must act: drafts and returned with the innovator, the rest before filing with the agency", () => {
   expect(ballQueue([
@@ -8,6 +8,14 @@ test("the queue counts who must act: drafts and returned with the innovator, the
   ])).toEqual({ agency: 4, innovator: 11, filed: 2 });
   expect(ballQueue([])).toEqual({ agency: 0, innovator: 0, filed: 0 });
   expect(WAITING_FOR_AGENCY).toEqual(["AGENCY_REVIEW", "ENDORSED"]);
+});
+
+test("one problem that must be fixed comes before many that deserve a look, and a sound proposal is not listed", () => {
+  const row = (code: string, mustFix: number, shouldLook: number) => ({
+    code, mustFix: Array.from({ length: mustFix }), shouldLook: Array.from({ length: shouldLook }),
+  });
+  expect(worstFirst([row("D", 0, 1), row("B", 0, 9), row("Z", 1, 0), row("S", 0, 0), row("A", 1, 0), row("C", 2, 0)])
+    .map(({ code }) => code)).toEqual(["C", "A", "Z", "B", "D"]);
 });
 
 describe("units without a proposal", () => {
@@ -53,5 +61,23 @@ describe("time left to the close", () => {
   test("at the closing instant there is still time, one millisecond later there is none", () => {
     expect(timeLeft(closesAt, closesAt)).not.toBeNull();
     expect(timeLeft(new Date(closesAt.getTime() + 1), closesAt)).toBeNull();
+  });
+});
+
+describe("the edition that an agency is shown first", () => {
+  const edition = (name: string, opens: string, closes: string) => ({
+    name, registration: { opensAt: new Date(opens), closesAt: new Date(closes) },
+  });
+  const past = edition("past", "2019-01-01", "2019-02-01");
+  const soon = edition("soon", "2020-01-01", "2020-02-01");
+  const later = edition("later", "2020-01-01", "2020-06-01");
+
+  test("of several open ones it is the one that closes soonest", () => {
+    expect(editionToShow([later, past, soon], new Date("2020-01-15"))?.name).toBe("soon");
+  });
+
+  test("with none open it is the one whose close lies furthest ahead or least behind", () => {
+    expect(editionToShow([past, soon], new Date("2020-03-01"))?.name).toBe("soon");
+    expect(editionToShow([], new Date("2020-03-01"))).toBeNull();
   });
 });

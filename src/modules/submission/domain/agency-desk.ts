@@ -8,6 +8,7 @@
  */
 import { filingAgencyOf, isWithin } from "@/modules/agencies/domain/tree";
 import type { AgencyKind, EditionRules } from "@/modules/competition/domain/edition-rules";
+import { isOpen } from "@/modules/competition/domain/stages";
 import { BALL_WITH, SUBMISSION_STATUSES, type SubmissionStatus } from "./lifecycle";
 
 export type StatusCount = { status: SubmissionStatus; count: number };
@@ -27,6 +28,23 @@ export const WAITING_FOR_AGENCY: readonly SubmissionStatus[] = SUBMISSION_STATUS
   (status) => BALL_WITH[status] === "AGENCY",
 );
 
+/**
+ * In: proposals with what the machine checks found. Out: those with anything found, worst first: what keeps a proposal from
+ * being sent weighs more than what deserves a look, and the code decides between equals.
+ */
+export function worstFirst<Row extends { code: string; mustFix: readonly unknown[]; shouldLook: readonly unknown[] }>(
+  rows: readonly Row[],
+): Row[] {
+  return rows
+    .filter(({ mustFix, shouldLook }) => mustFix.length + shouldLook.length > 0)
+    .toSorted(
+      (one, other) =>
+        other.mustFix.length - one.mustFix.length ||
+        other.shouldLook.length - one.shouldLook.length ||
+        (one.code < other.code ? -1 : 1),
+    );
+}
+
 export type Coverage = { total: number; covered: number; missing: string[] };
 
 /**
@@ -45,6 +63,18 @@ export function takesPart(
 ): boolean {
   const { kinds } = participants;
   return filingAgencyOf(agency.code, participants) === agency.code && (kinds.length === 0 || kinds.includes(agency.kind));
+}
+
+/**
+ * In: the editions an agency takes part in, each with its registration, and the time. Out: the one to show first: the open
+ * one that closes soonest, else the one that closed or will close last; null when there is none.
+ */
+export function editionToShow<Edition extends { registration: { opensAt: Date; closesAt: Date } }>(
+  editions: readonly Edition[],
+  now: Date,
+): Edition | null {
+  const byClose = editions.toSorted((one, other) => one.registration.closesAt.getTime() - other.registration.closesAt.getTime());
+  return byClose.find(({ registration }) => isOpen(registration, now)) ?? byClose.at(-1) ?? null;
 }
 
 export type TimeLeft = { days: number; hours: number; minutes: number };

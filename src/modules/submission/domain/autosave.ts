@@ -1,0 +1,37 @@
+/**
+ * When a text that is being written is sent, and how long to wait after a failure. The answer's row carries a version, so a
+ * text sent twice does no harm; what matters is that a server in trouble is not asked by everybody at the same moment.
+ *
+ * Our defaults: 2 seconds after the last key; after failures 2, 4, 8 … seconds, at most a minute, each shortened at random by
+ * up to a half.
+ */
+
+/** Milliseconds of silence after which what was typed is saved. */
+export const SAVE_AFTER = 2_000;
+
+const FIRST_WAIT = 2_000;
+const LONGEST_WAIT = 60_000;
+
+/**
+ * In: how often saving has failed in a row (from 1) and a random number from 0 to below 1. Out: milliseconds to wait, from
+ * half of the step to the whole of it.
+ */
+export function retryDelay(failures: number, random: number): number {
+  const step = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (failures - 1));
+  return Math.round(step * (1 - random / 2));
+}
+
+/** What the answer of the server means for the text on the page. */
+export type SaveAnswer = "SAVED" | "CONFLICT" | "SIGNED_OUT" | "REFUSED" | "TRY_AGAIN";
+
+/** In: an HTTP status (0: no answer) and whether the answer holds another person's text. Out: what it means. */
+export function meaningOf(status: number, hasOtherText: boolean): SaveAnswer {
+  if (status === 200) return "SAVED";
+  if (status === 409 && hasOtherText) return "CONFLICT";
+  if (status === 401) return "SIGNED_OUT";
+  const isOurs = status >= 400 && status < 500 && status !== 408 && status !== 429;
+  return isOurs ? "REFUSED" : "TRY_AGAIN";
+}
+
+/** The most bytes of a request that may outlive its page: browsers allow 64 KB together, and headers need room. */
+export const MOST_BYTES_TO_OUTLIVE_PAGE = 60_000;

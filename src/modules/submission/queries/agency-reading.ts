@@ -1,0 +1,62 @@
+import { db } from "@/lib/db";
+import type { SubmissionStatus } from "../domain/lifecycle";
+import type { DisplayStatus } from "../domain/visibility";
+import { checkedProposalByCode, type CheckedProposal, displayStatusOf, type FiledReceipt, receiptOf } from "./proposal";
+import type { SubmissionScope } from "./writing";
+
+export type ReaderNote = {
+  id: string;
+  sectionKey: string | null;
+  body: string;
+  writtenAt: Date;
+  author: string;
+  /** Written in this round and not sent yet: it can still be taken away. */
+  isNew: boolean;
+};
+
+export type HistoryLine = { from: SubmissionStatus; to: SubmissionStatus; reason: string; movedAt: Date; by: string };
+
+/** One proposal as the agency's reader has it before them. */
+export type AgencyReading = CheckedProposal & {
+  display: DisplayStatus;
+  notes: ReaderNote[];
+  history: HistoryLine[];
+  statementsGiven: { key: string; signer: string; agreedAt: Date }[];
+  receipt: FiledReceipt | null;
+};
+
+/** One visible proposal with everything the agency's reader needs; null when there is none with this code. */
+export async function agencyReading(scope: SubmissionScope, { code, now }: { code: string; now: Date }): Promise<AgencyReading | null> {
+  const proposal = await checkedProposalByCode(scope, code);
+  if (!proposal) return null;
+
+  const { organizerId, id: submissionId } = proposal;
+  const where = { organizerId, submissionId };
+  const [display, receipt, notes, moves, statementsGiven] = await Promise.all([
+    displayStatusOf(proposal, now),
+    receiptOf(proposal),
+    db.submissionNote.findMany({
+      where, orderBy: [{ writtenAt: "asc" }, { id: "asc" }],
+      select: { id: true, sectionKey: true, body: true, writtenAt: true, writtenById: true },
+    }),
+    db.statusMove.findMany({
+      where, orderBy: [{ movedAt: "asc" }, { id: "asc" }],
+      select: { from: true, to: true, reason: true, movedAt: true, movedById: true },
+    }),
+    db.submissionStatement.findMany({ where, select: { key: true, signer: true, agreedAt: true } }),
+  ]);
+  const nameOf = await namesOf([...notes.map(({ writtenById }) => writtenById), ...moves.map(({ movedById }) => movedById)]);
+  const arrivedAt = moves.findLast(({ from, to }) => to === "AGENCY_REVIEW" && from !== "ENDORSED")?.movedAt ?? proposal.createdAt;
+  return {
+    ...proposal, display, receipt, statementsGiven,
+    notes: notes.map(({ writtenById, ...note }) => ({ ...note, author: nameOf(writtenById), isNew: note.writtenAt >= arrivedAt })),
+    history: moves.map(({ movedById, ...move }) => ({ ...move, by: nameOf(movedById) })),
+  };
+}
+
+/** Names only: nothing else of a person is read for these lines. */
+async function namesOf(userIds: string[]): Promise<(id: string) => string> {
+  const users = await db.user.findMany({ where: { id: { in: [...new Set(userIds)] } }, select: { id: true, name: true } });
+  const names = new Map(users.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? "";
+}

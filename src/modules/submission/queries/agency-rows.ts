@@ -1,0 +1,114 @@
+import type { Prisma } from "@/generated/prisma/client";
+import { db } from "@/lib/db";
+import { sectionsFor } from "@/modules/competition/domain/form-version";
+import type { Zone } from "@/modules/competition/domain/edition-rules";
+import { stageOf } from "@/modules/competition/domain/stages";
+import type { EditionView } from "@/modules/competition/queries";
+import { comparableTitle, completeness, type Problem } from "../domain/completeness";
+import { type Entrant, unmetRequirements } from "../domain/eligibility";
+import type { SubmissionStatus } from "../domain/lifecycle";
+import type { DisplayStatus } from "../domain/visibility";
+import { resultLabels } from "./eligibility";
+import { displayStatuses } from "./standing";
+import { type SubmissionScope, whereVisible } from "./writing";
+
+/** One proposal in a list of its agency, with what the machine checks found. */
+export type AgencyRow = {
+  code: string;
+  title: string;
+  status: SubmissionStatus;
+  display: DisplayStatus;
+  groupKey: string;
+  unitCode: string;
+  unitName: string;
+  /** When the ball came to whoever has it now. */
+  waitingSince: Date;
+  mustFix: Problem[];
+  shouldLook: Problem[];
+};
+
+export type RowsRequest = {
+  edition: EditionView;
+  now: Date;
+  where?: Prisma.SubmissionWhereInput;
+  orderBy: Prisma.SubmissionOrderByWithRelationInput[];
+  take: number;
+  /** Code of the last row of the page before. */
+  after?: string;
+};
+
+const COLUMNS = {
+  id: true, editionId: true, rulesVersionId: true, code: true, title: true, status: true, groupKey: true, statusAt: true,
+  innovationId: true, agencyId: true, implementedSince: true, signatory: true, sourceText: true, sourceInnovationId: true,
+  unit: { select: { code: true, name: true } },
+  answers: { select: { sectionKey: true, body: true, isDone: true } },
+} satisfies Prisma.SubmissionSelect;
+
+type Row = Prisma.SubmissionGetPayload<{ select: typeof COLUMNS }>;
+
+/** Visible proposals of an edition, checked: the number of statements does not depend on the number of rows. */
+export async function agencyRows(scope: SubmissionScope, request: RowsRequest): Promise<AgencyRow[]> {
+  const { edition, now, where = {}, orderBy, take, after } = request;
+  const rows = await db.submission.findMany({
+    where: { AND: [whereVisible(scope), { editionId: edition.id }, where] },
+    select: COLUMNS, orderBy, take, ...(after ? { cursor: { code: after }, skip: 1 } : {}),
+  });
+  const [check, display] = await Promise.all([checkOf(rows, scope, edition), displayStatuses(rows, now)]);
+  return rows.map((row) => ({
+    code: row.code, title: row.title, status: row.status, display: display.get(row.id) ?? row.status, groupKey: row.groupKey,
+    unitCode: row.unit.code, unitName: row.unit.name, waitingSince: row.statusAt, ...check(row),
+  }));
+}
+
+type Check = (row: Row) => { mustFix: Problem[]; shouldLook: Problem[] };
+
+async function checkOf(rows: Row[], scope: SubmissionScope, edition: EditionView): Promise<Check> {
+  const innovations = rows.flatMap((row) => [row.innovationId, row.sourceInnovationId]).filter((id) => id !== null);
+  const [labels, invitations, titles] = await Promise.all([
+    resultLabels([...new Set(innovations)], { editionId: edition.id, organizerId: edition.organizerId, rules: edition.rules }),
+    db.groupInvitation.findMany({
+      where: { editionId: edition.id, agencyId: { in: [...new Set(rows.map(({ agencyId }) => agencyId))] } },
+      select: { groupKey: true },
+    }),
+    codesByTitle(scope, edition),
+  ]);
+  const invitedTo = invitations.map(({ groupKey }) => groupKey);
+  return (row) => {
+    const { mustFix, shouldLook } = completeness({
+      sections: sectionsFor(edition.rules, row.groupKey),
+      answers: Object.fromEntries(row.answers.map(({ sectionKey, ...answer }) => [sectionKey, answer])),
+      identity: { title: row.title, signatory: row.signatory },
+      unmet: unmetOf(row, { labels, invitedTo, edition }),
+      sameTitle: (titles.get(comparableTitle(row.title)) ?? []).filter((code) => code !== row.code),
+    });
+    return { mustFix, shouldLook };
+  };
+}
+
+/** The proposals of the scope by their title as it counts in a comparison; withdrawn ones do not count. */
+async function codesByTitle(scope: SubmissionScope, edition: EditionView): Promise<Map<string, string[]>> {
+  const rows = await db.submission.findMany({
+    where: { AND: [whereVisible(scope), { editionId: edition.id, status: { not: "WITHDRAWN" } }] },
+    select: { code: true, title: true }, orderBy: { code: "asc" },
+  });
+  const codes = new Map<string, string[]>();
+  for (const { code, title } of rows) {
+    const key = comparableTitle(title);
+    codes.set(key, [...(codes.get(key) ?? []), code]);
+  }
+  return codes;
+}
+
+function unmetOf(row: Row, known: { labels: Map<string, string[]>; invitedTo: string[]; edition: EditionView }) {
+  const { labels, invitedTo, edition } = known;
+  const registration = stageOf(edition.stages, "REGISTRATION");
+  const group = edition.rules.groups.find(({ key }) => key === row.groupKey);
+  if (!registration || !group) return [];
+
+  const { innovationId, sourceInnovationId, sourceText, implementedSince } = row;
+  const entrant: Entrant = {
+    implementedSince, invitedTo, pastResults: labels.get(innovationId) ?? [],
+    source: sourceText === "" ? null : { text: sourceText, results: (sourceInnovationId && labels.get(sourceInnovationId)) || null },
+  };
+  return unmetRequirements(entrant, group, { closesAt: registration.closesAt, zone: edition.zone as Zone });
+}

@@ -1,0 +1,76 @@
+import { db, type Transaction } from "@/lib/db";
+import type { EditionRules } from "@/modules/competition/domain/edition-rules";
+import { comparableTitle } from "../domain/completeness";
+import type { Entrant } from "../domain/eligibility";
+
+type EditionContext = { editionId: string; organizerId: string; rules: Pick<EditionRules, "participants"> };
+
+/**
+ * What innovations have reached, as labels such as `Top 45/2019`. A national competition counts national results, one inside
+ * an agency every result; both count what its own organiser has published here.
+ */
+export async function resultLabels(innovationIds: string[], { organizerId, rules }: EditionContext, tx: Transaction = db): Promise<Map<string, string[]>> {
+  const isNational = rules.participants.within === null;
+  const [past, published] = await Promise.all([
+    tx.pastResult.findMany({
+      where: { innovationId: { in: innovationIds }, ...(isNational ? { scope: "national" } : {}) },
+      orderBy: [{ year: "asc" }, { level: "asc" }],
+      select: { innovationId: true, level: true, year: true },
+    }),
+    tx.$queryRaw<{ innovationId: string; level: string; year: number }[]>`
+      select distinct entry."innovationId", entry."levelNameId" as level, edition.year
+      from "PublicationEntry" entry
+      join "Publication" publication on publication."organizerId" = entry."organizerId" and publication.id = entry."publicationId"
+      join "Edition" edition on edition.id = publication."editionId"
+      where entry."organizerId" = ${organizerId}::uuid and entry."innovationId" = any(${innovationIds}::uuid[])
+        and not exists (
+          select 1 from "Publication" later
+          where later."organizerId" = publication."organizerId" and later."editionId" = publication."editionId"
+            and later."resultKey" = publication."resultKey" and later.version > publication.version)
+      order by edition.year, level`,
+  ]);
+  const labels = new Map<string, string[]>(innovationIds.map((id) => [id, []]));
+  for (const { innovationId, level, year } of [...past, ...published]) {
+    const known = labels.get(innovationId);
+    if (known && !known.includes(`${level}/${year}`)) known.push(`${level}/${year}`);
+  }
+  return labels;
+}
+
+export type EntrantSource = {
+  innovationId: string | null;
+  agencyId: string;
+  implementedSince: Date;
+  sourceText: string;
+  sourceInnovationId: string | null;
+};
+
+/** An innovation as the eligibility rules look at it. */
+export async function entrantOf(source: EntrantSource, edition: EditionContext, tx: Transaction = db): Promise<Entrant> {
+  const ids = [source.innovationId, source.sourceInnovationId].filter((id) => id !== null);
+  const [labels, invitations] = await Promise.all([
+    resultLabels(ids, edition, tx),
+    tx.groupInvitation.findMany({ where: { editionId: edition.editionId, agencyId: source.agencyId }, select: { groupKey: true } }),
+  ]);
+  const { innovationId, sourceInnovationId, sourceText } = source;
+  return {
+    implementedSince: source.implementedSince,
+    pastResults: (innovationId && labels.get(innovationId)) || [],
+    invitedTo: invitations.map(({ groupKey }) => groupKey),
+    source: sourceText === "" ? null : { text: sourceText, results: (sourceInnovationId && labels.get(sourceInnovationId)) || null },
+  };
+}
+
+/** Codes of the other proposals of an agency in an edition that bear the same title; withdrawn ones do not count. */
+export async function sameTitles(
+  { id, editionId, agencyId, title }: { id: string; editionId: string; agencyId: string; title: string },
+  tx: Transaction = db,
+): Promise<string[]> {
+  const others = await tx.submission.findMany({
+    where: { editionId, agencyId, id: { not: id }, status: { not: "WITHDRAWN" } },
+    orderBy: { code: "asc" },
+    select: { code: true, title: true },
+  });
+  const sought = comparableTitle(title);
+  return others.filter((other) => comparableTitle(other.title) === sought).map(({ code }) => code);
+}

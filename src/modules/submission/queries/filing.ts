@@ -1,0 +1,157 @@
+import type { Prisma } from "@/generated/prisma/client";
+import { db } from "@/lib/db";
+import type { AgencyKind } from "@/modules/agencies/domain/agency-kinds";
+import { stageOf } from "@/modules/competition/domain/stages";
+import { allEditions, type EditionView } from "@/modules/competition/queries";
+import { ballQueue, type BallQueue, type Coverage, coverageOf, editionToShow, takesPart, WAITING_FOR_AGENCY, worstFirst } from "../domain/agency-desk";
+import { MOST_IN_BATCH, type QuotaLine, quotaLines } from "../domain/filing";
+import { NOT_YET_FILED, type SubmissionStatus } from "../domain/lifecycle";
+import type { AgencyListQuery, AgencySort } from "../schema/filing";
+import { type AgencyRow, agencyRows } from "./agency-rows";
+import { type SubmissionScope, whereVisible } from "./writing";
+
+export type OwnAgency = { id: string; code: string; name: string; kind: AgencyKind };
+
+/** An edition with the only stage in which an agency acts. */
+export type AgencyEdition = EditionView & { registration: { opensAt: Date; closesAt: Date } };
+
+/** The agency of the scope, the editions it takes part in, and the one asked for. */
+export type AgencyPlace = { agency: OwnAgency; editions: AgencyEdition[]; edition: AgencyEdition | null };
+
+/**
+ * Where an agency stands: null for a scope that is not an agency's, and for an edition it takes no part in. Without a slug
+ * the edition is chosen by its registration; it is null when there is none at all.
+ */
+export async function agencyPlace(scope: SubmissionScope, { slug, now }: { slug?: string; now: Date }): Promise<AgencyPlace | null> {
+  if (scope.filter.by !== "AGENCY") return null;
+  const { agencyId } = scope.filter;
+  const [agency, all, entered] = await Promise.all([
+    db.agency.findUnique({ where: { id: agencyId }, select: { id: true, code: true, name: true, kind: true } }),
+    allEditions(),
+    db.submission.findMany({ where: { agencyId }, select: { editionId: true }, distinct: ["editionId"] }),
+  ]);
+  if (!agency) return null;
+
+  const enteredIds = new Set(entered.map(({ editionId }) => editionId));
+  const editions = all.flatMap((edition): AgencyEdition[] => {
+    const registration = stageOf(edition.stages, "REGISTRATION");
+    const isMine = enteredIds.has(edition.id) || takesPart(agency, edition.rules.participants);
+    return registration && isMine ? [{ ...edition, registration }] : [];
+  });
+  if (!slug) return { agency, editions, edition: editionToShow(editions, now) };
+  const edition = editions.find((candidate) => candidate.slug === slug);
+  return edition ? { agency, editions, edition } : null;
+}
+
+export type AgencyDesk = {
+  queue: BallQueue;
+  quotas: QuotaLine[];
+  /** What the agency itself must do, longest waiting first. */
+  waiting: AgencyRow[];
+  /** Not yet filed and with something to fix or to look at, worst first. */
+  problems: AgencyRow[];
+  coverage: Coverage;
+};
+
+/** Rows on the desk; the list page holds the rest. */
+const MOST_WAITING = 10;
+const MOST_EXAMINED = 200;
+
+/** What the admin's own page shows of one edition. */
+export async function agencyDesk(scope: SubmissionScope, place: { agency: OwnAgency; edition: AgencyEdition; now: Date }): Promise<AgencyDesk> {
+  const { agency, edition, now } = place;
+  const [counts, open, units, withProposal, quotas] = await Promise.all([
+    db.submission.groupBy({ by: ["status"], where: inEdition(scope, edition), _count: true }),
+    agencyRows(scope, { edition, now, where: { status: { in: [...NOT_YET_FILED] } }, orderBy: [{ statusAt: "asc" }, { id: "asc" }], take: MOST_EXAMINED }),
+    db.agency.findMany({ where: { parentId: agency.id }, select: { code: true, name: true }, orderBy: [{ name: "asc" }, { code: "asc" }] }),
+    db.agency.findMany({ where: { unitSubmissions: { some: { AND: [inEdition(scope, edition), { status: { not: "WITHDRAWN" } }] } } }, select: { code: true } }),
+    quotasOf(scope, edition),
+  ]);
+  return {
+    queue: ballQueue(counts.map(({ status, _count }) => ({ status, count: _count }))),
+    quotas,
+    waiting: open.filter(({ status }) => WAITING_FOR_AGENCY.includes(status)).slice(0, MOST_WAITING),
+    problems: worstFirst(open).slice(0, MOST_WAITING),
+    coverage: coverageOf(units, withProposal.map(({ code }) => code)),
+  };
+}
+
+/** The quota lines of an agency in an edition; a group entered by invitation is left out where the agency has no part in it. */
+export async function quotasOf(scope: SubmissionScope, edition: EditionView): Promise<QuotaLine[]> {
+  const agencyId = scope.filter.by === "AGENCY" ? scope.filter.agencyId : null;
+  const [groups, invitations] = await Promise.all([
+    db.submission.groupBy({ by: ["groupKey", "status"], where: inEdition(scope, edition), _count: true }),
+    agencyId === null ? [] : db.groupInvitation.findMany({ where: { editionId: edition.id, agencyId }, select: { groupKey: true } }),
+  ]);
+  const filed = new Map(groups.filter(({ status }) => status === "SUBMITTED").map(({ groupKey, _count }) => [groupKey, _count]));
+  const known = new Set([...groups, ...invitations].map(({ groupKey }) => groupKey));
+  const open = edition.rules.groups.filter(({ key, byInvitation }) => !byInvitation || known.has(key));
+  return quotaLines(open, filed);
+}
+
+export type AgencyList = {
+  rows: AgencyRow[];
+  total: number;
+  /** Code to go on after; null on the last page. */
+  next: string | null;
+  units: { code: string; name: string }[];
+};
+
+const PAGE = 50;
+const MOST_NAMED = 1_000;
+
+/** One page of the agency's proposals in an edition. */
+export async function agencyList(
+  scope: SubmissionScope,
+  { edition, query, now }: { edition: EditionView; query: AgencyListQuery; now: Date },
+): Promise<AgencyList> {
+  const where = filterOf(query);
+  const [after, total, units] = await Promise.all([
+    query.sesudah ? db.submission.findFirst({ where: { AND: [inEdition(scope, edition), { code: query.sesudah }] }, select: { code: true } }) : null,
+    db.submission.count({ where: { AND: [inEdition(scope, edition), where] } }),
+    db.agency.findMany({
+      where: { unitSubmissions: { some: inEdition(scope, edition) } }, select: { code: true, name: true }, orderBy: [{ name: "asc" }, { code: "asc" }],
+    }),
+  ]);
+  const found = await agencyRows(scope, { edition, now, where, orderBy: ORDERS[query.urut], take: PAGE + 1, after: after?.code });
+  const rows = found.slice(0, PAGE);
+  return { rows, total, next: found.length > PAGE ? (rows.at(-1)?.code ?? null) : null, units };
+}
+
+/** A proposal by name: what stays behind is told, not checked. */
+export type NamedRow = { code: string; title: string; status: SubmissionStatus };
+
+export type FilingList = { endorsed: AgencyRow[]; others: NamedRow[]; quotas: QuotaLine[] };
+
+/** What an agency can file now, and what would stay behind. */
+export async function filingList(scope: SubmissionScope, { edition, now }: { edition: EditionView; now: Date }): Promise<FilingList> {
+  const unfinished = NOT_YET_FILED.filter((status) => status !== "ENDORSED");
+  const [endorsed, others, quotas] = await Promise.all([
+    agencyRows(scope, { edition, now, where: { status: "ENDORSED" }, orderBy: ORDERS.judul, take: MOST_IN_BATCH }),
+    db.submission.findMany({
+      where: { AND: [inEdition(scope, edition), { status: { in: unfinished } }] },
+      select: { code: true, title: true, status: true }, orderBy: ORDERS.judul, take: MOST_NAMED,
+    }),
+    quotasOf(scope, edition),
+  ]);
+  return { endorsed, others, quotas };
+}
+
+const inEdition = (scope: SubmissionScope, edition: EditionView): Prisma.SubmissionWhereInput => ({
+  AND: [whereVisible(scope), { editionId: edition.id }],
+});
+
+const ORDERS: Record<AgencySort, Prisma.SubmissionOrderByWithRelationInput[]> = {
+  menunggu: [{ statusAt: "asc" }, { id: "asc" }],
+  "-menunggu": [{ statusAt: "desc" }, { id: "desc" }],
+  judul: [{ title: "asc" }, { id: "asc" }],
+  "-judul": [{ title: "desc" }, { id: "desc" }],
+};
+
+function filterOf({ status, unit, cari }: AgencyListQuery): Prisma.SubmissionWhereInput {
+  return {
+    ...(status ? { status } : {}),
+    ...(unit ? { unit: { OR: [{ code: unit }, { code: { startsWith: `${unit}/` } }] } } : {}),
+    ...(cari ? { OR: [{ title: { contains: cari, mode: "insensitive" } }, { code: { contains: cari, mode: "insensitive" } }] } : {}),
+  };
+}

@@ -1,0 +1,141 @@
+import { db, type Transaction } from "@/lib/db";
+import type { EditionRules, LocalizedText, SectionRule, Zone } from "@/modules/competition/domain/edition-rules";
+import { sectionsFor } from "@/modules/competition/domain/form-version";
+import { rulesOfVersion } from "@/modules/competition/queries";
+import { completeness, type Completeness } from "../domain/completeness";
+import { ageInMonths, unmetRequirements } from "../domain/eligibility";
+import type { DisplayStatus } from "../domain/visibility";
+import type { SubmissionSubject } from "../policy/writing";
+import { entrantOf, sameTitles } from "./eligibility";
+import { displayStatuses } from "./standing";
+import { findSubmission, type SubmissionScope } from "./writing";
+
+export type StoredAnswer = { body: string; isDone: boolean; version: number; savedAt: Date; savedById: string };
+
+export type Note = { sectionKey: string | null; body: string; writtenAt: Date };
+
+/** One proposal as its authors and its agency read it. */
+export type Proposal = SubmissionSubject & {
+  title: string;
+  groupKey: string;
+  categoryKey: string;
+  innovationId: string;
+  implementedSince: Date;
+  signatory: string;
+  sourceText: string;
+  sourceInnovationId: string | null;
+  createdAt: Date;
+  statusAt: Date;
+  submittedAt: Date | null;
+  unitName: string;
+  agencyName: string;
+  editionName: LocalizedText;
+  zone: Zone;
+  rules: EditionRules;
+  /** The sections asked of its group, in the order of the form. */
+  sections: SectionRule[];
+  answers: Record<string, StoredAnswer>;
+  lastSavedAt: Date;
+};
+
+export type CheckedProposal = Proposal & {
+  completeness: Completeness;
+  /** Whole months from the start to the close of registration; null without a registration. */
+  ageMonths: number | null;
+};
+
+/** One visible proposal with its texts; null when there is none with this code. */
+export async function proposalByCode(scope: SubmissionScope, code: string): Promise<Proposal | null> {
+  const subject = await findSubmission(scope, code);
+  return subject && proposalOf(subject);
+}
+
+/** The same with what is missing. */
+export async function checkedProposalByCode(scope: SubmissionScope, code: string): Promise<CheckedProposal | null> {
+  const proposal = await proposalByCode(scope, code);
+  return proposal && checked(proposal);
+}
+
+/** A proposal already found, read again (in a transaction: as it is there). */
+export async function checkedProposalOf(subject: SubmissionSubject, tx: Transaction = db): Promise<CheckedProposal> {
+  return checked(await proposalOf(subject, tx), tx);
+}
+
+/** The status that may be shown of one proposal. */
+export async function displayStatusOf(proposal: Proposal, now: Date): Promise<DisplayStatus> {
+  return (await displayStatuses([proposal], now)).get(proposal.id) ?? proposal.status;
+}
+
+/** What the agency's reader wrote for the authors, latest first. */
+export async function notesOf({ organizerId, id }: Pick<Proposal, "organizerId" | "id">): Promise<Note[]> {
+  return db.submissionNote.findMany({
+    where: { organizerId, submissionId: id },
+    orderBy: { writtenAt: "desc" },
+    select: { sectionKey: true, body: true, writtenAt: true },
+  });
+}
+
+/** Why it came back last: the reason and its time; null when it never did. */
+export async function lastReturn({ organizerId, id }: Pick<Proposal, "organizerId" | "id">): Promise<{ reason: string; movedAt: Date } | null> {
+  return db.statusMove.findFirst({
+    where: { organizerId, submissionId: id, to: "RETURNED" },
+    orderBy: { movedAt: "desc" },
+    select: { reason: true, movedAt: true },
+  });
+}
+
+export type FiledReceipt = { number: string; filedAt: Date; sha256: string };
+
+/** The receipt of the organiser; null until it is filed. */
+export async function receiptOf({ organizerId, id }: Pick<Proposal, "organizerId" | "id">): Promise<FiledReceipt | null> {
+  const item = await db.receiptItem.findFirst({
+    where: { organizerId, submissionId: id },
+    orderBy: { receipt: { filedAt: "desc" } },
+    select: { sha256: true, receipt: { select: { number: true, filedAt: true } } },
+  });
+  return item && { ...item.receipt, sha256: item.sha256 };
+}
+
+async function proposalOf(subject: SubmissionSubject, tx: Transaction = db): Promise<Proposal> {
+  const { organizerId, id } = subject;
+  const [row, rules] = await Promise.all([
+    tx.submission.findUniqueOrThrow({
+      where: { organizerId_id: { organizerId, id } },
+      select: {
+        title: true, groupKey: true, categoryKey: true, innovationId: true, implementedSince: true, signatory: true,
+        sourceText: true, sourceInnovationId: true, createdAt: true, statusAt: true, submittedAt: true,
+        unit: { select: { name: true } },
+        agency: { select: { name: true } },
+        edition: { select: { nameId: true, nameEn: true, zone: true } },
+        answers: { select: { sectionKey: true, body: true, isDone: true, version: true, savedAt: true, savedById: true } },
+      },
+    }),
+    rulesOfVersion(subject.rulesVersionId),
+  ]);
+  const { unit, agency, edition, answers, ...columns } = row;
+  return {
+    ...subject,
+    ...columns,
+    unitName: unit.name,
+    agencyName: agency.name,
+    editionName: { id: edition.nameId, en: edition.nameEn },
+    zone: edition.zone as Zone,
+    rules,
+    sections: sectionsFor(rules, columns.groupKey),
+    answers: Object.fromEntries(answers.map(({ sectionKey, ...answer }) => [sectionKey, answer])),
+    lastSavedAt: new Date(Math.max(columns.createdAt.getTime(), ...answers.map(({ savedAt }) => savedAt.getTime()))),
+  };
+}
+
+async function checked(proposal: Proposal, tx: Transaction = db): Promise<CheckedProposal> {
+  const { registration, rules, zone, implementedSince } = proposal;
+  const [entrant, sameTitle] = await Promise.all([entrantOf(proposal, proposal, tx), sameTitles(proposal, tx)]);
+  const group = rules.groups.find(({ key }) => key === proposal.groupKey);
+  const unmet = group && registration ? unmetRequirements(entrant, group, { closesAt: registration.closesAt, zone }) : [];
+  const { sections, answers, title, signatory } = proposal;
+  return {
+    ...proposal,
+    completeness: completeness({ sections, answers, identity: { title, signatory }, unmet, sameTitle }),
+    ageMonths: registration && ageInMonths(implementedSince, registration.closesAt, zone),
+  };
+}

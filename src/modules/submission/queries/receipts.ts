@@ -1,0 +1,63 @@
+import { db } from "@/lib/db";
+import type { Scope } from "@/lib/guard";
+import type { LocalizedText } from "@/modules/competition/domain/edition-rules";
+import type { FilingAnswer } from "../domain/filing";
+import { filingAnswerSchema } from "../schema/filing";
+
+export type ReceiptRow = {
+  number: string;
+  filedAt: Date;
+  filedBy: string;
+  edition: { slug: string; name: LocalizedText; zone: string };
+  count: number;
+};
+
+export type ReceiptPage = ReceiptRow & {
+  agencyId: string;
+  agencyName: string;
+  items: { code: string; title: string; groupKey: string; groupName: LocalizedText; unitName: string; sha256: string }[];
+};
+
+/** Receipts shown on one page: more than one agency writes in ten years. */
+const MOST_RECEIPTS = 200;
+
+/** The receipts inside the scope, newest first. */
+export async function receiptsIn({ filter }: Scope<"receipt", { agencyId: string | null }>): Promise<ReceiptRow[]> {
+  if (filter.agencyId === null) return [];
+  return db.$queryRaw<ReceiptRow[]>`
+    select r.number, r."filedAt", u.name as "filedBy",
+      json_build_object('slug', e.slug, 'name', json_build_object('id', e."nameId", 'en', e."nameEn"), 'zone', e.zone) as edition,
+      (select count(*)::int from "ReceiptItem" i where i."organizerId" = r."organizerId" and i."receiptId" = r.id) as count
+    from "Receipt" r join "Edition" e on e.id = r."editionId" join "User" u on u.id = r."filedById"
+    where r."agencyId" = ${filter.agencyId}::uuid
+    order by r."filedAt" desc, r.number limit ${MOST_RECEIPTS}`;
+}
+
+/** One receipt with what it covers, or null when no receipt has this number. */
+export async function receiptByNumber(number: string): Promise<ReceiptPage | null> {
+  const [row] = await db.$queryRaw<ReceiptPage[]>`
+    select r.number, r."filedAt", u.name as "filedBy", r."agencyId", a.name as "agencyName",
+      json_build_object('slug', e.slug, 'name', json_build_object('id', e."nameId", 'en', e."nameEn"), 'zone', e.zone) as edition,
+      coalesce(json_array_length(listed.items), 0) as count, coalesce(listed.items, '[]'::json) as items
+    from "Receipt" r join "Edition" e on e.id = r."editionId" join "User" u on u.id = r."filedById"
+    join "Agency" a on a.id = r."agencyId"
+    left join lateral (
+      select json_agg(json_build_object('code', s.code, 'title', s.title, 'groupKey', s."groupKey",
+        'groupName', coalesce(jsonb_path_query_first(v.document, '$.groups[*] ? (@.key == $key).name', jsonb_build_object('key', s."groupKey")),
+          jsonb_build_object('id', s."groupKey", 'en', s."groupKey")),
+        'unitName', n.name, 'sha256', i.sha256) order by s.code) as items
+      from "ReceiptItem" i
+      join "Submission" s on s."organizerId" = i."organizerId" and s.id = i."submissionId"
+      join "RulesVersion" v on v.id = s."rulesVersionId"
+      join "Agency" n on n.id = s."unitId"
+      where i."organizerId" = r."organizerId" and i."receiptId" = r.id
+    ) listed on true
+    where r.number = ${number}`;
+  return row ?? null;
+}
+
+/** What a person's own request was answered, so that its result can be shown again; null when there was none. */
+export async function filingAnswerOf(userId: string, key: string): Promise<FilingAnswer | null> {
+  const row = await db.idempotencyKey.findUnique({ where: { userId_key: { userId, key } }, select: { response: true } });
+  return filingAnswerSchema.safeParse(row?.response).data ?? null;
+}

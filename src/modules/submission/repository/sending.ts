@@ -1,0 +1,119 @@
+import { appendAudit } from "@/lib/audit";
+import { inTransaction, type Transaction } from "@/lib/db";
+import { ok, refuse, type Result } from "@/lib/result";
+import { MOVES, type Move } from "../domain/lifecycle";
+import { letterOfSending } from "../notices/writing";
+import type { SubmissionSubject } from "../policy/writing";
+import { checkedProposalOf, type CheckedProposal } from "../queries/proposal";
+import { agencyAdminAddresses } from "../queries/writing";
+import { lockSubmission, type StillAllowed } from "./locking";
+
+type AuthorMove = {
+  submission: SubmissionSubject;
+  stillAllowed: StillAllowed;
+  /** What the author had on the screen. */
+  version: number;
+  actor: { userId: string; name: string };
+};
+
+export type Sending = AuthorMove & {
+  /** Judges the proposal as it stands in the transaction. */
+  ready: (proposal: CheckedProposal) => Result<null>;
+};
+
+/**
+ * Sends a proposal to its agency: everything is looked at again on the locked row, and the move, the statements, the letters
+ * and the audit event exist together or not at all. One that is with the agency already stays as it is.
+ */
+export function sendToAgency(sending: Sending): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    const locked = await lockSubmission(tx, { ...sending, lock: "update" });
+    if (!locked.ok) return locked;
+    if (locked.submission.status === MOVES.sendToAgency.to) return ok(null);
+    if (locked.submission.version !== sending.version) return refuse("common.errors.changedMeanwhile");
+
+    const proposal = await checkedProposalOf(locked.submission, tx);
+    const ready = sending.ready(proposal);
+    if (!ready.ok) return ready;
+
+    await moveTo(tx, { ...sending, submission: locked.submission, by: "sendToAgency", now: locked.now });
+    await keepStatements(tx, proposal, { actorId: sending.actor.userId, now: locked.now });
+    await tx.outboxMessage.createMany({ data: await letters(tx, proposal, sending) });
+    await audit(tx, sending, "submission.sendToAgency");
+    return ok(null);
+  });
+}
+
+/** Takes a proposal back for good. One that has been withdrawn already stays as it is. */
+export function withdraw(withdrawal: AuthorMove): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    const locked = await lockSubmission(tx, { ...withdrawal, lock: "update" });
+    if (!locked.ok) return locked;
+    if (locked.submission.status === MOVES.withdraw.to) return ok(null);
+    if (locked.submission.version !== withdrawal.version) return refuse("common.errors.changedMeanwhile");
+
+    await moveTo(tx, { ...withdrawal, submission: locked.submission, by: "withdraw", now: locked.now });
+    await audit(tx, withdrawal, "submission.withdraw");
+    return ok(null);
+  });
+}
+
+export type IdentityChange = AuthorMove & {
+  identity: {
+    title: string;
+    implementedSince: Date;
+    categoryKey: string;
+    groupKey: string;
+    signatory: string;
+    sourceText: string;
+    sourceInnovationId: string | null;
+  };
+};
+
+/** Changes what a proposal is called and entered as. */
+export function saveIdentity({ identity, ...change }: IdentityChange): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    const locked = await lockSubmission(tx, { ...change, lock: "update" });
+    if (!locked.ok) return locked;
+    if (locked.submission.version !== change.version) return refuse("common.errors.changedMeanwhile");
+
+    const { organizerId, id } = locked.submission;
+    await tx.submission.update({ where: { organizerId_id: { organizerId, id } }, data: { ...identity, version: { increment: 1 } } });
+    await audit(tx, change, "submission.saveIdentity");
+    return ok(null);
+  });
+}
+
+async function moveTo(tx: Transaction, { submission, by, now, actor }: AuthorMove & { by: Move; now: Date }): Promise<void> {
+  const { organizerId, id, status: from, version } = submission;
+  const { to } = MOVES[by];
+  const { count } = await tx.submission.updateMany({
+    where: { organizerId, id, status: from, version },
+    data: { status: to, version: { increment: 1 }, statusAt: now },
+  });
+  if (count !== 1) throw new Error("A locked proposal changed.");
+  await tx.statusMove.create({ data: { organizerId, submissionId: id, from, to, movedById: actor.userId, movedAt: now } });
+}
+
+async function keepStatements(tx: Transaction, proposal: CheckedProposal, { actorId, now }: { actorId: string; now: Date }): Promise<void> {
+  const { organizerId, id: submissionId, rules, signatory: signer } = proposal;
+  await tx.submissionStatement.deleteMany({ where: { organizerId, submissionId } });
+  await tx.submissionStatement.createMany({
+    data: rules.statements.map(({ key }) => ({ organizerId, submissionId, key, signer, agreedAt: now, agreedById: actorId })),
+  });
+}
+
+async function letters(tx: Transaction, proposal: CheckedProposal, { actor }: Sending) {
+  const { code, title, unitName, agencyId, registration, zone, editionName } = proposal;
+  const recipients = await agencyAdminAddresses(agencyId, tx);
+  return recipients.map((recipient) =>
+    letterOfSending({ recipient, code, title, unit: unitName, sender: actor.name, edition: editionName.id, closesAt: registration?.closesAt ?? null, zone }),
+  );
+}
+
+async function audit(tx: Transaction, { submission, actor }: AuthorMove, action: string): Promise<void> {
+  await appendAudit(tx, {
+    actorId: actor.userId, action, subject: { type: "submission", id: submission.id }, editionId: submission.editionId,
+    details: { code: submission.code },
+  });
+}

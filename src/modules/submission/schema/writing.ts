@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { isReadable, lineOfText, longText } from "@/lib/plain-text";
+
+/** A section is never longer than this, whatever its limit in words: far beyond any limit, and safe to store and show. */
+export const MOST_CHARACTERS = 60_000;
+export const TITLE_LENGTH = 400;
+export const SIGNATORY_LENGTH = 200;
+export const SOURCE_LENGTH = 1_000;
+
+const EARLIEST_YEAR = 1945;
+const LATEST_YEAR = 2100;
+
+const name = (maximum: number) =>
+  z.string().min(1, "common.errors.notFound").max(maximum, "common.errors.notFound").refine(isReadable, "common.errors.notFound");
+const code = name(40);
+const key = z.string().min(1, "common.errors.required").max(40, "common.errors.invalid").refine(isReadable, "common.errors.invalid");
+
+/** A number typed or sent by a form or a script, as digits only. */
+const wholeNumber = (message: string) => z.union([z.number().int(message).min(0, message), z.string().regex(/^\d{1,9}$/, message).transform(Number)]);
+const version = wholeNumber("common.errors.invalid");
+
+const month = wholeNumber("submission.start.month.required").refine((value) => value >= 1 && value <= 12, "submission.start.month.required");
+const year = wholeNumber("submission.start.year.invalid").refine(
+  (value) => value >= EARLIEST_YEAR && value <= LATEST_YEAR, "submission.start.year.invalid");
+const title = filled(lineOfText(TITLE_LENGTH), "submission.start.title.required");
+const signatory = filled(lineOfText(SIGNATORY_LENGTH), "submission.start.signatory.required");
+const sourceText = lineOfText(SOURCE_LENGTH);
+
+export const ORIGINS = ["OWN", "ADAPTED"] as const;
+
+/** An earlier result as people write it: `Top 45/2019`, also with spaces around the stroke. */
+const claimedResult = lineOfText(80).refine((text) => text === "" || /^\S.*\/\s*(19|20)\d{2}$/.test(text), "submission.start.otherResult.form")
+  .transform((text) => text.replace(/\s*\/\s*/, "/"));
+
+export const startSchema = z
+  .strictObject({
+    edition: name(100),
+    /** Made with the page: a form sent twice carries it twice. */
+    key: z.uuid("common.errors.invalid"),
+    step: z.enum(["check", "create"], "common.errors.invalid"),
+    title, month, year,
+    /** `none`, `other`, or the id of an innovation with an earlier result. */
+    pastResult: z.union([z.enum(["none", "other"]), z.uuid()], "submission.start.pastResult.required"),
+    otherResult: claimedResult,
+    origin: z.enum(ORIGINS, "submission.start.origin.required"),
+    sourceText,
+    category: z.string("submission.start.category.required").min(1, "submission.start.category.required").pipe(key),
+    signatory,
+    group: key.optional(),
+  })
+  .superRefine(({ pastResult, otherResult, origin, sourceText: source }, context) => {
+    if (pastResult === "other" && otherResult === "") {
+      context.addIssue({ code: "custom", path: ["otherResult"], message: "submission.start.otherResult.required" });
+    }
+    if (origin === "ADAPTED" && source === "") {
+      context.addIssue({ code: "custom", path: ["sourceText"], message: "submission.start.sourceText.required" });
+    }
+  });
+export type StartInput = z.output<typeof startSchema>;
+
+export const identitySchema = z.strictObject({
+  code, version, title, month, year, sourceText,
+  category: key, group: key, signatory,
+});
+export type IdentityInput = z.output<typeof identitySchema>;
+
+const body = longText(MOST_CHARACTERS);
+
+export const sectionSchema = z.strictObject({
+  code, version, body,
+  section: name(40),
+  /** The writer's own word that the section is finished; absent when not answered. */
+  finished: z.enum(["yes", "no"], "common.errors.invalid").optional(),
+});
+export type SectionInput = z.output<typeof sectionSchema>;
+
+export const autosaveSchema = z.strictObject({ code, version, body, section: name(40) });
+
+export const sendSchema = z.strictObject({
+  code, version,
+  statements: z.array(key).max(20, "common.errors.invalid").default([]),
+  acknowledged: z.array(z.string().max(120, "common.errors.invalid")).max(500, "common.errors.invalid").default([]),
+});
+export type SendInput = z.output<typeof sendSchema>;
+
+export const withdrawSchema = z.strictObject({ code, version });
+
+/** What S2 understands of its address. */
+export const startQuery = z.object({ edisi: z.string().max(100).refine(isReadable).optional().catch(undefined) });
+
+function filled(line: ReturnType<typeof lineOfText>, message: string) {
+  return line.refine((text) => text !== "", message);
+}
