@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FontPreload } from "@/ui/font-preload";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,6 +16,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   return (
     <html lang={locale}>
+      <head>
+        <FontPreload />
+      </head>
       <body>
         {/* Client components get their words as props: no catalogue is sent to the browser. */}
         <NextIntlClientProvider messages={null}>{children}</NextIntlClientProvider>

@@ -4,15 +4,18 @@ import { headers } from "next/headers";
 import { action } from "@/lib/action";
 import { checkCredentials, hashPassword } from "@/lib/auth/credentials";
 import { clearSessionCookie, endSession, openSession, writeSessionCookie } from "@/lib/auth/session";
-import { isDemo } from "@/lib/env";
+import { env, isDemo } from "@/lib/env";
 import { openAction } from "@/lib/open-door";
 import { paths, workspaceHome } from "@/lib/paths";
 import { ok, refuse } from "@/lib/result";
 import { workspaceOf } from "./domain/workspace";
-import { mayUseOwnAccount, mayWear } from "./policy";
-import { demonstrationUserId } from "./queries";
-import { acceptInvitation, wearHat } from "./repository";
-import { acceptInvitationSchema, chooseWorkspaceSchema, demonstrationSchema, signInSchema, signOutSchema } from "./schema";
+import { mayInvite, maySuspend, mayUseOwnAccount, mayWear } from "./policy";
+import { demonstrationUserId, invitationById, invitationTarget, personById } from "./queries";
+import { acceptInvitation, invite, revokeInvitation, setSuspended, wearHat } from "./repository";
+import {
+  acceptInvitationSchema, chooseWorkspaceSchema, demonstrationSchema, invitationIdSchema, inviteSchema, personIdSchema, signInSchema,
+  signOutSchema,
+} from "./schema";
 
 export const signIn = openAction({
   name: "accounts.signIn",
@@ -70,5 +73,51 @@ export const accept = openAction({
     if (!accepted.value.isNew) return ok({ redirectTo: paths.signIn(paths.workspaces()) });
     await writeSessionCookie(accepted.value.userId, await openSession(accepted.value.userId));
     return ok({ redirectTo: paths.workspaces() });
+  },
+});
+
+export const invitePerson = action({
+  name: "accounts.invite",
+  input: inviteSchema,
+  load: invitationTarget,
+  policy: mayInvite,
+  execute: async ({ input, subject, actor }) => {
+    const { role, editionId, agencyId } = subject;
+    const token = await invite({ email: input.email, role, editionId, agencyId, invitedById: actor.userId });
+    const link = `${env().NEXTAUTH_URL}${paths.invitation(token)}`;
+    return ok({ message: { key: "accounts.invite.done", values: { email: input.email, link } } });
+  },
+});
+
+export const withdrawInvitation = action({
+  name: "accounts.withdrawInvitation",
+  input: invitationIdSchema,
+  load: ({ invitationId }) => invitationById(invitationId),
+  policy: mayInvite,
+  execute: async ({ subject, actor }) =>
+    (await revokeInvitation(subject.id, actor.userId))
+      ? ok({ message: { key: "accounts.invite.withdrawn" } })
+      : refuse("common.errors.changedMeanwhile"),
+});
+
+export const suspendPerson = action({
+  name: "accounts.suspend",
+  input: personIdSchema,
+  load: ({ userId }) => personById(userId),
+  policy: maySuspend,
+  execute: async ({ subject, actor }) => {
+    await setSuspended(subject.userId, true, actor.userId);
+    return ok({ redirectTo: paths.systemUsers() });
+  },
+});
+
+export const reinstatePerson = action({
+  name: "accounts.reinstate",
+  input: personIdSchema,
+  load: ({ userId }) => personById(userId),
+  policy: maySuspend,
+  execute: async ({ subject, actor }) => {
+    await setSuspended(subject.userId, false, actor.userId);
+    return ok({ redirectTo: paths.systemUsers() });
   },
 });

@@ -6,8 +6,8 @@ import { workspaceHome } from "@/lib/paths";
 import { invitationState } from "./domain/invitations";
 import type { Actor } from "./domain/roles";
 import { workspaceOf } from "./domain/workspace";
-import { mayUseOwnAccount } from "./policy";
-import { demonstrationCast, invitationByToken, type CastMember } from "./queries";
+import { mayListPeople, mayUseOwnAccount, peopleVisibleTo } from "./policy";
+import { demonstrationCast, invitationByToken, openInvitationsIn, peopleIn, type CastMember } from "./queries";
 
 /** Who is looking, for the frame of a page; decides nothing. */
 export const loadViewer = openLoader({
@@ -37,4 +37,16 @@ export const loadWorkspaces = loader({
     return { memberships: actor.memberships, onlyHome };
   },
   policy: mayUseOwnAccount,
+});
+
+/** People and open invitations of the hat's own scope: an edition, an agency, or everybody. */
+export const loadPeople = loader({
+  name: "accounts.people",
+  kind: "desk",
+  load: async ({ text = "" }: { text?: string }, { actor }) => {
+    const scope = peopleVisibleTo(actor);
+    const [people, invitations] = await Promise.all([peopleIn(scope, { text }), openInvitationsIn(scope)]);
+    return { people, invitations };
+  },
+  policy: mayListPeople,
 });

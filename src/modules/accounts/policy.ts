@@ -41,3 +41,9 @@ export function peopleVisibleTo(actor: Actor): Scope<"people", PeopleScope> {
 export function mayListPeople(actor: Actor): Verdict {
   return wears(actor, "SUPER_ADMIN", "SECRETARIAT", "AGENCY_ADMIN") ? allow : deny("common.errors.notAllowed");
 }
+
+/** Suspending and reinstating is for the super admin, and never for oneself. */
+export function maySuspend(actor: Actor, person: { userId: string }): Verdict {
+  if (!wears(actor, "SUPER_ADMIN")) return deny("common.errors.notAllowed");
+  return person.userId === actor.userId ? deny("accounts.refused.suspendSelf") : allow;
+}

@@ -2,7 +2,7 @@ import { hashOf } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
 import { DEMO_DOMAIN } from "./domain/demonstration";
-import type { Role } from "./domain/roles";
+import { SCOPE_OF_ROLE, type Role } from "./domain/roles";
 import type { PeopleScope } from "./policy";
 
 export type InvitationPage = {
@@ -55,16 +55,24 @@ export async function demonstrationUserId(email: string): Promise<string | null>
   return user?.id ?? null;
 }
 
-export type PersonRow = { userId: string; name: string; email: string; role: Role; place: string | null; since: Date };
+export type PersonRow = {
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  place: string | null;
+  since: Date;
+  suspendedAt: Date | null;
+};
 
-/** People with a role inside the scope, by name; at most `limit`. */
-export async function peopleIn(scope: Scope<"people", PeopleScope>, limit = 200): Promise<PersonRow[]> {
+/** People with a role inside the scope whose name or address holds `text`, by name; at most `limit`. */
+export async function peopleIn(scope: Scope<"people", PeopleScope>, { text = "", limit = 200 } = {}): Promise<PersonRow[]> {
   const { filter } = scope;
   if (filter.kind === "NOBODY") return [];
   const editionId = filter.kind === "EDITION" ? filter.editionId : null;
   const agencyCode = filter.kind === "AGENCY" ? filter.agencyCode : null;
   return db.$queryRaw<PersonRow[]>`
-    select u.id as "userId", u.name, u.email, m.role::text as role, coalesce(a.name, e."nameId") as place, m."createdAt" as since
+    select u.id as "userId", u.name, u.email, m.role::text as role, coalesce(a.name, e."nameId") as place, m."createdAt" as since, u."suspendedAt"
     from "Membership" m
     join "User" u on u.id = m."userId"
     left join "Agency" a on a.id = m."agencyId"
@@ -72,6 +80,7 @@ export async function peopleIn(scope: Scope<"people", PeopleScope>, limit = 200)
     where m."endedAt" is null
       and (${editionId}::uuid is null or m."editionId" = ${editionId}::uuid)
       and (${agencyCode}::text is null or a.code = ${agencyCode} or starts_with(a.code, ${`${agencyCode ?? ""}/`}))
+      and (${text} = '' or position(lower(${text}) in lower(u.name || ' ' || u.email)) > 0)
     order by u.name, u.id, m.role limit ${limit}`;
 }
 
@@ -92,4 +101,33 @@ export async function openInvitationsIn(scope: Scope<"people", PeopleScope>, lim
       and (${editionId}::uuid is null or i."editionId" = ${editionId}::uuid)
       and (${agencyCode}::text is null or a.code = ${agencyCode} or starts_with(a.code, ${`${agencyCode ?? ""}/`}))
     order by i."createdAt" desc limit ${limit}`;
+}
+
+export type ResolvedTarget = { role: Role; editionId: string | null; agencyId: string | null; agencyCode: string | null };
+
+/** The scope of an invitation by its addresses; null when what was named does not exist or does not fit the role. */
+export async function invitationTarget(named: { role: Role; editionSlug?: string; agencyCode?: string }): Promise<ResolvedTarget | null> {
+  const { role, editionSlug, agencyCode } = named;
+  const scope = SCOPE_OF_ROLE[role];
+  if (scope === "SYSTEM") return { role, editionId: null, agencyId: null, agencyCode: null };
+  if (scope === "EDITION") {
+    const edition = editionSlug ? await db.edition.findUnique({ where: { slug: editionSlug }, select: { id: true } }) : null;
+    return edition && { role, editionId: edition.id, agencyId: null, agencyCode: null };
+  }
+  const agency = agencyCode ? await db.agency.findUnique({ where: { code: agencyCode }, select: { id: true, code: true } }) : null;
+  return agency && { role, editionId: null, agencyId: agency.id, agencyCode: agency.code };
+}
+
+export type InvitationSubject = ResolvedTarget & { id: string };
+
+export async function invitationById(id: string): Promise<InvitationSubject | null> {
+  const [row] = await db.$queryRaw<InvitationSubject[]>`
+    select i.id, i.role::text as role, i."editionId", i."agencyId", a.code as "agencyCode"
+    from "Invitation" i left join "Agency" a on a.id = i."agencyId" where i.id = ${id}::uuid`;
+  return row ?? null;
+}
+
+export async function personById(userId: string): Promise<{ userId: string } | null> {
+  const user = await db.user.findUnique({ where: { id: userId }, select: { id: true } });
+  return user && { userId: user.id };
 }

@@ -72,3 +72,26 @@ export async function acceptInvitation(acceptance: Acceptance): Promise<Result<{
     return ok({ userId: user.id, isNew: !known?.passwordHash });
   });
 }
+
+/** Withdraws an invitation that nobody has used; false when it was used or withdrawn before. */
+export async function revokeInvitation(id: string, byId: string): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    const { count } = await tx.invitation.updateMany({
+      where: { id, acceptedAt: null, revokedAt: null },
+      data: { revokedAt: await databaseNow(tx) },
+    });
+    if (count === 1) await appendAudit(tx, { actorId: byId, action: "accounts.revokeInvitation", subject: { type: "invitation", id } });
+    return count === 1;
+  });
+}
+
+/** A suspended person's sessions end at once; being reinstated opens none. */
+export async function setSuspended(userId: string, isSuspended: boolean, byId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const now = await databaseNow(tx);
+    await tx.user.update({ where: { id: userId }, data: { suspendedAt: isSuspended ? now : null } });
+    if (isSuspended) await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } });
+    const action = isSuspended ? "accounts.suspend" : "accounts.reinstate";
+    await appendAudit(tx, { actorId: byId, action, subject: { type: "user", id: userId } });
+  });
+}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isOwnPath } from "@/lib/paths";
 import { lineOfText } from "@/lib/plain-text";
+import { ROLES } from "./domain/roles";
 
 /** One writing of an address: lower case, trimmed. */
 export const emailSchema = z
@@ -42,3 +43,14 @@ export const acceptInvitationSchema = z.strictObject({
 });
 
 export const demonstrationSchema = z.strictObject({ email: emailSchema, back });
+
+export const inviteSchema = z.strictObject({
+  email: emailSchema,
+  role: z.enum(ROLES, "accounts.invite.roleMissing"),
+  editionSlug: z.string().max(100).optional(),
+  agencyCode: z.string().max(300).optional(),
+});
+
+export const invitationIdSchema = z.strictObject({ invitationId: z.uuid("common.errors.notFound") });
+
+export const personIdSchema = z.strictObject({ userId: z.uuid("common.errors.notFound") });

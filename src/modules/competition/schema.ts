@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { longText } from "@/lib/plain-text";
 
 import { parseWithLines } from "@/lib/yaml-lines";
 
@@ -207,3 +208,6 @@ function problemsOfUnion(issue: z.core.$ZodIssueInvalidUnion, path: RulePath, ra
 function isProblemName(message: string): message is RuleProblemName {
   return (RULE_PROBLEMS as readonly string[]).includes(message);
 }
+
+/** The form that opens an edition: the text of a rules file. */
+export const newEditionSchema = z.strictObject({ rules: longText(500_000) });

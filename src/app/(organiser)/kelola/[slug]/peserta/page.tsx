@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { InviteForm } from "@/modules/accounts/components/invite-form";
+import { OpenInvitations, PeopleList } from "@/modules/accounts/components/people-list";
+import { loadPeople } from "@/modules/accounts/loaders";
+import { loadManagedEdition } from "@/modules/competition/loaders";
+import { PageHeader } from "@/ui/page-header";
+
+const ROLES = ["ADMIN_SELECTOR", "EVALUATOR", "PANELIST", "PUBLISHER"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("accounts");
+  return { title: t("people.title") };
+}
+
+export default async function PeoplePage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  const { subject: edition } = await loadManagedEdition({ slug });
+  const { subject: { people, invitations } } = await loadPeople({});
+  const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
+  return (
+    <>
+      <PageHeader over={edition.name[locale]} title={t("people.title")} />
+      <PeopleList people={people} />
+      <OpenInvitations invitations={invitations} />
+      <InviteForm roles={ROLES} editionSlug={slug} />
+    </>
+  );
+}

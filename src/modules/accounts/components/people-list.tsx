@@ -1,0 +1,72 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDateTime } from "@/lib/format";
+import { EmptyState } from "@/ui/empty-state";
+import { ActionForm, type FormAction } from "@/ui/forms/action-form";
+import { SubmitButton } from "@/ui/forms/submit-button";
+import { Section } from "@/ui/page-header";
+import { Table, type Column } from "@/ui/table";
+import { Tag } from "@/ui/tag";
+import { reinstatePerson, suspendPerson, withdrawInvitation } from "../actions";
+import type { OpenInvitationRow, PersonRow } from "../queries";
+
+type PeopleListProps = { people: PersonRow[]; searched?: boolean; canSuspend?: boolean };
+
+export async function PeopleList({ people, searched = false, canSuspend = false }: PeopleListProps) {
+  const t = await getTranslations("accounts");
+  if (people.length === 0)
+    return <EmptyState title={searched ? t("people.noMatch") : t("people.empty")}>{searched ? null : t("people.emptyBody")}</EmptyState>;
+  const columns: Column<PersonRow>[] = [
+    { key: "name", header: t("people.name"), rowHeader: true, cell: ({ name }) => name },
+    { key: "email", header: t("people.email"), cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
+    { key: "role", header: t("people.role"), cell: ({ role }) => t(`role.${role}`) },
+    { key: "place", header: t("people.place"), cell: ({ place }) => place ?? t("workspace.system") },
+    { key: "state", header: t("people.state"), cell: ({ suspendedAt }) => <StateTag word={t(suspendedAt ? "people.suspended" : "people.active")} isActive={!suspendedAt} /> },
+  ];
+  if (canSuspend) columns.push({ key: "manage", header: t("people.manage"), cell: (person) => <SuspendForm person={person} /> });
+  return <Table caption={t("people.caption")} columns={columns} rows={people} rowKey={({ userId, role, place }) => `${userId} ${role} ${place}`} dense />;
+}
+
+const StateTag = ({ word, isActive }: { word: string; isActive: boolean }) => <Tag tone={isActive ? "ok" : "warn"}>{word}</Tag>;
+
+async function SuspendForm({ person }: { person: PersonRow }) {
+  const t = await getTranslations("accounts");
+  const act: FormAction = person.suspendedAt ? reinstatePerson : suspendPerson;
+  const word = person.suspendedAt ? "reinstate" : "suspend";
+  return (
+    <ActionForm action={act} hidden={{ userId: person.userId }}>
+      <SubmitButton variant={person.suspendedAt ? "secondary" : "destructive"} size="dense" pendingLabel={t(`people.${word}Pending`)}>
+        {t(`people.${word}`)} <span className="sr-only">{person.name}</span>
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+export async function OpenInvitations({ invitations }: { invitations: OpenInvitationRow[] }) {
+  const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
+  const columns: Column<OpenInvitationRow>[] = [
+    { key: "email", header: t("people.email"), rowHeader: true, cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
+    { key: "role", header: t("people.role"), cell: ({ role }) => t(`role.${role}`) },
+    { key: "place", header: t("people.place"), cell: ({ place }) => place ?? t("workspace.system") },
+    { key: "until", header: t("people.until"), cell: ({ expiresAt }) => formatDateTime(expiresAt, { locale, zone: "Asia/Jakarta" }) },
+    {
+      key: "manage",
+      header: t("people.manage"),
+      cell: ({ id }) => (
+        <ActionForm action={withdrawInvitation} hidden={{ invitationId: id }}>
+          <SubmitButton variant="secondary" size="dense" pendingLabel={t("invite.withdrawPending")}>
+            {t("invite.withdraw")}
+          </SubmitButton>
+        </ActionForm>
+      ),
+    },
+  ];
+  return (
+    <Section title={t("people.open")} id="open-invitations">
+      {invitations.length === 0 ? (
+        <p className="text-ink-muted">{t("people.noOpen")}</p>
+      ) : (
+        <Table caption={t("people.openCaption")} captionHidden columns={columns} rows={invitations} rowKey={({ id }) => id} dense />
+      )}
+    </Section>
+  );
+}

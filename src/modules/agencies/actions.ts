@@ -1,0 +1,19 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { ok } from "@/lib/result";
+import { mayAddUnit } from "./policy";
+import { agencyByCode } from "./queries";
+import { addUnit } from "./repository";
+import { addUnitSchema } from "./schema";
+
+export const registerUnit = action({
+  name: "agencies.addUnit",
+  input: addUnitSchema,
+  load: ({ parentCode }) => agencyByCode(parentCode),
+  policy: mayAddUnit,
+  execute: async ({ input, subject, actor }) => {
+    const added = await addUnit({ parent: subject, kind: input.kind, name: input.name, addedById: actor.userId });
+    return added.ok ? ok({ message: { key: "agencies.unit.added", values: { name: input.name } } }) : added;
+  },
+});

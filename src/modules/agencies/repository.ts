@@ -1,0 +1,21 @@
+import { appendAudit } from "@/lib/audit";
+import { inTransaction } from "@/lib/db";
+import { ok, refuse, type Result } from "@/lib/result";
+import { slugOf } from "./domain/tree";
+
+export type NewUnit = { parent: { id: string; code: string }; kind: "AGENCY_UNIT" | "SERVICE_UNIT"; name: string; addedById: string };
+
+/** Adds a unit below an agency; a second one with the same name there is refused. */
+export async function addUnit({ parent, kind, name, addedById }: NewUnit): Promise<Result<{ code: string }>> {
+  const code = `${parent.code}/${slugOf(name)}`;
+  return inTransaction(async (tx) => {
+    const added = await tx.$executeRaw`
+      insert into "Agency" (id, code, kind, name, "parentId", "provinceCode")
+      select gen_random_uuid(), ${code}, ${kind}::"AgencyKind", ${name}, ${parent.id}::uuid, p."provinceCode"
+      from "Agency" p where p.id = ${parent.id}::uuid
+      on conflict (code) do nothing`;
+    if (added === 0) return refuse("agencies.refused.unitExists", { name });
+    await appendAudit(tx, { actorId: addedById, action: "agencies.addUnit", subject: { type: "agency", id: code }, details: { kind } });
+    return ok({ code });
+  });
+}

@@ -1,0 +1,36 @@
+import { db } from "@/lib/db";
+import type { Scope } from "@/lib/guard";
+import type { ChainedEvent } from "./domain/chain";
+import type { AuditScope } from "./policy";
+
+export type AuditRow = ChainedEvent & { action: string; subjectType: string; subjectId: string; actorName: string | null; editionName: string | null };
+
+export type AuditFilter = { before?: bigint; action?: string };
+
+const PAGE = 50;
+
+/** Events, newest first, one page; `before` continues after the last one seen. */
+export async function auditPage(scope: Scope<"audit", AuditScope>, { before, action = "" }: AuditFilter): Promise<AuditRow[]> {
+  if (!scope.filter.everything) return [];
+  return db.$queryRaw<AuditRow[]>`
+    select a.seq, a.at, a.body, a."prevHash", a.hash, a.action, a."subjectType", a."subjectId", u.name as "actorName", e."nameId" as "editionName"
+    from "AuditEvent" a
+    left join "User" u on u.id = a."actorId"
+    left join "Edition" e on e.id = a."editionId"
+    where (${before ?? null}::bigint is null or a.seq < ${before ?? null}::bigint) and (${action} = '' or starts_with(a.action, ${action}))
+    order by a.seq desc limit ${PAGE}`;
+}
+
+const BATCH = 2_000;
+
+/** The whole log in order, in batches. */
+export async function* auditChain(scope: Scope<"audit", AuditScope>): AsyncGenerator<ChainedEvent[]> {
+  let last = 0n;
+  while (scope.filter.everything) {
+    const batch = await db.$queryRaw<ChainedEvent[]>`
+      select seq, at, body, "prevHash", hash from "AuditEvent" where seq > ${last} order by seq limit ${BATCH}`;
+    if (batch.length === 0) return;
+    yield batch;
+    last = batch.at(-1)!.seq;
+  }
+}

@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/ui/forms/action-form";
+import { FormActions } from "@/ui/forms/form-actions";
+import { FormTextArea } from "@/ui/forms/form-field";
+import { SubmitButton } from "@/ui/forms/submit-button";
+import { openEdition } from "../actions";
+import { LineProblems } from "./line-problems";
+
+export async function NewEditionForm() {
+  const t = await getTranslations("competition");
+  return (
+    <ActionForm action={openEdition} className="flex flex-col gap-6">
+      <FormTextArea name="rules" label={t("new.rules")} hint={t("new.hint")} rows={24} spellCheck={false} wrap="off" />
+      <FormActions>
+        <SubmitButton pendingLabel={t("new.pending")}>{t("new.submit")}</SubmitButton>
+      </FormActions>
+      <LineProblems title={t("new.problems")} lineLabel={t("new.line", { line: "{line}" })} />
+    </ActionForm>
+  );
+}
