@@ -1,0 +1,39 @@
+import type { Transaction } from "@/lib/db";
+import { FILLER_DOMAIN } from "@/modules/accounts/domain/demonstration";
+import type { Role } from "@/modules/accounts/domain/roles";
+import { idOf, insertRows } from "./rows";
+
+export type Person = { id: string; email: string; name: string; position: string };
+
+/** A role of a person; `place` is the id of an edition or agency, by the role's scope. */
+export type Enrolment = { person: Person; role: Role; editionId?: string; agencyId?: string };
+
+const FILLERS = {
+  INNOVATOR: ["inovator", "Inovator"],
+  AGENCY_ADMIN: ["admin", "Admin Instansi"],
+  ADMIN_SELECTOR: ["verifikator", "Verifikator"],
+  EVALUATOR: ["evaluator", "Evaluator"],
+  PANELIST: ["juri", "Juri"],
+  SECRETARIAT: ["sekretariat", "Sekretariat"],
+  PUBLISHER: ["penerbit", "Penerbit"],
+} as const satisfies Partial<Record<Role, readonly [string, string]>>;
+export type FillerRole = keyof typeof FILLERS;
+
+/** Somebody invented who fills the demonstration and cannot sign in. The same role and number is the same person. */
+export function filler(role: FillerRole, number: number | string): Person {
+  const [address, word] = FILLERS[role];
+  const email = `${address}.${number}@${FILLER_DOMAIN}`;
+  return { id: idOf("user", email), email, name: `${word} Peragaan ${number}`, position: `${word} (peragaan)` };
+}
+
+/** Writes people and their roles; those already there stay as they are. */
+export async function enrol(tx: Transaction, enrolments: readonly Enrolment[]): Promise<void> {
+  const people = new Map(enrolments.map(({ person }) => [person.id, person]));
+  await insertRows(tx, "User", { rows: [...people.values()], skipKnown: true });
+  await insertRows(tx, "Membership", {
+    rows: enrolments.map(({ person, role, editionId = null, agencyId = null }) => ({
+      id: idOf("membership", person.id, role, editionId ?? "", agencyId ?? ""), userId: person.id, role, editionId, agencyId,
+    })),
+    skipKnown: true,
+  });
+}
