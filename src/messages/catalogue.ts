@@ -4,6 +4,8 @@ import agenciesEn from "./en/agencies.json";
 import auditEn from "./en/audit.json";
 import commonEn from "./en/common.json";
 import competitionEn from "./en/competition.json";
+import filingEn from "./en/filing.json";
+import deskEn from "./en/desk.json";
 import resultsEn from "./en/results.json";
 import reviewEn from "./en/review.json";
 import selectionEn from "./en/selection.json";
@@ -13,14 +15,16 @@ import agencies from "./id/agencies.json";
 import audit from "./id/audit.json";
 import common from "./id/common.json";
 import competition from "./id/competition.json";
+import filing from "./id/filing.json";
+import desk from "./id/desk.json";
 import results from "./id/results.json";
 import review from "./id/review.json";
 import selection from "./id/selection.json";
 import submission from "./id/submission.json";
 
-const id = { common, accounts, agencies, competition, submission, selection, review, results, audit };
+const id = { common, desk, accounts, agencies, competition, submission, filing, selection, review, results, audit };
 const en = {
-  common: commonEn, accounts: accountsEn, agencies: agenciesEn, competition: competitionEn, submission: submissionEn,
+  common: commonEn, desk: deskEn, accounts: accountsEn, agencies: agenciesEn, competition: competitionEn, submission: submissionEn, filing: filingEn,
   selection: selectionEn, review: reviewEn, results: resultsEn, audit: auditEn,
 };
 

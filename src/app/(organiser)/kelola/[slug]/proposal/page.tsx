@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { paths, withQuery } from "@/lib/paths";
+import { FiledTable } from "@/modules/submission/components/filed-table";
+import { loadFiledList } from "@/modules/submission/loaders/organising";
+import { SearchForm } from "@/ui/forms/search-form";
+import { PageHeader } from "@/ui/page-header";
+import { Pagination } from "@/ui/pagination";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ cari?: string; sesudah?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk");
+  return { title: t("filed.heading") };
+}
+
+export default async function FiledPage({ params, searchParams }: Props) {
+  const [{ slug }, { cari = "", sesudah = "" }] = await Promise.all([params, searchParams]);
+  const { subject: { edition, rows } } = await loadFiledList({ slug, text: cari.slice(0, 100), after: sesudah.slice(0, 30) });
+  const [t, common, locale] = await Promise.all([getTranslations("desk"), getTranslations("common"), getLocale()]);
+  const here = paths.organiserSubmissions(slug);
+  const last = rows.length === 50 ? rows.at(-1)?.code : undefined;
+  return (
+    <>
+      <PageHeader over={edition.name[locale]} title={t("filed.heading")} />
+      <div className="flex flex-col gap-6">
+        <SearchForm action={here} name="cari" label={t("filed.search")} value={cari} submit={common("action.search")} />
+        <FiledTable edition={edition} rows={rows} />
+        <Pagination
+          label={t("filed.caption")}
+          next={last ? { href: withQuery(here, { cari, sesudah: last }), label: common("action.next") } : undefined}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatNumber } from "@/lib/format";
+import { EditionStageBar } from "@/modules/competition/components/edition-stage-bar";
+import { EditionWork } from "@/modules/competition/components/organiser-desk";
+import { Timetable } from "@/modules/competition/components/timetable";
+import { loadOwnEdition } from "@/modules/competition/loaders";
+import { loadEditionCounts } from "@/modules/submission/loaders/organising";
+import { Facts } from "@/ui/facts";
+import { PageHeader, Section } from "@/ui/page-header";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk");
+  return { title: t("heading") };
+}
+
+export default async function DeskPage() {
+  const { subject: edition, actor, now } = await loadOwnEdition({});
+  const isSecretariat = actor.hat?.role === "SECRETARIAT";
+  const counts = isSecretariat ? (await loadEditionCounts({})).subject.counts : null;
+  const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
+  return (
+    <>
+      <PageHeader over={t("heading")} title={edition.name[locale]} />
+      <EditionStageBar edition={edition} now={now} />
+      {counts && (
+        <div className="mt-8">
+          <Facts
+            look="figures"
+            items={(["filed", "agencies", "withAgency", "withInnovator"] as const).map((key) => ({
+              term: t(`figures.${key}`),
+              detail: formatNumber(counts[key], locale),
+            }))}
+          />
+        </div>
+      )}
+      <Section title={t("work.title")} id="edition-work">
+        <EditionWork edition={edition} now={now} isSecretariat={isSecretariat} />
+      </Section>
+      <Section title={t("timetable")} id="timetable">
+        <Timetable edition={edition} now={now} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDateTime } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { TaskList, type Task } from "@/ui/task-list";
+import { stageState, type StageRow } from "../domain/stages";
+import type { EditionView } from "../queries";
+
+type DeskProps = { edition: EditionView; now: Date; isSecretariat: boolean };
+
+/** Everything an organiser does in an edition, in the order of its life, each with when it can be done. */
+export async function EditionWork({ edition, now, isSecretariat }: DeskProps) {
+  const tasks = [...(isSecretariat ? await runningTasks(edition, now) : []), ...(await resultTasks(edition, { now, isSecretariat }))];
+  return <TaskList labelledBy="edition-work" tasks={tasks} />;
+}
+
+async function runningTasks(edition: EditionView, now: Date): Promise<Task[]> {
+  const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
+  const always = { label: t("state.always") };
+  const selection = edition.stages.find(({ kind }) => kind === "ADMIN_SELECTION");
+  const assigning = edition.rules.stages.filter(({ scoring }) => scoring !== null);
+  return [
+    { id: "people", title: t("work.people"), hint: t("work.peopleHint"), href: paths.organiserPeople(edition.slug), status: always },
+    { id: "submissions", title: t("work.submissions"), hint: t("work.submissionsHint"), href: paths.organiserSubmissions(edition.slug), status: always },
+    { id: "selection", title: t("work.selection"), hint: t("work.selectionHint"), href: paths.selectionSummary(), status: await stageStatus(selection, edition, now) },
+    ...(await Promise.all(
+      assigning.map(async ({ key, name }) => ({
+        id: `assign-${key}`,
+        title: t("work.assign", { stage: name[locale] }),
+        hint: t("work.assignHint"),
+        href: paths.assignments(edition.slug, key),
+        status: await stageStatus(edition.stages.find((stage) => stage.key === key), edition, now),
+      })),
+    )),
+  ];
+}
+
+async function resultTasks(edition: EditionView, { now, isSecretariat }: { now: Date; isSecretariat: boolean }): Promise<Task[]> {
+  const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
+  const perResult = edition.rules.results.map(async ({ key, name, afterStage }) => {
+    const status = await stageStatus(edition.stages.find((stage) => stage.key === afterStage), edition, now);
+    const result = name[locale];
+    const task = (kind: "ranking" | "decision" | "publish", href: string): Task => ({
+      id: `${kind}-${key}`, title: t(`work.${kind}`, { result }), hint: t(`work.${kind}Hint`), href, status,
+    });
+    return [
+      task("ranking", paths.ranking(edition.slug, key)),
+      task("decision", paths.decisionSet(edition.slug, key)),
+      ...(isSecretariat ? [] : [task("publish", paths.publish(edition.slug, key))]),
+    ];
+  });
+  return (await Promise.all(perResult)).flat();
+}
+
+async function stageStatus(stage: StageRow | undefined, edition: EditionView, now: Date): Promise<Task["status"]> {
+  const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
+  if (!stage) return { label: t("state.always") };
+  const at = (moment: Date) => formatDateTime(moment, { locale, zone: edition.zone });
+  const state = stageState(stage, now);
+  if (state === "OPEN") return { label: t("state.open", { at: at(stage.closesAt) }), tone: "info" };
+  return { label: state === "UPCOMING" ? t("state.upcoming", { at: at(stage.opensAt) }) : t("state.closed") };
+}

@@ -1,0 +1,31 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDate, formatDateTime } from "@/lib/format";
+import { Facts } from "@/ui/facts";
+import { Section } from "@/ui/page-header";
+import { UserText } from "@/ui/user-text";
+import type { FiledProposal } from "../queries/organising";
+
+/** One filed proposal, as it was filed. */
+export async function FiledProposalView({ proposal }: { proposal: FiledProposal }) {
+  const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
+  const context = { locale, zone: proposal.zone };
+  return (
+    <>
+      <Facts
+        items={[
+          { term: t("filed.agency"), detail: `${proposal.agencyName} · ${proposal.unitName}` },
+          { term: t("filed.group"), detail: proposal.groupName[locale] },
+          { term: t("filed.category"), detail: proposal.categoryName[locale] },
+          { term: t("filed.since"), detail: formatDate(proposal.implementedSince, { locale, zone: "UTC" }) },
+          { term: t("filed.at"), detail: formatDateTime(proposal.submittedAt, context) },
+          { term: t("filed.receipt"), detail: proposal.receiptNumber ?? "—" },
+        ]}
+      />
+      {proposal.sections.map(({ section, body }) => (
+        <Section key={section.key} id={`section-${section.key}`} title={section.name[locale]}>
+          {body ? <UserText text={body} /> : <p className="text-ink-muted">{t("filed.unanswered")}</p>}
+        </Section>
+      ))}
+    </>
+  );
+}

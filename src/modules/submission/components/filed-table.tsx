@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDateTime } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import type { EditionView } from "@/modules/competition/queries";
+import { EmptyState } from "@/ui/empty-state";
+import { Link } from "@/ui/link";
+import { Table, type Column } from "@/ui/table";
+import { UserLine } from "@/ui/user-text";
+import type { FiledRow } from "../queries/organising";
+
+/** What was filed, for those who run the edition. */
+export async function FiledTable({ edition, rows }: { edition: EditionView; rows: FiledRow[] }) {
+  const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
+  if (rows.length === 0) return <EmptyState title={t("filed.empty")} />;
+  const nameOf = (list: { key: string; name: { id: string; en: string } }[], key: string) => list.find((each) => each.key === key)?.name[locale] ?? key;
+  const columns: Column<FiledRow>[] = [
+    {
+      key: "title",
+      header: t("filed.title"),
+      rowHeader: true,
+      cell: ({ code, title }) => (
+        <Link href={paths.organiserSubmission(edition.slug, code)}>
+          <UserLine text={title} />
+        </Link>
+      ),
+    },
+    { key: "code", header: t("filed.code"), kind: "short", cell: ({ code }) => code },
+    { key: "agency", header: t("filed.agency"), cell: ({ agencyName, unitName }) => `${agencyName} · ${unitName}` },
+    { key: "group", header: t("filed.group"), cell: ({ groupKey }) => nameOf(edition.rules.groups, groupKey) },
+    { key: "category", header: t("filed.category"), cell: ({ categoryKey }) => nameOf(edition.rules.categories, categoryKey) },
+    { key: "at", header: t("filed.at"), cell: ({ submittedAt }) => formatDateTime(submittedAt, { locale, zone: edition.zone }) },
+  ];
+  return <Table caption={t("filed.caption")} columns={columns} rows={rows} rowKey={({ code }) => code} dense />;
+}

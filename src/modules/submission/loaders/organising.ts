@@ -1,0 +1,39 @@
+import { loader } from "@/lib/loader";
+import { mayFollowEdition } from "@/modules/competition/policy";
+import { editionById, editionBySlug } from "@/modules/competition/queries";
+import { filedVisibleTo, mayReadFiled } from "../policy/organising";
+import { editionCounts, filedByCode, filedPage } from "../queries/organising";
+
+/** The table of what was filed in the secretariat's edition. */
+export const loadFiledList = loader({
+  name: "submission.filedList",
+  kind: "subject",
+  load: async (asked: { slug: string; text?: string; group?: string; after?: string }, { actor }) => {
+    const edition = await editionBySlug(asked.slug);
+    if (!edition) return null;
+    const { text = "", group = "", after = "" } = asked;
+    return { editionId: edition.id, edition, rows: await filedPage(filedVisibleTo(actor), { text, group, after }) };
+  },
+  policy: mayReadFiled,
+});
+
+export const loadFiledProposal = loader({
+  name: "submission.filedProposal",
+  kind: "subject",
+  load: async ({ slug, code }: { slug: string; code: string }, { actor }) => {
+    const proposal = await filedByCode(filedVisibleTo(actor), code);
+    return proposal && actor.hat?.editionSlug === slug ? proposal : null;
+  },
+  policy: mayReadFiled,
+});
+
+/** Numbers for the desk of the hat's edition. */
+export const loadEditionCounts = loader({
+  name: "submission.editionCounts",
+  kind: "desk",
+  load: async (_: object, { actor }) => {
+    const edition = actor.hat?.editionId ? await editionById(actor.hat.editionId) : null;
+    return edition && { id: edition.id, counts: await editionCounts(filedVisibleTo(actor)) };
+  },
+  policy: mayFollowEdition,
+});
