@@ -15,7 +15,10 @@ export const paths = {
   submissions: () => "/pengajuan",
   startSubmission: () => "/pengajuan/mulai",
   submission: (code: string) => `/pengajuan/${code}`,
+  identity: (code: string) => `/pengajuan/${code}/identitas`,
   section: (code: string, section: string) => `/pengajuan/${code}/isi/${section}`,
+  /** Asked by the script of a section's page. */
+  autosave: () => "/api/jawaban",
   checkAnswers: (code: string) => `/pengajuan/${code}/periksa`,
   send: (code: string) => `/pengajuan/${code}/kirim`,
   receiptOf: (code: string) => `/pengajuan/${code}/tanda-terima`,
@@ -24,6 +27,8 @@ export const paths = {
   agencyUnits: () => "/instansi-saya/unit",
   agencySubmissions: () => "/instansi-saya/proposal",
   agencySubmission: (code: string) => `/instansi-saya/proposal/${code}`,
+  /** The notes on one section; without a section, on the whole. */
+  agencyNotes: (code: string, section?: string) => `/instansi-saya/proposal/${code}#catatan-${section || "umum"}`,
   fileSubmissions: () => "/instansi-saya/ajukan",
   receipts: () => "/instansi-saya/bukti-pengajuan",
   receipt: (number: string) => `/instansi-saya/bukti-pengajuan/${number}`,

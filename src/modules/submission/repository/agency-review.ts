@@ -1,0 +1,127 @@
+import { appendAudit } from "@/lib/audit";
+import { databaseNow, db, inTransaction, type Transaction } from "@/lib/db";
+import { ok, refuse, type Result } from "@/lib/result";
+import { sectionsFor } from "@/modules/competition/domain/form-version";
+import { rulesOfVersion } from "@/modules/competition/queries";
+import { BALL_WITH, type Move, MOVES, type SubmissionStatus } from "../domain/lifecycle";
+import { letterOfReturn } from "../notices/filing";
+
+/** A proposal as the agency's reader acts on it. */
+export type ReviewedSubmission = {
+  organizerId: string;
+  id: string;
+  editionId: string;
+  agencyId: string;
+  ownerId: string;
+  code: string;
+  title: string;
+  status: SubmissionStatus;
+  version: number;
+  /** When the authors last sent it. */
+  arrivedAt: Date;
+  notedAt: Date[];
+  sectionKeys: string[];
+};
+
+/** In: the code of a proposal. Out: what an act of the agency must know of it; null when there is none. */
+export async function findForReview(code: string): Promise<ReviewedSubmission | null> {
+  const row = await db.submission.findUnique({
+    where: { code },
+    select: {
+      organizerId: true, id: true, editionId: true, agencyId: true, ownerId: true, code: true, title: true, status: true,
+      version: true, groupKey: true, createdAt: true,
+      rulesVersionId: true,
+      notes: { select: { writtenAt: true } },
+      moves: { where: { from: { in: ["DRAFT", "RETURNED"] }, to: "AGENCY_REVIEW" }, select: { movedAt: true }, orderBy: { movedAt: "desc" }, take: 1 },
+    },
+  });
+  if (!row) return null;
+  const { rulesVersionId, notes, moves, createdAt, groupKey, ...rest } = row;
+  const sections = sectionsFor(await rulesOfVersion(rulesVersionId), groupKey);
+  return {
+    ...rest,
+    arrivedAt: moves[0]?.movedAt ?? createdAt,
+    notedAt: notes.map(({ writtenAt }) => writtenAt),
+    sectionKeys: sections.map(({ key }) => key),
+  };
+}
+
+export type AgencyMove = {
+  submission: ReviewedSubmission;
+  by: Extract<Move, "endorse" | "unendorse" | "returnToInnovator">;
+  /** What the admin had on the screen. */
+  seenVersion: number;
+  actorId: string;
+  reason: string;
+};
+
+/**
+ * Moves a proposal that is still as the admin saw it, with its history, the letter of a return and the audit event. Refuses
+ * `common.errors.changedMeanwhile` when it is not.
+ */
+export function moveByAgency(request: AgencyMove): Promise<Result<null>> {
+  const { submission, by, seenVersion, actorId, reason } = request;
+  const { organizerId, id: submissionId, status: from } = submission;
+  const { to } = MOVES[by];
+  return inTransaction(async (tx) => {
+    const at = await databaseNow(tx);
+    const { count } = await tx.submission.updateMany({
+      where: { organizerId, id: submissionId, status: from, version: seenVersion },
+      data: { status: to, version: { increment: 1 }, statusAt: at },
+    });
+    if (count === 0) return refuse("common.errors.changedMeanwhile");
+
+    await tx.statusMove.create({ data: { organizerId, submissionId, from, to, reason, movedById: actorId, movedAt: at } });
+    if (by === "returnToInnovator") await writeLetterOfReturn(tx, request);
+    await appendAudit(tx, {
+      actorId, action: `submission.${by}`, subject: { type: "submission", id: submissionId }, editionId: submission.editionId,
+      details: { code: submission.code, from, to },
+    });
+    return ok(null);
+  });
+}
+
+/** Keeps a note while the ball is with the agency; refuses `submission.refused.status` once it is not. */
+export function addNote(request: {
+  submission: ReviewedSubmission;
+  section: string | null;
+  body: string;
+  actorId: string;
+}): Promise<Result<null>> {
+  const { submission, section, body, actorId } = request;
+  const { organizerId, id: submissionId } = submission;
+  return inTransaction(async (tx) => {
+    if (!(await isWithAgency(tx, submission))) return refuse("submission.refused.status");
+    await tx.submissionNote.create({
+      data: { organizerId, submissionId, sectionKey: section, body, writtenById: actorId, writtenAt: await databaseNow(tx) },
+    });
+    return ok(null);
+  });
+}
+
+/** Takes away a note that the authors have not been sent yet; an older one stays what was said. */
+export function removeNote(request: { submission: ReviewedSubmission; noteId: string }): Promise<Result<null>> {
+  const { submission, noteId } = request;
+  const { organizerId, id: submissionId, arrivedAt } = submission;
+  return inTransaction(async (tx) => {
+    if (!(await isWithAgency(tx, submission))) return refuse("submission.refused.status");
+    const { count } = await tx.submissionNote.deleteMany({
+      where: { organizerId, submissionId, id: noteId, writtenAt: { gte: arrivedAt } },
+    });
+    return count === 0 ? refuse("common.errors.changedMeanwhile") : ok(null);
+  });
+}
+
+/** Locks the row, so that a note cannot slip in beside the move that sends the proposal away. */
+async function isWithAgency(tx: Transaction, { organizerId, id }: ReviewedSubmission): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ status: SubmissionStatus }[]>`
+    select status::text as status from "Submission"
+    where "organizerId" = ${organizerId}::uuid and id = ${id}::uuid for update`;
+  return row !== undefined && BALL_WITH[row.status] === "AGENCY";
+}
+
+async function writeLetterOfReturn(tx: Transaction, { submission, reason }: AgencyMove): Promise<void> {
+  const { code, title, ownerId } = submission;
+  const owner = await tx.user.findFirst({ where: { id: ownerId, suspendedAt: null }, select: { email: true } });
+  if (owner) await tx.outboxMessage.create({ data: letterOfReturn({ code, title, ownerEmail: owner.email, reason }) });
+}

@@ -1,0 +1,88 @@
+import { createHash, randomBytes } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { Prisma } from "@/generated/prisma/client";
+import { appendAudit } from "@/lib/audit";
+import { codeFrom } from "../domain/codes";
+import { filedContent } from "../domain/filing";
+import { lettersOfFiling } from "../notices/filing";
+import type { Batch, Candidate } from "./filing-batch";
+
+export type WrittenReceipt = { id: string; number: string; items: { submissionId: string; code: string; sha256: string }[] };
+
+/** The receipt of what has just been filed, with the hash of each proposal, and the letters that tell of it. */
+export async function writeReceipt(batch: Batch, filed: Candidate[]): Promise<WrittenReceipt> {
+  const { tx, request, receivedAt } = batch;
+  const { agencyId, by } = request;
+  const { id: editionId, organizerId } = request.edition;
+  const number = await unusedNumber(batch);
+  const { id } = await tx.receipt.create({
+    data: { organizerId, editionId, agencyId, number, filedAt: receivedAt, filedById: by.userId },
+    select: { id: true },
+  });
+  const items = await hashedItems(batch, filed);
+  await tx.receiptItem.createMany({
+    data: items.map((item) => ({ organizerId, receiptId: id, submissionId: item.submissionId, sha256: item.sha256 })),
+  });
+  await tx.outboxMessage.createMany({ data: await letters(batch, { number, filed }) });
+  return { id, number, items };
+}
+
+const ATTEMPTS = 20;
+
+/** A number that no receipt has: two in 33 million are seldom the same, and the unique column has the last word. */
+async function unusedNumber({ tx, request }: Batch): Promise<string> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const number = codeFrom("TT", request.edition.year, randomBytes(4));
+    if ((await tx.receipt.count({ where: { number } })) === 0) return number;
+  }
+  throw new Error("No unused receipt number was found.");
+}
+
+/** Read after the move: the row is locked, and nobody can write into a proposal that has been filed. */
+async function hashedItems({ tx, request }: Batch, filed: Candidate[]): Promise<WrittenReceipt["items"]> {
+  const rows = await tx.submission.findMany({
+    where: { organizerId: request.edition.organizerId, id: { in: filed.map(({ id }) => id) } },
+    select: {
+      id: true, code: true, title: true, groupKey: true, categoryKey: true, unit: { select: { code: true } },
+      answers: { select: { sectionKey: true, body: true } }, statements: { select: { key: true, signer: true } },
+    },
+    orderBy: { code: "asc" },
+  });
+  return rows.map(({ unit, ...row }) => ({
+    submissionId: row.id, code: row.code, sha256: sha256(filedContent({ ...row, unitCode: unit.code })),
+  }));
+}
+
+async function letters(batch: Batch, { number, filed }: { number: string; filed: Candidate[] }): Promise<Prisma.OutboxMessageCreateManyInput[]> {
+  const { tx, request, receivedAt } = batch;
+  const owners = await tx.user.findMany({
+    where: { id: { in: filed.map(({ ownerId }) => ownerId) }, suspendedAt: null }, select: { id: true, email: true },
+  });
+  return lettersOfFiling({
+    number, filedAt: receivedAt, zone: request.edition.zone, editionName: request.edition.name.id, adminEmail: request.by.email,
+    proposals: filed.map(({ code, title, ownerId }) => ({
+      code, title, ownerEmail: owners.find(({ id }) => id === ownerId)?.email ?? null,
+    })),
+  });
+}
+
+/** One event for the whole batch; last, because the chain is locked to the commit. */
+export async function auditReceipt({ tx, request }: Batch, receipt: WrittenReceipt): Promise<void> {
+  await appendAudit(tx, {
+    actorId: request.by.userId,
+    action: "submission.file",
+    subject: { type: "receipt", id: receipt.id },
+    editionId: request.edition.id,
+    details: {
+      number: receipt.number, agency: request.agencyId,
+      items: receipt.items.map((item) => ({ code: item.code, sha256: item.sha256 })),
+    },
+  });
+}
+
+/** Hex SHA-256 of the canonical JSON of plain data. */
+export function sha256(content: unknown): string {
+  const text = canonicalize(content);
+  if (!text) throw new Error("Only plain data can be hashed.");
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { isReadable, longText } from "@/lib/plain-text";
+import { FILING_OBSTACLES, type FilingAnswer, MOST_IN_BATCH } from "../domain/filing";
+import { SUBMISSION_STATUSES } from "../domain/lifecycle";
+
+export const NOTE_LENGTH = 5_000;
+
+const name = (maximum: number) =>
+  z.string().min(1, "common.errors.notFound").max(maximum, "common.errors.notFound").refine(isReadable, "common.errors.notFound");
+const code = name(40);
+const slug = name(100);
+
+/** The state that the admin had on the screen: an act on another one is refused. */
+const version = z.coerce.number("common.errors.invalid").int("common.errors.invalid").min(1, "common.errors.invalid");
+
+export const endorseSchema = z.strictObject({ code, version });
+
+export const returnSchema = z.strictObject({ code, version, reason: longText(NOTE_LENGTH) });
+
+export const noteSchema = z.strictObject({
+  code,
+  /** Empty: about the proposal as a whole. */
+  section: z.string().max(100, "common.errors.invalid").refine(isReadable, "common.errors.invalid"),
+  body: longText(NOTE_LENGTH).refine((text) => text.trim() !== "", "filing.note.empty"),
+});
+
+export const removeNoteSchema = z.strictObject({ code, note: z.uuid("common.errors.notFound") });
+
+export const fileSchema = z.strictObject({
+  edition: slug,
+  /** Made with the check page: a form sent twice carries it twice. */
+  key: z.uuid("common.errors.invalid"),
+  codes: z.array(code).min(1, "filing.file.nothingChosen").max(MOST_IN_BATCH, "filing.file.tooMany"),
+});
+
+/** What became of each proposal of a batch, as it is kept to be told again. */
+export const filingAnswerSchema: z.ZodType<FilingAnswer> = z.strictObject({
+  receiptNumber: z.string().nullable(),
+  items: z.array(
+    z.strictObject({
+      code: z.string(),
+      title: z.string(),
+      groupKey: z.string(),
+      outcome: z.enum(["FILED", "ALREADY_FILED", "REFUSED"]),
+      obstacle: z.enum(FILING_OBSTACLES).nullable(),
+      receiptNumber: z.string().nullable(),
+    }),
+  ),
+});
+
+export const AGENCY_SORTS = ["menunggu", "-menunggu", "judul", "-judul"] as const;
+export type AgencySort = (typeof AGENCY_SORTS)[number];
+
+/** A word in an address that is not understood counts as not given, so that an old link still leads somewhere. */
+const word = (maximum: number) => z.string().max(maximum).refine(isReadable).optional().catch(undefined);
+
+/** What G3 understands of its address. */
+export const agencyListQuery = z.object({
+  edisi: word(100),
+  status: z.enum(SUBMISSION_STATUSES).optional().catch(undefined),
+  unit: word(200),
+  cari: word(200).transform((text) => text?.trim() || undefined),
+  urut: z.enum(AGENCY_SORTS).catch("menunggu"),
+  sesudah: word(40),
+});
+export type AgencyListQuery = z.infer<typeof agencyListQuery>;
+
+/** What G5 understands of its address. */
+export const filingQuery = z.object({
+  edisi: word(100),
+  langkah: z.enum(["pilih", "periksa"]).catch("pilih"),
+  pilih: z
+    .union([z.string().transform((only) => [only]), z.array(z.string())])
+    .catch([])
+    .transform((codes) => [...new Set(codes)].filter(isReadable).slice(0, MOST_IN_BATCH)),
+  hasil: z.uuid().optional().catch(undefined),
+});
+export type FilingQuery = z.infer<typeof filingQuery>;
+
+/** What a receipt's page understands of its address: the request whose result is told beside it. */
+export const receiptQuery = z.object({ hasil: z.uuid().optional().catch(undefined) });
