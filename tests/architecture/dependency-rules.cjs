@@ -137,9 +137,9 @@ const rules = [
     to: { path: "^src/(lib|messages)/", pathNot: "^src/lib/(paths|locale|form-state|format|result)\\.ts$" },
   },
   {
-    name: "only-i18n-opens-the-catalogues",
-    comment: "Everybody else asks for a text by its key.",
-    from: from("^src/", "^src/(lib/i18n\\.ts$|messages/)"),
+    name: "only-i18n-and-notices-open-the-catalogues",
+    comment: "Letters and published pages are made of texts outside any request; everybody else asks for a text by its key.",
+    from: from("^src/", `^src/(lib/i18n\\.ts$|messages/)|${part(["notices"])}`),
     to: { path: "^src/messages/", dependencyTypesNot: ["type-only"] },
   },
   {

@@ -1,16 +1,14 @@
-import { cruise, type ICruiseResult, type IForbiddenRuleType } from "dependency-cruiser";
-import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
 import { join } from "node:path";
+import { cruise, type ICruiseResult, type IForbiddenRuleType } from "dependency-cruiser";
 import { rules } from "../dependency-rules.cjs";
 
 export type Arrow = { rule: string; from: string; to: string };
 
 /**
- * In: the folder that holds `src` and `tsconfig.json`. Out: how many files were read, and every import that breaks a rule.
- * A count near zero means that the tool saw nothing: it then reports no violation either.
+ * In: the folder that holds `src`. Out: how many files were read, and every import that breaks a rule. A count near zero
+ * means that the tool saw nothing: it then reports no violation either.
  */
 export async function forbiddenArrows(root: string): Promise<{ files: number; arrows: Arrow[] }> {
-  const tsConfig = join(root, "tsconfig.json");
   const { output } = await cruise(
     ["src"],
     {
@@ -19,14 +17,13 @@ export async function forbiddenArrows(root: string): Promise<{ files: number; ar
       ruleSet: { forbidden: rules.map((rule) => ({ ...rule, severity: "error" })) as IForbiddenRuleType[] },
       doNotFollow: { path: "node_modules" },
       tsPreCompilationDeps: true,
-      tsConfig: { fileName: tsConfig },
     },
     {
+      alias: { "@": join(root, "src") },
       extensions: [".ts", ".tsx", ".js", ".mjs", ".json", ".css"],
       exportsFields: ["exports"],
       conditionNames: ["import", "node", "default", "types"],
     },
-    { tsConfig: extractTSConfig(tsConfig) },
   );
   const { modules, summary } = output as ICruiseResult;
   return {

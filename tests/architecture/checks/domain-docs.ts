@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { isExported } from "./exports";
 import { isCode, syntaxOf, type Sources } from "./sources";
 
 const inDomain = ([path]: [string, string]) => /^src\/modules\/[^/]+\/domain\//.test(path) && isCode(path);
@@ -17,8 +18,7 @@ export function rulesWithoutDocstring(sources: Sources): string[] {
 }
 
 function isExportedFunction(statement: ts.Statement): boolean {
-  const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-  if (!isExported) return false;
+  if (!isExported(statement)) return false;
   if (ts.isFunctionDeclaration(statement)) return true;
   const value = ts.isVariableStatement(statement) ? statement.declarationList.declarations[0]?.initializer : undefined;
   return value !== undefined && (ts.isArrowFunction(value) || ts.isFunctionExpression(value));
