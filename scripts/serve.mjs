@@ -1,6 +1,7 @@
 // The production web server: one process around the built application.
 // Reads DATABASE_URL, NEXTAUTH_URL, PORT, BIND, TRUST_PROXY, PUBLISHED_DIR and what the application needs; ends within ten seconds of SIGTERM.
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import next from "next";
 import { databaseProbe } from "./lib/database-probe.mjs";
@@ -18,6 +19,11 @@ const local = `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${p
 // A redirect after a form makes Next ask itself for the next page: let it ask here, and not whom the Host header names.
 process.env.__NEXT_PRIVATE_ORIGIN = local.replace("0.0.0.0", "127.0.0.1").replace("[::]", "[::1]");
 shortenConsoleErrors();
+
+if (!existsSync(join(root, ".next/BUILD_ID"))) {
+  log("error", "there is no build yet: npm start makes one");
+  process.exit(1);
+}
 
 const app = /** @type {any} */ (next)({ dev: false, dir: root, hostname, port });
 await app.prepare();

@@ -88,5 +88,5 @@ async function serverWith(handle, { isDown = false, wasDown = false } = {}) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   servers.push(server);
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  return { get: (/** @type {string} */ path, /** @type {RequestInit} */ init) => fetch(`http://127.0.0.1:${port}${path}`, init) };
+  return { get: (/** @type {string} */ path, /** @type {RequestInit} */ init = {}) => fetch(`http://127.0.0.1:${port}${path}`, init) };
 }
