@@ -10,7 +10,7 @@ import { castAt } from "./cast";
 import type { EditionContext } from "./context";
 import type { Entry, PeopleOfAgencies, Plan } from "./entries";
 import { writeEntries } from "./entries";
-import { enrol, filler, type Enrolment, type Person } from "./people";
+import { enrol, filler, type Enrolment, type Person, type Staff } from "./people";
 import { agencyId } from "./reference";
 
 let knownAgencies: ReadonlyMap<string, AgencyRow> | undefined;
@@ -23,7 +23,7 @@ export function agenciesByCode(): ReadonlyMap<string, AgencyRow> {
 
 /** Opens an edition and enrols those who run it. Rules that do not fit together are a bug of the seed and throw. */
 export async function openEdition(
-  tx: Transaction, { rules, seed, staff }: { rules: EditionRules; seed: number; staff: readonly Omit<Enrolment, "editionId">[] },
+  tx: Transaction, { rules, seed, staff }: { rules: EditionRules; seed: number; staff: Staff },
 ): Promise<EditionContext> {
   const [problem] = rulesProblems(rules);
   if (problem) throw new Error(`${rules.edition.slug}: ${problem.key} at ${problem.path.join(".")}`);
@@ -31,7 +31,11 @@ export async function openEdition(
   if (!created.ok) throw new Error(`${rules.edition.slug}: ${created.refusal.key}`);
 
   const editionId = created.value.id;
-  await enrol(tx, staff.map((each) => ({ ...each, editionId })));
+  await enrol(tx, [
+    { person: staff.secretariat, role: "SECRETARIAT", editionId },
+    { person: staff.publisher, role: "PUBLISHER", editionId },
+    ...staff.selectors.map((person): Enrolment => ({ person, role: "ADMIN_SELECTOR", editionId })),
+  ]);
   return contextOf(tx, { editionId, rules, seed });
 }
 
@@ -98,8 +102,16 @@ async function enrolAgencies({ tx, agencies }: EditionContext, plans: readonly P
   return { writerOf: (code) => person("INNOVATOR", code), adminOf: (code) => person("AGENCY_ADMIN", code) };
 }
 
-/** One event for what the seed did in bulk: the log says plainly that it was the seed and nobody's hand. */
-export async function noteLoad(context: EditionContext, details: Record<string, unknown>): Promise<void> {
-  const { tx, editionId } = context;
+const FILLED = [
+  "Innovation", "Submission", "Answer", "SubmissionStatement", "StatusMove", "Receipt", "ReceiptItem", "SelectionDecision",
+  "SelectionCheck", "Assignment", "Review", "Score", "Standing", "User", "Membership",
+];
+
+/**
+ * Ends a load: fresh statistics, without which the next queries over so many new rows would be planned for empty tables; and
+ * one event, which says plainly that all this was the seed and nobody's hand.
+ */
+export async function endLoad({ tx, editionId }: EditionContext, details: Record<string, unknown>): Promise<void> {
+  await tx.$executeRawUnsafe(`analyze ${FILLED.map((table) => `"${table}"`).join(", ")}`);
   await appendAudit(tx, { actorId: null, action: "demonstration.load", subject: { type: "edition", id: editionId }, editionId, details });
 }

@@ -7,7 +7,7 @@ import { momentIn, periodOf } from "./context";
 import type { Person } from "./people";
 import { writeReceipts } from "./receipts";
 import { agencyId, innovationCodes, innovationId } from "./reference";
-import { idOf, insertRows } from "./rows";
+import { idOf, insertRows, rowsOf } from "./rows";
 
 /** A generated submission and how far it has come. */
 export type Plan = { submission: GeneratedSubmission; status: SubmissionStatus };
@@ -43,10 +43,10 @@ export async function writeEntries(context: EditionContext, plans: readonly Plan
   const entries = plans.map((plan) => entryOf(context, plan, people));
   await writeInnovations(context, entries);
   await insertRows(context.tx, "Submission", { rows: entries.map((entry) => submissionRow(context, entry)) });
-  await insertRows(context.tx, "Answer", { rows: entries.flatMap((entry) => answerRows(context, entry)) });
-  await insertRows(context.tx, "SubmissionStatement", { rows: entries.flatMap((entry) => statementRows(context, entry)) });
-  await insertRows(context.tx, "SubmissionNote", { rows: entries.flatMap((entry) => noteRows(context, entry)) });
-  await insertRows(context.tx, "StatusMove", { rows: entries.flatMap((entry) => moveRows(context, entry)) });
+  await insertRows(context.tx, "Answer", { rows: rowsOf(entries, (entry) => answerRows(context, entry)) });
+  await insertRows(context.tx, "SubmissionStatement", { rows: rowsOf(entries, (entry) => statementRows(context, entry)) });
+  await insertRows(context.tx, "SubmissionNote", { rows: rowsOf(entries, (entry) => noteRows(context, entry)) });
+  await insertRows(context.tx, "StatusMove", { rows: rowsOf(entries, (entry) => moveRows(context, entry)) });
   await inviteToGroups(context, entries);
   await writeReceipts(context, entries.filter(({ status }) => status === "SUBMITTED"));
   return entries;

@@ -11,14 +11,22 @@ export type Judge = { person: Person; number: number; provinces: string[]; affil
 
 type JudgeRole = Extract<Role, "EVALUATOR" | "PANELIST">;
 
-/** The people of the cast first, then fillers up to the count; each belongs to a province unless `tied` is false. */
-export function judgesOf(
-  role: JudgeRole, { count, cast = [], agencies, tied = true }:
-  { count: number; cast?: readonly Person[]; agencies: ReadonlyMap<string, AgencyRow>; tied?: boolean },
-): Judge[] {
+export type JudgesWanted = {
+  count: number;
+  /** The number of the first filler; without: 1. */
+  first?: number;
+  /** They come first. */
+  cast?: readonly Person[];
+  /** Whether each belongs to a province, whose entries they then do not read; without: yes. */
+  tied?: boolean;
+};
+
+/** The people of the cast, then fillers up to the count. */
+export function judgesOf(role: JudgeRole, agencies: ReadonlyMap<string, AgencyRow>, wanted: JudgesWanted): Judge[] {
+  const { count, first = 1, cast = [], tied = true } = wanted;
   const provinces = [...agencies.values()].filter(({ kind }) => kind === "PROVINCE").map(({ code }) => code);
   return Array.from({ length: count }, (_, index) => {
-    const number = index + 1;
+    const number = first + index;
     const province = provinces[(index * 7) % provinces.length]!;
     return {
       person: cast[index] ?? filler(role, number), number,

@@ -8,6 +8,9 @@ export type Person = { id: string; email: string; name: string; position: string
 /** A role of a person; `place` is the id of an edition or agency, by the role's scope. */
 export type Enrolment = { person: Person; role: Role; editionId?: string; agencyId?: string };
 
+/** Those who run an edition. */
+export type Staff = { secretariat: Person; publisher: Person; selectors: readonly [Person, Person] };
+
 const FILLERS = {
   INNOVATOR: ["inovator", "Inovator"],
   AGENCY_ADMIN: ["admin", "Admin Instansi"],
@@ -36,4 +39,13 @@ export async function enrol(tx: Transaction, enrolments: readonly Enrolment[]): 
     })),
     skipKnown: true,
   });
+}
+
+/** A staff of fillers, told apart by a number. */
+export function staffOfFillers(number: number): Staff {
+  return {
+    secretariat: filler("SECRETARIAT", number),
+    publisher: filler("PUBLISHER", number),
+    selectors: [filler("ADMIN_SELECTOR", 2 * number - 1), filler("ADMIN_SELECTOR", 2 * number)],
+  };
 }

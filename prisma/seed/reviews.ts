@@ -7,14 +7,14 @@ import { normal, randomFrom, seedOf } from "../generate/random";
 import { paragraphs } from "../generate/text";
 import type { EditionContext, Period } from "./context";
 import { momentIn } from "./context";
-import type { Entry } from "./entries";
 import type { Judge } from "./judges";
+import type { Readable } from "./readable";
 import { idOf, insertRows } from "./rows";
 
 export type ReviewLoad = {
   /** Key of the stage. */
   stage: string;
-  entries: readonly Entry[];
+  entries: readonly Readable[];
   judges: readonly Judge[];
   /** Share of the readings that are handed in; below 1 some of the others are begun, put aside or given back. */
   finished: number;
@@ -25,11 +25,11 @@ export type ReviewLoad = {
 };
 
 type State = "FINISHED" | "BEGUN" | "PUT_ASIDE" | "GIVEN_BACK" | "UNTOUCHED";
-type Reading = { id: string; entry: Entry; judge: Judge; state: State; share: number };
+type Reading = { id: string; entry: Readable; judge: Judge; state: State; share: number };
 type Round = { rule: StageRule; rubric: RubricRule; period: Period };
 
 /** Real entries are good ones, so that they go the whole way. */
-const REAL_ADVANTAGE = 1.9;
+const REAL_ADVANTAGE = 2.8;
 
 /** Writes assignments, reviews and scores of a stage; standings follow from them in the database. Out: readings handed in. */
 export async function writeReviews(context: EditionContext, load: ReviewLoad): Promise<{ assigned: number; finished: number; scores: number }> {
@@ -58,7 +58,7 @@ function readingsOf(context: EditionContext, load: ReviewLoad, round: Round): Re
     ? load.entries.flatMap((entry, place) => load.readersOf!(place).map((judge) => ({ entry, judge: load.judges[judge]! })))
     : spreadPairs(context, load, round);
   return pairs.map(({ entry, judge }) => {
-    const { code } = entry.submission;
+    const { code } = entry;
     const random = randomFrom(seedOf(context.seed, "reading", load.stage, code, judge.number));
     return {
       id: idOf("assignment", context.rules.edition.slug, load.stage, code, judge.person.id),
@@ -69,9 +69,8 @@ function readingsOf(context: EditionContext, load: ReviewLoad, round: Round): Re
 
 function spreadPairs({ rules, agencies }: EditionContext, { entries, judges, stage }: ReviewLoad, { rule }: Round) {
   const plan = spreadAssignments({
-    submissions: entries.map(({ id, submission, owner }) => ({
-      id, agencyPath: submission.agencyCode, unitPath: submission.unitCode,
-      provinceCode: agencies.get(submission.agencyCode)?.provinceCode ?? null, memberUserIds: [owner.id],
+    submissions: entries.map(({ id, agencyCode, unitCode, ownerId }) => ({
+      id, agencyPath: agencyCode, unitPath: unitCode, provinceCode: agencies.get(agencyCode)?.provinceCode ?? null, memberUserIds: [ownerId],
     })),
     judges: judges.map(({ person, provinces }) => ({
       userId: person.id, agencyPaths: [], provinceCodes: provinces, declaredSubmissionIds: [], declaredAgencyPaths: [],
@@ -107,11 +106,11 @@ function sheetOf(context: EditionContext, reading: Reading, { load, round }: { l
   const { organizerId, rules, seed } = context;
   const { id, entry, judge, state, share } = reading;
   const { rubric, period } = round;
-  const { code, innovation } = entry.submission;
+  const { code, isReal } = entry;
   const quality = normal(randomFrom(seedOf(seed, "quality", code)));
   const marks = generateMarks({
     rules, rubric: rubric.key, submissionCode: code, judgeIndex: judge.number, seed,
-    quality: innovation === null ? quality : REAL_ADVANTAGE + quality / 4,
+    quality: isReal ? REAL_ADVANTAGE + quality / 4 : quality,
   });
   const criteria = state === "BEGUN" ? rubric.criteria.slice(0, Math.ceil(rubric.criteria.length / 2)) : rubric.criteria;
   const sum = state === "BEGUN" ? null : weightedSum(marks, rubric);

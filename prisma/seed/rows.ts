@@ -34,29 +34,40 @@ const CHUNK_CHARACTERS = 2_000_000;
  * default. `skipKnown`: rows whose key is there already are left as they are.
  */
 export async function insertRows<Table extends keyof Rows>(
-  tx: Transaction, table: Table, { rows, skipKnown = false }: { rows: readonly Rows[Table][]; skipKnown?: boolean },
+  tx: Transaction, table: Table, { rows, skipKnown = false }: { rows: Iterable<Rows[Table]>; skipKnown?: boolean },
 ): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first).map((column) => `"${column}"`).join(", ");
-  const sql = `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1::json)
-    ${skipKnown ? "on conflict do nothing" : ""}`;
-  for (const chunk of chunksOf(rows)) await tx.$executeRawUnsafe(sql, chunk);
+  for (const { columns, json } of chunksOf(rows)) {
+    const names = columns.map((column) => `"${column}"`).join(", ");
+    await tx.$executeRawUnsafe(
+      `insert into "${table}" (${names}) select ${names} from json_populate_recordset(null::"${table}", $1::json)
+        ${skipKnown ? "on conflict do nothing" : ""}`,
+      json,
+    );
+  }
 }
 
-function* chunksOf(rows: readonly object[]): Generator<string> {
-  let chunk: string[] = [];
+type Chunk = { columns: string[]; json: string };
+
+function* chunksOf(rows: Iterable<object>): Generator<Chunk> {
+  let texts: string[] = [];
+  let columns: string[] = [];
   let characters = 0;
   for (const row of rows) {
+    if (texts.length === 0) columns = Object.keys(row);
     const text = JSON.stringify(row);
-    chunk.push(text);
+    texts.push(text);
     characters += text.length;
     if (characters < CHUNK_CHARACTERS) continue;
-    yield `[${chunk.join(",")}]`;
-    chunk = [];
+    yield { columns, json: `[${texts.join(",")}]` };
+    texts = [];
     characters = 0;
   }
-  if (chunk.length > 0) yield `[${chunk.join(",")}]`;
+  if (texts.length > 0) yield { columns, json: `[${texts.join(",")}]` };
+}
+
+/** The rows of each element, one element after the other, made only when they are wanted. */
+export function* rowsOf<Element, Row>(elements: Iterable<Element>, make: (element: Element) => Iterable<Row>): Generator<Row> {
+  for (const element of elements) yield* make(element);
 }
 
 /** An id that follows from what it names, so that two loads give the same: a UUID of version 8 (RFC 9562) out of SHA-256. */

@@ -4,12 +4,11 @@ import { randomFrom, seedOf, shuffled } from "../generate/random";
 import type { EditionContext, Period } from "./context";
 import { momentIn, periodOf } from "./context";
 import type { Entry } from "./entries";
-import type { Person } from "./people";
+import type { Person, Staff } from "./people";
 import { insertRows } from "./rows";
 
 export type SelectionLoad = {
-  selectors: readonly [Person, Person];
-  secretariat: Person;
+  staff: Staff;
   /** How many fail; those with a flaw first. */
   failing: number;
   /** Without: all are decided and the outcome is released. */
@@ -32,7 +31,7 @@ export async function writeSelection(context: EditionContext, entries: readonly 
   const passed = judged.filter(({ fails }) => !fails).map(({ entry }) => entry);
   await context.tx.selectionRelease.create({
     data: {
-      organizerId: context.organizerId, editionId: context.editionId, releasedById: load.secretariat.id,
+      organizerId: context.organizerId, editionId: context.editionId, releasedById: load.staff.secretariat.id,
       releasedAt: period.until, passed: passed.length, failed: entries.length - passed.length,
     },
   });
@@ -110,14 +109,14 @@ function decisionRow({ organizerId, editionId }: EditionContext, { entry, stage,
     reasonKeys: reason === null ? [] : [reason],
     note: reason === null ? "" : "Lihat catatan pada daftar periksa.",
     decidedAt: stage === "TAKEN" ? null : momentIn(period, share * 0.8),
-    secondById: isSecond ? load.selectors[1].id : null,
+    secondById: isSecond ? load.staff.selectors[1].id : null,
     secondAt: isSecond ? momentIn(period, share * 0.9) : null,
   };
 }
 
 /** What is on a desk or awaits the second reader is the first selector's; the rest is shared. */
 function selectorOf(entry: Entry, { load, stage }: { load: SelectionLoad; stage: Stage }): Person {
-  const [one, other] = load.selectors;
+  const [one, other] = load.staff.selectors;
   return stage !== "DECIDED" || seedOf("selector", entry.submission.code) % 3 > 0 ? one : other;
 }
 

@@ -2,23 +2,35 @@ import { db, type Transaction } from "@/lib/db";
 
 const LONGEST_STEP_MS = 10 * 60_000;
 
-/** A part of the seed that is loaded whole or not at all, and never twice. What `load` gives is printed beside its name. */
-export type Step = { marker: string; name: string; load: (tx: Transaction) => Promise<string> };
+/** A part of the seed. What `load` gives is printed beside its name. */
+type Part<Load> = { marker: string; name: string; load: Load };
 
-/** Loads a part unless its marker is there, and tells what came of it and how long it took. */
-export async function once({ marker, name, load }: Step): Promise<void> {
-  const start = performance.now();
-  const outcome = await seedTransaction(async (tx) => {
-    // The row is the lock too: a second seed waits here, then finds the part loaded.
-    const claimed = await tx.$executeRaw`insert into "SeedMarker" (name) values (${marker}) on conflict do nothing`;
-    return claimed === 0 ? null : load(tx);
-  });
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(outcome === null ? `${name}: loaded before` : `${name}: ${outcome} (${seconds} s)`);
+/** Loads a part whole or not at all, unless its marker is there. */
+export async function once({ marker, name, load }: Part<(tx: Transaction) => Promise<string>>): Promise<void> {
+  await timed(name, () =>
+    seedTransaction(async (tx) => {
+      // The row is the lock too: a second seed waits here, then finds the part loaded.
+      const claimed = await tx.$executeRaw`insert into "SeedMarker" (name) values (${marker}) on conflict do nothing`;
+      return claimed === 0 ? null : load(tx);
+    }),
+  );
 }
 
-export async function isLoaded(marker: string): Promise<boolean> {
-  return (await db.seedMarker.findUnique({ where: { name: marker } })) !== null;
+/** The same for a part in several transactions of its own, which must stand being begun again where it was interrupted. */
+export async function unlessLoaded({ marker, name, load }: Part<() => Promise<string>>): Promise<void> {
+  await timed(name, async () => {
+    if (await db.seedMarker.findUnique({ where: { name: marker } })) return null;
+    const outcome = await load();
+    await db.seedMarker.create({ data: { name: marker } });
+    return outcome;
+  });
+}
+
+async function timed(name: string, work: () => Promise<string | null>): Promise<void> {
+  const start = performance.now();
+  const outcome = await work();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(outcome === null ? `${name}: loaded before` : `${name}: ${outcome} (${seconds} s)`);
 }
 
 /** A transaction that may take as long as a bulk load does. */
