@@ -28,6 +28,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // After the others: a project with its own number of workers needs its own place in the order.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -12,6 +12,8 @@ function client(): PrismaClient {
       max: env().DATABASE_POOL,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 15_000,
+      // The client's own limit: the one above counts only while the server still works.
+      query_timeout: 20_000,
       idle_in_transaction_session_timeout: 15_000,
     }),
   });
