@@ -20,7 +20,8 @@ export type JudgedEdition = {
   seed: number;
   staff: Staff;
   entries: EntriesLoad;
-  selection: Omit<SelectionLoad, "staff">;
+  /** Without: nothing has been opened yet. */
+  selection?: Omit<SelectionLoad, "staff">;
   /** Without: nobody reads yet. */
   evaluation?: Judging;
   /** Is told what has been done, for a load that takes a while. */
@@ -35,7 +36,7 @@ export async function loadJudged(tx: Transaction, load: JudgedEdition): Promise<
   const context = await openEdition(tx, { rules, seed, staff });
   const entries = await loadEntries(context, load.entries);
   tell(`${entries.length} entries with their answers and receipts`);
-  const passed = await writeSelection(context, entries, { ...selection, staff });
+  const passed = selection ? await writeSelection(context, entries, { ...selection, staff }) : [];
   tell(`${passed.length} passed administrative selection`);
 
   const reviews = evaluation

@@ -29,7 +29,7 @@ type Reading = { id: string; entry: Readable; judge: Judge; state: State; share:
 type Round = { rule: StageRule; rubric: RubricRule; period: Period };
 
 /** Real entries are good ones, so that they go the whole way. */
-const REAL_ADVANTAGE = 2.8;
+const REAL_ADVANTAGE = 3.2;
 
 /** Writes assignments, reviews and scores of a stage; standings follow from them in the database. Out: readings handed in. */
 export async function writeReviews(context: EditionContext, load: ReviewLoad): Promise<{ assigned: number; finished: number; scores: number }> {

@@ -102,14 +102,16 @@ type Act = { load: SelectionLoad; period: Period };
 
 function decisionRow({ organizerId, editionId }: EditionContext, { entry, stage, fails, reason, share }: Judged, { load, period }: Act) {
   const isSecond = fails && stage === "DECIDED";
+  const first = selectorOf(entry, { load, stage });
+  const second = load.staff.selectors.find(({ id }) => id !== first.id)!;
   return {
-    organizerId, submissionId: entry.id, editionId, takenById: selectorOf(entry, { load, stage }).id,
+    organizerId, submissionId: entry.id, editionId, takenById: first.id,
     takenAt: stage === "TAKEN" ? new Date(period.until.getTime() - 20 * 60_000) : momentIn(period, share * 0.7),
     outcome: stage === "TAKEN" ? null : fails ? ("FAIL" as const) : ("PASS" as const),
     reasonKeys: reason === null ? [] : [reason],
     note: reason === null ? "" : "Lihat catatan pada daftar periksa.",
     decidedAt: stage === "TAKEN" ? null : momentIn(period, share * 0.8),
-    secondById: isSecond ? load.staff.selectors[1].id : null,
+    secondById: isSecond ? second.id : null,
     secondAt: isSecond ? momentIn(period, share * 0.9) : null,
   };
 }
