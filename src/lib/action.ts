@@ -12,8 +12,8 @@ import { refuse, type Refusal, type Result } from "@/lib/result";
 import { reportUnexpected } from "@/lib/unexpected";
 import type { Actor } from "@/modules/accounts/domain/roles";
 
-/** Where a form leads when it succeeded: another page, or a message on this one. */
-export type Outcome = { redirectTo?: string; message?: Refusal; details?: unknown };
+/** Where a form leads when it succeeded: another page, or a message on this one; `keepTyped` when the form goes on. */
+export type Outcome = { redirectTo?: string; message?: Refusal; details?: unknown; keepTyped?: boolean };
 
 export type ActionContext<Input, Subject> = { input: Input; subject: Subject; actor: Actor; now: Date };
 
@@ -54,8 +54,8 @@ export function action<Schema extends z.ZodType, Subject>(definition: ActionDefi
       outcome = refuse("common.errors.unexpectedWithReference", { reference });
     }
     if (!outcome.ok) return refused(outcome.refusal, formData, outcome.details);
-    const { redirectTo, message, details } = outcome.value;
+    const { redirectTo, message, details, keepTyped } = outcome.value;
     if (redirectTo) redirect(localised(redirectTo, await currentLocale()));
-    return done(message, details);
+    return done(message, details, keepTyped ? formData : undefined);
   };
 }

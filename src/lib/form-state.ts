@@ -12,7 +12,8 @@ export type FormState =
   | { status: "idle" }
   | { status: "invalid"; title: string; errors: FieldError[]; typed: Typed }
   | { status: "refused"; title: string; because: string; key: string; typed: Typed; details?: unknown }
-  | { status: "done"; message: string | null; details?: unknown };
+  /** `typed` only where the form goes on with what was typed, as in a step that checks before it acts. */
+  | { status: "done"; message: string | null; details?: unknown; typed?: Typed };
 
 export const idle: FormState = { status: "idle" };
 
@@ -41,8 +42,9 @@ export async function refused(because: Refusal, formData: FormData, details?: un
   return { status: "refused", title, because: await sentence(because), key: because.key, typed: typedIn(formData), details };
 }
 
-export async function done(message?: Refusal, details?: unknown): Promise<FormState> {
-  return { status: "done", message: message ? await sentence(message) : null, details };
+export async function done(message?: Refusal, details?: unknown, formData?: FormData): Promise<FormState> {
+  const typed = formData && typedIn(formData);
+  return { status: "done", message: message ? await sentence(message) : null, details, typed };
 }
 
 /** A schema's own message is a key; zod's standard ones are mapped to the few sentences that fit every field. */

@@ -29,7 +29,11 @@ export const paths = {
   agencySubmission: (code: string) => `/instansi-saya/proposal/${code}`,
   /** The notes on one section; without a section, on the whole. */
   agencyNotes: (code: string, section?: string) => `/instansi-saya/proposal/${code}#catatan-${section || "umum"}`,
+  /** The same page, ready to write a note on one section. */
+  writeAgencyNote: (code: string, section: string) => `/instansi-saya/proposal/${code}?bagian=${encodeURIComponent(section)}#tulis-catatan`,
   fileSubmissions: () => "/instansi-saya/ajukan",
+  filingStep: (edition: string, step: "pilih" | "periksa", codes: readonly string[]) =>
+    `/instansi-saya/ajukan?${new URLSearchParams([["edisi", edition], ["langkah", step], ...codes.map((code) => ["pilih", code])])}`,
   receipts: () => "/instansi-saya/bukti-pengajuan",
   receipt: (number: string) => `/instansi-saya/bukti-pengajuan/${number}`,
 

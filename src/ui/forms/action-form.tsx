@@ -16,7 +16,7 @@ export const useFormState = () => useContext(StateOfForm);
 /** In: a field's name and what it held before. Out: what to show in it now, and what is wrong with it. */
 export function useFieldState(name: string, before?: string | string[]) {
   const state = useFormState();
-  const typed = state.status === "invalid" || state.status === "refused" ? state.typed[name] : undefined;
+  const typed = state.status === "idle" ? undefined : state.typed?.[name];
   const error = state.status === "invalid" ? state.errors.find(({ field }) => isAbout(field, name))?.text : undefined;
   return { value: typed ?? before, error, fieldId: fieldIdOf(name) };
 }

@@ -46,3 +46,8 @@ export const OPEN_FOR_WRITING: readonly SubmissionStatus[] = ["DRAFT", "RETURNED
 
 /** Statuses that have not reached the organiser, each of them lost if registration closes now. */
 export const NOT_YET_FILED: readonly SubmissionStatus[] = ["DRAFT", "AGENCY_REVIEW", "RETURNED", "ENDORSED"];
+
+/** In: a status, when registration closes (null: never set) and the time. Out: whether the proposal was lost at the close. */
+export function hasMissedRegistration(status: SubmissionStatus, closesAt: Date | null, now: Date): boolean {
+  return NOT_YET_FILED.includes(status) && closesAt !== null && now > closesAt;
+}

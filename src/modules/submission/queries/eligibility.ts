@@ -1,5 +1,6 @@
 import { db, type Transaction } from "@/lib/db";
 import type { EditionRules } from "@/modules/competition/domain/edition-rules";
+import { normaliseCode } from "../domain/codes";
 import { comparableTitle } from "../domain/completeness";
 import type { Entrant } from "../domain/eligibility";
 
@@ -59,6 +60,13 @@ export async function entrantOf(source: EntrantSource, edition: EditionContext, 
     invitedTo: invitations.map(({ groupKey }) => groupKey),
     source: sourceText === "" ? null : { text: sourceText, results: (sourceInnovationId && labels.get(sourceInnovationId)) || null },
   };
+}
+
+/** The innovation whose code stands in what people wrote about the source of an adaptation; null when none does. */
+export async function sourceInnovationIn(text: string): Promise<string | null> {
+  const code = text.split(/[\s,;()]+/).map(normaliseCode).find((found) => found?.startsWith("INO-"));
+  const innovation = code ? await db.innovation.findUnique({ where: { code }, select: { id: true } }) : null;
+  return innovation?.id ?? null;
 }
 
 /** Codes of the other proposals of an agency in an edition that bear the same title; withdrawn ones do not count. */

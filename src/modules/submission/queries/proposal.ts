@@ -66,10 +66,40 @@ export async function displayStatusOf(proposal: Proposal, now: Date): Promise<Di
   return (await displayStatuses([proposal], now)).get(proposal.id) ?? proposal.status;
 }
 
-/** What the agency's reader wrote for the authors, latest first. */
+export type SectionPage = Proposal & {
+  section: SectionRule;
+  /** Place among the sections, from 1. */
+  place: number;
+  answer: StoredAnswer | null;
+  /** Who saved it last; null for a section nobody has written in. */
+  savedBy: string | null;
+  notes: Note[];
+};
+
+/** One section of a visible proposal; null also when its group is not asked for it. */
+export async function answerOf(scope: SubmissionScope, asked: { code: string; section: string }): Promise<SectionPage | null> {
+  const proposal = await proposalByCode(scope, asked.code);
+  const index = proposal?.sections.findIndex(({ key }) => key === asked.section) ?? -1;
+  const section = proposal?.sections[index];
+  if (!proposal || !section) return null;
+
+  const answer = proposal.answers[section.key] ?? null;
+  const [writer, notes] = await Promise.all([
+    answer && db.user.findUnique({ where: { id: answer.savedById }, select: { name: true } }),
+    notesOf(proposal),
+  ]);
+  return {
+    ...proposal, section, place: index + 1, answer, savedBy: writer?.name ?? null,
+    notes: notes.filter(({ sectionKey }) => sectionKey === section.key),
+  };
+}
+
+/** What the agency's reader wrote for the authors, latest first. A note belongs to them once the proposal came back with it. */
 export async function notesOf({ organizerId, id }: Pick<Proposal, "organizerId" | "id">): Promise<Note[]> {
+  const returned = await lastReturn({ organizerId, id });
+  if (!returned) return [];
   return db.submissionNote.findMany({
-    where: { organizerId, submissionId: id },
+    where: { organizerId, submissionId: id, writtenAt: { lte: returned.movedAt } },
     orderBy: { writtenAt: "desc" },
     select: { sectionKey: true, body: true, writtenAt: true },
   });

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
-import type { LocalizedText } from "@/modules/competition/domain/edition-rules";
+import type { GroupRule, LocalizedText } from "@/modules/competition/domain/edition-rules";
+import { editionBySlug } from "@/modules/competition/queries";
 import type { FilingAnswer } from "../domain/filing";
 import { filingAnswerSchema } from "../schema/filing";
 
@@ -15,7 +16,9 @@ export type ReceiptRow = {
 export type ReceiptPage = ReceiptRow & {
   agencyId: string;
   agencyName: string;
-  items: { code: string; title: string; groupKey: string; groupName: LocalizedText; unitName: string; sha256: string }[];
+  items: { code: string; title: string; groupKey: string; unitName: string; sha256: string }[];
+  /** The groups of the edition, for their names. */
+  groups: GroupRule[];
 };
 
 /** Receipts shown on one page: more than one agency writes in ten years. */
@@ -35,7 +38,7 @@ export async function receiptsIn({ filter }: Scope<"receipt", { agencyId: string
 
 /** One receipt with what it covers, or null when no receipt has this number. */
 export async function receiptByNumber(number: string): Promise<ReceiptPage | null> {
-  const [row] = await db.$queryRaw<ReceiptPage[]>`
+  const [row] = await db.$queryRaw<Omit<ReceiptPage, "groups">[]>`
     select r.number, r."filedAt", u.name as "filedBy", r."agencyId", a.name as "agencyName",
       json_build_object('slug', e.slug, 'name', json_build_object('id', e."nameId", 'en', e."nameEn"), 'zone', e.zone) as edition,
       coalesce(json_array_length(listed.items), 0) as count, coalesce(listed.items, '[]'::json) as items
@@ -43,17 +46,16 @@ export async function receiptByNumber(number: string): Promise<ReceiptPage | nul
     join "Agency" a on a.id = r."agencyId"
     left join lateral (
       select json_agg(json_build_object('code', s.code, 'title', s.title, 'groupKey', s."groupKey",
-        'groupName', coalesce(jsonb_path_query_first(v.document, '$.groups[*] ? (@.key == $key).name', jsonb_build_object('key', s."groupKey")),
-          jsonb_build_object('id', s."groupKey", 'en', s."groupKey")),
         'unitName', n.name, 'sha256', i.sha256) order by s.code) as items
       from "ReceiptItem" i
       join "Submission" s on s."organizerId" = i."organizerId" and s.id = i."submissionId"
-      join "RulesVersion" v on v.id = s."rulesVersionId"
       join "Agency" n on n.id = s."unitId"
       where i."organizerId" = r."organizerId" and i."receiptId" = r.id
     ) listed on true
     where r.number = ${number}`;
-  return row ?? null;
+  if (!row) return null;
+  const edition = await editionBySlug(row.edition.slug);
+  return { ...row, groups: edition?.rules.groups ?? [] };
 }
 
 /** What a person's own request was answered, so that its result can be shown again; null when there was none. */

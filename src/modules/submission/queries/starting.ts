@@ -1,10 +1,13 @@
 import { db } from "@/lib/db";
-import type { AgencyKind, Zone } from "@/modules/competition/domain/edition-rules";
+import type { AgencyKind, GroupRule, Zone } from "@/modules/competition/domain/edition-rules";
 import { isOpen, stageOf } from "@/modules/competition/domain/stages";
-import { allEditions, type EditionView } from "@/modules/competition/queries";
+import { allEditions, editionBySlug, type EditionView } from "@/modules/competition/queries";
 import { filingAgencyOf, rootOf } from "@/modules/agencies/domain/tree";
+import { type Unmet, unmetRequirements } from "../domain/eligibility";
+import { startOfMonth } from "../domain/start-date";
 import type { StartSubject } from "../policy/writing";
-import { resultLabels } from "./eligibility";
+import type { StartInput } from "../schema/writing";
+import { entrantOf, resultLabels, sourceInnovationIn } from "./eligibility";
 
 export type Place = { id: string; code: string; name: string };
 
@@ -45,15 +48,38 @@ export async function startPage(unitId: string | null, asked: { slug?: string; n
   return { unit, editions, chosen: unit && edition ? await contextOf(unit, edition) : null };
 }
 
-/** The same for the act of starting; null where nothing of the kind is open. */
-export async function startContext(unitId: string | null, asked: { slug: string; now: Date }): Promise<StartContext | null> {
-  return (await startPage(unitId, asked)).chosen;
+/** The same for the act of starting, whether registration is open or not; null without such an edition or unit. */
+export async function startContext(unitId: string | null, slug: string): Promise<StartContext | null> {
+  const [unit, edition] = await Promise.all([unitId ? placeOf(unitId) : null, editionBySlug(slug)]);
+  const registration = edition && stageOf(edition.stages, "REGISTRATION");
+  return unit && registration ? contextOf(unit, { ...edition, zone: edition.zone as Zone, registration }) : null;
 }
 
-/** An innovation by its code, for what an adaptation names as its source. */
-export async function innovationIdByCode(code: string): Promise<string | null> {
-  const innovation = await db.innovation.findUnique({ where: { code }, select: { id: true } });
-  return innovation?.id ?? null;
+export type JudgedStart = {
+  groups: { group: GroupRule; unmet: Unmet[] }[];
+  implementedSince: Date;
+  /** The innovation that goes on, or null for a new one. */
+  innovationId: string | null;
+  sourceText: string;
+  sourceInnovationId: string | null;
+};
+
+/** What the answers of S2 mean for each group. A result that is only claimed counts as if it were known. */
+export async function judgeStart(context: StartContext, input: StartInput): Promise<JudgedStart> {
+  const { edition, filingAgencyId, pastInnovations } = context;
+  const sourceText = input.origin === "ADAPTED" ? input.sourceText : "";
+  const facts = {
+    innovationId: pastInnovations.find(({ id }) => id === input.pastResult)?.id ?? null,
+    agencyId: filingAgencyId ?? "",
+    implementedSince: startOfMonth(input.year, input.month),
+    sourceText,
+    sourceInnovationId: await sourceInnovationIn(sourceText),
+  };
+  const known = await entrantOf(facts, { ...edition, editionId: edition.id });
+  const entrant = input.pastResult === "other" ? { ...known, pastResults: [input.otherResult] } : known;
+  const close = { closesAt: edition.registration.closesAt, zone: edition.zone };
+  const groups = edition.rules.groups.map((group) => ({ group, unmet: unmetRequirements(entrant, group, close) }));
+  return { groups, ...facts };
 }
 
 async function placeOf(id: string): Promise<Place | null> {

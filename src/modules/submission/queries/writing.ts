@@ -2,6 +2,8 @@ import type { Prisma } from "@/generated/prisma/client";
 import { db, type Transaction } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
 import type { LocalizedText, Zone } from "@/modules/competition/domain/edition-rules";
+import { sectionsFor } from "@/modules/competition/domain/form-version";
+import { rulesOfVersion } from "@/modules/competition/queries";
 import type { SubmissionStatus } from "../domain/lifecycle";
 import type { DisplayStatus } from "../domain/visibility";
 import type { Registration, SubmissionFilter, SubmissionSubject } from "../policy/writing";
@@ -29,6 +31,22 @@ type SubjectRow = Prisma.SubmissionGetPayload<{ select: typeof SUBJECT_COLUMNS }
 export async function findSubmission(scope: SubmissionScope, code: string): Promise<SubmissionSubject | null> {
   const row = await db.submission.findFirst({ where: { AND: [whereVisible(scope), { code }] }, select: SUBJECT_COLUMNS });
   return row && subjectOf(row);
+}
+
+export type SectionSubject = SubmissionSubject & { sectionKey: string; nextSectionKey: string | null };
+
+/** One section of a visible proposal; null also when its group is not asked for it. */
+export async function findSection(scope: SubmissionScope, asked: { code: string; section: string }): Promise<SectionSubject | null> {
+  const row = await db.submission.findFirst({
+    where: { AND: [whereVisible(scope), { code: asked.code }] }, select: { ...SUBJECT_COLUMNS, groupKey: true },
+  });
+  if (!row) return null;
+
+  const { groupKey, ...subject } = row;
+  const sections = sectionsFor(await rulesOfVersion(row.rulesVersionId), groupKey);
+  const place = sections.findIndex(({ key }) => key === asked.section);
+  if (place < 0) return null;
+  return { ...subjectOf(subject), sectionKey: asked.section, nextSectionKey: sections[place + 1]?.key ?? null };
 }
 
 export function subjectOf({ unit, agency, edition, ...row }: SubjectRow): SubmissionSubject {

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { IdentityForm } from "@/modules/submission/components/identity-form";
+import { NotWritable } from "@/modules/submission/components/not-writable";
+import { ProposalFacts } from "@/modules/submission/components/proposal-facts";
+import { ProposalHeader } from "@/modules/submission/components/proposal-header";
+import { loadSubmission } from "@/modules/submission/loaders/writing";
+
+type Props = { params: Promise<{ kode: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("submission.identity");
+  return { title: `${t("title")} · ${(await params).kode}` };
+}
+
+export default async function Page({ params }: Props) {
+  const { subject } = await loadSubmission({ code: (await params).kode });
+  const t = await getTranslations("submission.identity");
+  return (
+    <>
+      <ProposalHeader proposal={subject} title={t("title")} />
+      <NotWritable writing={subject.writing} code={subject.code} />
+      {subject.writing.allowed ? <IdentityForm proposal={subject} /> : <ProposalFacts proposal={subject} mayChange={false} />}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { paths } from "@/lib/paths";
+import { NotWritable } from "@/modules/submission/components/not-writable";
+import { SectionForm } from "@/modules/submission/components/section-form";
+import { SectionGuide } from "@/modules/submission/components/section-guide";
+import { SectionNotes } from "@/modules/submission/components/section-notes";
+import { loadSection } from "@/modules/submission/loaders/writing";
+import { Link } from "@/ui/link";
+import { UserText } from "@/ui/user-text";
+
+type Props = { params: Promise<{ kode: string; aspek: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("submission.section");
+  return { title: `${t("title")} · ${(await params).kode}` };
+}
+
+export default async function Page({ params }: Props) {
+  const { kode, aspek } = await params;
+  const { subject } = await loadSection({ code: kode, section: aspek });
+  const [t, locale] = await Promise.all([getTranslations("submission.section"), getLocale()]);
+  const { section, code, place, sections } = subject;
+  return (
+    <div className="flex flex-col gap-6">
+      <p className="text-sm text-ink-muted">
+        <Link href={paths.submission(code)}>{t("ofProposal", { code })}</Link> · {section.name[locale]} ({place}/{sections.length})
+      </p>
+      <SectionNotes notes={subject.notes} />
+      <NotWritable writing={subject.writing} code={code} />
+      {subject.writing.allowed ? (
+        <SectionForm page={subject} />
+      ) : (
+        <>
+          <h1>{section.question[locale]}</h1>
+          <UserText text={subject.answer?.body ?? ""} className="max-w-reading" />
+        </>
+      )}
+      <SectionGuide page={subject} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NotWritable } from "@/modules/submission/components/not-writable";
+import { ProposalHeader } from "@/modules/submission/components/proposal-header";
+import { ReturnedNotice } from "@/modules/submission/components/returned-notice";
+import { StandingFacts } from "@/modules/submission/components/standing-facts";
+import { StatusTag } from "@/modules/submission/components/status-tag";
+import { TaskGroups } from "@/modules/submission/components/task-groups";
+import { loadSubmission } from "@/modules/submission/loaders/writing";
+import { UserLine } from "@/ui/user-text";
+
+type Props = { params: Promise<{ kode: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("submission.hub");
+  return { title: `${t("title")} ${(await params).kode}` };
+}
+
+export default async function Page({ params }: Props) {
+  const { subject, now } = await loadSubmission({ code: (await params).kode });
+  const { returned, status } = subject;
+  return (
+    <>
+      <ProposalHeader proposal={subject} title={<UserLine text={subject.title} />} tag={<StatusTag status={subject.display} />} />
+      <div className="flex flex-col gap-6">
+        <StandingFacts standing={subject} now={now} />
+        {status === "RETURNED" && returned && <ReturnedNotice {...subject} returned={returned} />}
+        <NotWritable writing={subject.writing} code={subject.code} />
+        <TaskGroups proposal={subject} />
+      </div>
+    </>
+  );
+}

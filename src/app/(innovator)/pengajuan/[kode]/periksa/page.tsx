@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { paths } from "@/lib/paths";
+import { NotWritable } from "@/modules/submission/components/not-writable";
+import { ProblemLists } from "@/modules/submission/components/problem-list";
+import { ProposalFacts } from "@/modules/submission/components/proposal-facts";
+import { ProposalHeader } from "@/modules/submission/components/proposal-header";
+import { ProposalText } from "@/modules/submission/components/proposal-text";
+import { loadSubmission } from "@/modules/submission/loaders/writing";
+import { LinkButton } from "@/ui/button";
+import { Section } from "@/ui/page-header";
+
+type Props = { params: Promise<{ kode: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("submission.check");
+  return { title: `${t("title")} · ${(await params).kode}` };
+}
+
+export default async function Page({ params }: Props) {
+  const { subject } = await loadSubmission({ code: (await params).kode });
+  const t = await getTranslations("submission.check");
+  const mayChange = subject.writing.allowed;
+  const isReady = mayChange && subject.completeness.mustFix.length === 0;
+  return (
+    <>
+      <ProposalHeader proposal={subject} title={t("title")} lead={t("lead")} />
+      <NotWritable writing={subject.writing} code={subject.code} />
+      {mayChange && <ProblemLists proposal={subject} />}
+      <Section id="identity" title={t("identity")}>
+        <ProposalFacts proposal={subject} mayChange={mayChange} />
+      </Section>
+      <ProposalText proposal={subject} mayChange={mayChange} />
+      <p className="mt-12">
+        {isReady ? (
+          <LinkButton href={paths.send(subject.code)}>{t("goOn")}</LinkButton>
+        ) : (
+          <LinkButton variant="secondary" href={paths.submission(subject.code)}>{t("back")}</LinkButton>
+        )}
+      </p>
+    </>
+  );
+}

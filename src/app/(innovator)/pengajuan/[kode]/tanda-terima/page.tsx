@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ProposalFacts } from "@/modules/submission/components/proposal-facts";
+import { ProposalHeader } from "@/modules/submission/components/proposal-header";
+import { ReceiptPanel } from "@/modules/submission/components/receipt-panel";
+import { StandingFacts } from "@/modules/submission/components/standing-facts";
+import { StatusTag } from "@/modules/submission/components/status-tag";
+import { WithdrawForm } from "@/modules/submission/components/withdraw-form";
+import { loadReceipt } from "@/modules/submission/loaders/writing";
+import { Section } from "@/ui/page-header";
+
+type Props = { params: Promise<{ kode: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("submission.receipt");
+  return { title: `${t("pageTitle")} · ${(await params).kode}` };
+}
+
+export default async function Page({ params }: Props) {
+  const { subject, now } = await loadReceipt({ code: (await params).kode });
+  const t = await getTranslations("submission.receipt");
+  const { status, code, version, withdrawing } = subject;
+  return (
+    <>
+      <ProposalHeader proposal={subject} title={t(`title.${status}`)} tag={<StatusTag status={subject.display} />} />
+      <div className="flex flex-col gap-6">
+        <ReceiptPanel proposal={subject} now={now} />
+        <StandingFacts standing={subject} now={now} />
+      </div>
+      <Section id="proposal" title={t("proposal")}>
+        <ProposalFacts proposal={subject} mayChange={false} />
+      </Section>
+      {withdrawing.allowed && status !== "WITHDRAWN" && (
+        <Section id="withdraw" title={t("withdraw")}>
+          <WithdrawForm code={code} version={version} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { autosave as PATCH, autosave as POST } from "@/modules/submission/endpoints";

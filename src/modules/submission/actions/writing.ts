@@ -1,0 +1,114 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { sentence } from "@/lib/form-state";
+import { paths } from "@/lib/paths";
+import { ok, refuse } from "@/lib/result";
+import { readyToSend } from "../domain/sending";
+import { sentenceOfUnmet } from "../domain/sentences";
+import { startOfMonth } from "../domain/start-date";
+import { maySendToAgency, mayStart, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
+import { sourceInnovationIn } from "../queries/eligibility";
+import { proposalByCode } from "../queries/proposal";
+import { judgeStart, startContext } from "../queries/starting";
+import { findSection, findSubmission } from "../queries/writing";
+import { saveIdentity as storeIdentity, sendToAgency as send, withdraw as takeBack } from "../repository/sending";
+import { createSubmission } from "../repository/starting";
+import { saveAnswer } from "../repository/writing";
+import { identitySchema, sectionSchema, sendSchema, startSchema, withdrawSchema } from "../schema/writing";
+
+/** S2: first what each group says to the answers, then the proposal in the group that was chosen. */
+export const startSubmission = action({
+  name: "submission.start",
+  input: startSchema,
+  load: ({ edition }, actor) => startContext(actor.hat?.agencyId ?? null, edition),
+  policy: mayStart,
+  execute: async ({ input, subject, actor }) => {
+    const { categories } = subject.edition.rules;
+    if (!categories.some(({ key }) => key === input.category)) return refuse("submission.refused.category");
+
+    const judged = await judgeStart(subject, input);
+    const groups = await Promise.all(
+      judged.groups.map(async ({ group: { key, name, description }, unmet }) => ({
+        key, name, description, reasons: await Promise.all(unmet.map((each) => sentence(sentenceOfUnmet(each)))),
+      })),
+    );
+    if (input.step === "check") return ok({ details: { groups }, keepTyped: true });
+
+    const chosen = groups.find(({ key }) => key === input.group);
+    if (!chosen || chosen.reasons.length > 0) return { ...refuse("submission.refused.group"), details: { groups } };
+    const created = await createSubmission({ ...judged, context: subject, input, actor, groupKey: chosen.key });
+    return created.ok ? ok({ redirectTo: paths.submission(created.value) }) : { ...created, details: { groups } };
+  },
+});
+
+export const saveIdentity = action({
+  name: "submission.saveIdentity",
+  input: identitySchema,
+  load: ({ code }, actor) => proposalByCode(submissionsVisibleTo(actor), code),
+  policy: mayWrite,
+  execute: async ({ input, subject, actor }) => {
+    const { categories, groups } = subject.rules;
+    if (!categories.some(({ key }) => key === input.category)) return refuse("submission.refused.category");
+    if (!groups.some(({ key }) => key === input.group)) return refuse("submission.refused.group");
+
+    const { title, signatory, sourceText, category: categoryKey, group: groupKey } = input;
+    const saved = await storeIdentity({
+      submission: subject, version: input.version, actor,
+      stillAllowed: (fresh, now) => mayWrite(actor, fresh, now),
+      identity: {
+        title, signatory, sourceText, categoryKey, groupKey,
+        implementedSince: startOfMonth(input.year, input.month), sourceInnovationId: await sourceInnovationIn(sourceText),
+      },
+    });
+    return saved.ok ? ok({ redirectTo: paths.submission(subject.code) }) : saved;
+  },
+});
+
+/** S4 by its button, with or without a script. */
+export const saveSection = action({
+  name: "submission.saveSection",
+  input: sectionSchema,
+  load: (input, actor) => findSection(submissionsVisibleTo(actor), input),
+  policy: mayWrite,
+  execute: async ({ input, subject, actor }) => {
+    const { code, sectionKey, nextSectionKey } = subject;
+    const saved = await saveAnswer({
+      submission: subject, sectionKey, body: input.body, version: input.version, actorId: actor.userId,
+      isDone: input.finished === undefined ? undefined : input.finished === "yes",
+      stillAllowed: (fresh, now) => mayWrite(actor, fresh, now),
+    });
+    if (!saved.ok) return saved;
+    return ok({ redirectTo: nextSectionKey ? paths.section(code, nextSectionKey) : paths.submission(code) });
+  },
+});
+
+/** S10: hands the proposal to the agency; everything is checked again where it is stored. */
+export const sendToAgency = action({
+  name: "submission.sendToAgency",
+  input: sendSchema,
+  load: ({ code }, actor) => findSubmission(submissionsVisibleTo(actor), code),
+  policy: maySendToAgency,
+  execute: async ({ input, subject, actor }) => {
+    const sent = await send({
+      submission: subject, version: input.version, actor,
+      stillAllowed: (fresh, now) => maySendToAgency(actor, fresh, now),
+      ready: ({ completeness, rules }) => readyToSend(completeness, rules.statements, input),
+    });
+    return sent.ok ? ok({ redirectTo: paths.receiptOf(subject.code) }) : sent;
+  },
+});
+
+export const withdraw = action({
+  name: "submission.withdraw",
+  input: withdrawSchema,
+  load: ({ code }, actor) => findSubmission(submissionsVisibleTo(actor), code),
+  policy: mayWithdraw,
+  execute: async ({ input, subject, actor }) => {
+    const withdrawn = await takeBack({
+      submission: subject, version: input.version, actor,
+      stillAllowed: (fresh, now) => mayWithdraw(actor, fresh, now),
+    });
+    return withdrawn.ok ? ok({ redirectTo: paths.receiptOf(subject.code) }) : withdrawn;
+  },
+});

@@ -1,0 +1,55 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { formatTime } from "@/lib/format";
+import { Button } from "@/ui/button";
+import { Details } from "@/ui/details";
+import { Notice } from "@/ui/notice";
+import { UserText } from "@/ui/user-text";
+import { asStored, keepCopy, readCopy, type DeviceCopy } from "./device-copy";
+import { type EditorTexts, fill } from "./editor-texts";
+import type { EditedAnswer } from "./use-answer-saver";
+import { useHydrated } from "./use-hydrated";
+
+export type CopyOfferProps = { answer: EditedAnswer; texts: EditorTexts; zone: string; onUse: (body: string) => void };
+
+/** On return: words that this device holds and the server never acknowledged. */
+export function CopyOffer(props: CopyOfferProps) {
+  return useHydrated() ? <Offer {...props} /> : null;
+}
+
+/** The copy is looked for once, when the page begins: what is typed from then on is no find. */
+function Offer({ answer: { code, section, body, locale }, texts, zone, onUse }: CopyOfferProps) {
+  const [copy, setCopy] = useState<DeviceCopy | null>(() => readCopy(code, section));
+  const isSame = copy !== null && asStored(copy.body) === asStored(body);
+  useEffect(() => {
+    if (isSame) keepCopy(code, section, null);
+  }, [code, section, isSame]);
+  if (!copy || isSame) return null;
+
+  const use = () => {
+    onUse(copy.body);
+    setCopy(null);
+  };
+  const drop = () => {
+    keepCopy(code, section, null);
+    setCopy(null);
+  };
+  return (
+    <div className="mb-6">
+      <Notice role="region" title={fill(texts.copyTitle, { time: formatTime(new Date(copy.at), { locale, zone }) })}>
+        <Details summary={texts.compare}>
+          <UserText text={copy.body} />
+        </Details>
+        <div className="flex flex-wrap gap-3">
+          <Button variant="secondary" size="dense" onClick={use}>
+            {texts.useCopy}
+          </Button>
+          <Button variant="quiet" size="dense" onClick={drop}>
+            {texts.dropCopy}
+          </Button>
+        </div>
+      </Notice>
+    </div>
+  );
+}

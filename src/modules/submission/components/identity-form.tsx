@@ -1,0 +1,35 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { paths } from "@/lib/paths";
+import { ActionForm } from "@/ui/forms/action-form";
+import { FormActions } from "@/ui/forms/form-actions";
+import { FormSelect, FormTextArea } from "@/ui/forms/form-field";
+import { SubmitButton } from "@/ui/forms/submit-button";
+import { Link } from "@/ui/link";
+import { saveIdentity } from "../actions/writing";
+import { monthAndYear } from "../domain/start-date";
+import type { Proposal } from "../queries/proposal";
+import { CategoryField, SignatoryField, StartMonthField, TitleField } from "./identity-fields";
+
+/** What the proposal is called and entered as. */
+export async function IdentityForm({ proposal }: { proposal: Proposal }) {
+  const [t, locale] = await Promise.all([getTranslations("submission"), getLocale()]);
+  const { code, version, title, implementedSince, categoryKey, groupKey, signatory, sourceText, rules } = proposal;
+  const since = monthAndYear(implementedSince);
+  return (
+    <ActionForm action={saveIdentity} hidden={{ code, version: String(version) }} className="flex max-w-reading flex-col gap-8">
+      <TitleField value={title} />
+      <StartMonthField {...since} />
+      <FormSelect
+        name="group" label={t("identity.group")} hint={t("identity.groupHint")} defaultValue={groupKey}
+        options={rules.groups.map(({ key, name }) => ({ value: key, label: name[locale] }))}
+      />
+      <CategoryField rules={rules} value={categoryKey} />
+      <FormTextArea name="sourceText" label={t("start.sourceText.label")} hint={t("identity.sourceHint")} rows={3} defaultValue={sourceText} />
+      <SignatoryField value={signatory} />
+      <FormActions>
+        <SubmitButton pendingLabel={t("section.saving")} stretch>{t("section.save")}</SubmitButton>
+        <Link href={paths.submission(code)}>{t("section.backToTasks")}</Link>
+      </FormActions>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,47 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { sentence } from "@/lib/form-state";
+import { paths } from "@/lib/paths";
+import { Link } from "@/ui/link";
+import { Notice } from "@/ui/notice";
+import { problemId, type Problem } from "../domain/completeness";
+import { sentenceOfProblem } from "../domain/sentences";
+import type { CheckedProposal } from "../queries/proposal";
+
+export type ProblemText = { id: string; text: string; href: string };
+
+/** Each problem in words, with the page where it is put right. */
+export async function problemTexts(problems: readonly Problem[], { code, rules }: Pick<CheckedProposal, "code" | "rules">): Promise<ProblemText[]> {
+  const locale = await getLocale();
+  const nameOf = (key: string) => rules.form.sections.find((section) => section.key === key)?.name[locale] ?? key;
+  return Promise.all(
+    problems.map(async (problem) => ({
+      id: problemId(problem),
+      text: await sentence(sentenceOfProblem(problem, nameOf)),
+      href: problem.section === null ? paths.identity(code) : paths.section(code, problem.section),
+    })),
+  );
+}
+
+/** What must be fixed and what deserves a look, each line leading to its place. */
+export async function ProblemLists({ proposal }: { proposal: CheckedProposal }) {
+  const t = await getTranslations("submission.check");
+  const { mustFix, shouldLook } = proposal.completeness;
+  const [must, should] = await Promise.all([problemTexts(mustFix, proposal), problemTexts(shouldLook, proposal)]);
+  if (must.length + should.length === 0) return <Notice tone="ok" title={t("noProblems")} />;
+  return (
+    <div className="flex flex-col gap-4">
+      {must.length > 0 && <Notice tone="err" title={t("mustFix", { count: must.length })}><Lines problems={must} /></Notice>}
+      {should.length > 0 && <Notice tone="warn" title={t("shouldLook", { count: should.length })}><Lines problems={should} /></Notice>}
+    </div>
+  );
+}
+
+const Lines = ({ problems }: { problems: ProblemText[] }) => (
+  <ul className="flex list-disc flex-col gap-1 ps-5">
+    {problems.map(({ id, text, href }) => (
+      <li key={id}>
+        <Link href={href}>{text}</Link>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,31 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { paths } from "@/lib/paths";
+import { Facts } from "@/ui/facts";
+import { Link } from "@/ui/link";
+import { UserLine } from "@/ui/user-text";
+import { yearsAndMonths } from "../domain/sentences";
+import type { CheckedProposal } from "../queries/proposal";
+
+/** The identity of a proposal as the judge sees it, with the age at the close of registration and its basis. */
+export async function ProposalFacts({ proposal, mayChange }: { proposal: CheckedProposal; mayChange: boolean }) {
+  const [t, locale] = await Promise.all([getTranslations("submission.facts"), getLocale()]);
+  const { rules, groupKey, categoryKey, implementedSince, ageMonths, sourceText } = proposal;
+  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(implementedSince);
+  const { ageYears = 0, ageMonths: months = 0 } = yearsAndMonths(ageMonths ?? 0, "age");
+  const name = (list: readonly { key: string; name: { id: string; en: string } }[], key: string) => list.find((each) => each.key === key)?.name[locale] ?? key;
+  const change = mayChange ? <Link href={paths.identity(proposal.code)}>{t("change")}</Link> : undefined;
+  return (
+    <Facts
+      items={[
+        { term: t("title"), detail: <UserLine text={proposal.title} />, action: change },
+        { term: t("unit"), detail: proposal.unitName },
+        { term: t("agency"), detail: proposal.agencyName },
+        { term: t("group"), detail: name(rules.groups, groupKey) },
+        { term: t("category"), detail: name(rules.categories, categoryKey) },
+        { term: t("since"), detail: ageMonths === null ? month : t("sinceWithAge", { month, years: ageYears, months }) },
+        { term: t("source"), detail: sourceText ? <UserLine text={sourceText} /> : t("own") },
+        { term: t("signatory"), detail: <UserLine text={proposal.signatory} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDeadline } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { Facts } from "@/ui/facts";
+import { Link } from "@/ui/link";
+import { Notice } from "@/ui/notice";
+import { hasMissedRegistration, OPEN_FOR_WRITING } from "../domain/lifecycle";
+import type { CheckedProposal, FiledReceipt } from "../queries/proposal";
+
+export type Outcome = CheckedProposal & { receipt: FiledReceipt | null };
+
+/** S11: first whether it has arrived, and who must do what until when. */
+export async function ReceiptPanel({ proposal, now }: { proposal: Outcome; now: Date }) {
+  const [t, locale] = await Promise.all([getTranslations("submission.receipt"), getLocale()]);
+  const { code, status, receipt, registration, zone, agencyName } = proposal;
+  const deadline = registration ? formatDeadline(registration.closesAt, { locale, zone }) : "";
+  if (status === "WITHDRAWN") return <Notice title={t("withdrawnTitle")}><p>{t("withdrawnBody")}</p></Notice>;
+  if (status === "SUBMITTED" && receipt) return <Filed receipt={receipt} zone={zone} />;
+  if (hasMissedRegistration(status, registration?.closesAt ?? null, now)) {
+    return <Notice tone="err" title={t("missedTitle")}><p>{t("missedBody", { deadline })}</p></Notice>;
+  }
+  if (OPEN_FOR_WRITING.includes(status)) {
+    return (
+      <Notice tone="warn" title={t("notSentTitle")}>
+        <p>{t("notSentBody", { deadline })}</p>
+        <p><Link href={paths.submission(code)}>{t("goOn")}</Link></p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warn" title={t("notYetTitle")}>
+      <p>{t("notYetBody", { agency: agencyName, deadline })}</p>
+      <p>{t(status === "ENDORSED" ? "endorsed" : "waiting")}</p>
+    </Notice>
+  );
+}
+
+async function Filed({ receipt: { number, filedAt, sha256 }, zone }: { receipt: FiledReceipt; zone: string }) {
+  const [t, locale] = await Promise.all([getTranslations("submission.receipt"), getLocale()]);
+  return (
+    <Notice tone="ok" title={t("filedTitle")}>
+      <Facts
+        items={[
+          { term: t("number"), detail: <strong className="tracking-[0.04em]">{number}</strong> },
+          { term: t("filedAt"), detail: formatDeadline(filedAt, { locale, zone }) },
+          { term: t("hash"), detail: <code className="break-all text-sm">{sha256}</code> },
+        ]}
+      />
+      <p className="text-sm">{t("hashHint")}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,47 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDateTime } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { ActionForm } from "@/ui/forms/action-form";
+import { FormActions } from "@/ui/forms/form-actions";
+import { FormRadio } from "@/ui/forms/form-field";
+import { SubmitButton } from "@/ui/forms/submit-button";
+import { Link } from "@/ui/link";
+import { saveSection } from "../actions/writing";
+import type { SectionPage } from "../queries/proposal";
+import { AnswerEditor } from "./answer-editor";
+import type { EditorTexts } from "./editor-texts";
+
+/** S4 while the proposal may be written in. */
+export async function SectionForm({ page }: { page: SectionPage }) {
+  const [t, locale] = await Promise.all([getTranslations("submission.section"), getLocale()]);
+  const { code, section, answer, zone, savedBy } = page;
+  const savedText = answer && savedBy ? t("savedBefore", { name: savedBy, at: formatDateTime(answer.savedAt, { locale, zone }) }) : null;
+  return (
+    <ActionForm action={saveSection} hidden={{ code, section: section.key }} className="max-w-reading">
+      <AnswerEditor
+        answer={{ code, section: section.key, body: answer?.body ?? "", version: answer?.version ?? 0, locale }}
+        zone={zone}
+        question={section.question[locale]}
+        hint={t("hint", { guidance: section.guidance[locale], limit: section.maxWords })}
+        maxWords={section.maxWords}
+        savedText={savedText}
+        texts={await editorTexts()}
+      />
+      <div className="mt-8">
+        <FormRadio
+          name="finished" label={t("finished.label")} inline defaultValue={answer?.isDone ? "yes" : undefined}
+          choices={[{ value: "yes", label: t("finished.yes") }, { value: "no", label: t("finished.no") }]}
+        />
+      </div>
+      <FormActions>
+        <SubmitButton pendingLabel={t("saving")} stretch>{t("save")}</SubmitButton>
+        <Link href={paths.submission(code)}>{t("backToTasks")}</Link>
+      </FormActions>
+    </ActionForm>
+  );
+}
+
+async function editorTexts(): Promise<EditorTexts> {
+  const t = await getTranslations("submission");
+  return t.raw("editor" as never) as EditorTexts;
+}

@@ -1,0 +1,47 @@
+import Hand from "lucide-react/icons/hand";
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDateTime, formatDeadline } from "@/lib/format";
+import { Facts, type Fact } from "@/ui/facts";
+import { Icon } from "@/ui/icon";
+import { Timestamp } from "@/ui/timestamp";
+import { BALL_WITH, hasMissedRegistration, NOT_YET_FILED, type SubmissionStatus } from "../domain/lifecycle";
+
+export type Standing = {
+  status: SubmissionStatus;
+  zone: string;
+  registration: { closesAt: Date } | null;
+  lastSavedAt: Date;
+};
+
+/** State, owner and deadline in words, in this order, on every screen of a proposal. */
+export async function StandingFacts({ standing, now, look }: { standing: Standing; now: Date; look?: "rows" | "compact" }) {
+  const [t, locale] = await Promise.all([getTranslations("submission.standing"), getLocale()]);
+  const { status, zone, registration, lastSavedAt } = standing;
+  const missed = hasMissedRegistration(status, registration?.closesAt ?? null, now);
+  const items: Fact[] = [
+    { term: t("ball"), detail: <Ball text={t(`ballWith.${missed ? "NOBODY" : BALL_WITH[status]}`)} /> },
+    { term: t("reached"), detail: t(reachedKey(status, missed)) },
+    { term: t("saved"), detail: <Timestamp at={lastSavedAt}>{formatDateTime(lastSavedAt, { locale, zone })}</Timestamp> },
+  ];
+  if (registration) {
+    const { closesAt } = registration;
+    items.push({
+      term: t(now > closesAt ? "closed" : "closes"),
+      detail: <Timestamp at={closesAt}>{formatDeadline(closesAt, { locale, zone })}</Timestamp>,
+    });
+  }
+  return <Facts items={items} look={look} />;
+}
+
+function reachedKey(status: SubmissionStatus, missed: boolean) {
+  if (missed) return "missed" as const;
+  if (status === "WITHDRAWN") return "withdrawn" as const;
+  return NOT_YET_FILED.includes(status) ? ("notYet" as const) : ("filed" as const);
+}
+
+const Ball = ({ text }: { text: string }) => (
+  <span className="inline-flex items-start gap-2 font-semibold">
+    <Icon glyph={Hand} className="mt-1" />
+    {text}
+  </span>
+);

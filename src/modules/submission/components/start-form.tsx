@@ -1,0 +1,64 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "@/ui/forms/action-form";
+import { FormRadio, FormText, FormTextArea } from "@/ui/forms/form-field";
+import { startSubmission } from "../actions/writing";
+import type { PastInnovation, StartContext } from "../queries/starting";
+import { CategoryField, SignatoryField, StartMonthField, TitleField } from "./identity-fields";
+import { StartOutcome } from "./start-outcome";
+
+/** S2: the questions that decide in which group the innovation may enter, then the choice of the group. */
+export async function StartForm({ context, formKey }: { context: StartContext; formKey: string }) {
+  const { edition, pastInnovations } = context;
+  return (
+    <ActionForm action={startSubmission} hidden={{ edition: edition.slug, key: formKey }} className="flex max-w-reading flex-col gap-8">
+      <TitleField />
+      <StartMonthField />
+      <PastResultFields innovations={pastInnovations} />
+      <OriginFields />
+      <CategoryField rules={edition.rules} />
+      <SignatoryField />
+      <Outcome />
+    </ActionForm>
+  );
+}
+
+async function PastResultFields({ innovations }: { innovations: PastInnovation[] }) {
+  const t = await getTranslations("submission.start");
+  const known = innovations.map(({ id, title, results }) => ({ value: id, label: title, hint: results.join(", ") }));
+  return (
+    <>
+      <FormRadio
+        name="pastResult" label={t("pastResult.label")} hint={t("pastResult.hint")}
+        choices={[{ value: "none", label: t("pastResult.none") }, ...known, { value: "other", label: t("pastResult.other") }]}
+      />
+      <FormText name="otherResult" label={t("otherResult.label")} hint={t("otherResult.hint")} width="half" autoComplete="off" />
+    </>
+  );
+}
+
+async function OriginFields() {
+  const t = await getTranslations("submission.start");
+  return (
+    <>
+      <FormRadio
+        name="origin" label={t("origin.label")}
+        choices={[{ value: "OWN", label: t("origin.OWN") }, { value: "ADAPTED", label: t("origin.ADAPTED"), hint: t("origin.hint") }]}
+      />
+      <FormTextArea name="sourceText" label={t("sourceText.label")} hint={t("sourceText.hint")} rows={3} />
+    </>
+  );
+}
+
+async function Outcome() {
+  const [t, locale] = await Promise.all([getTranslations("submission.start"), getLocale()]);
+  return (
+    <StartOutcome
+      locale={locale}
+      texts={{
+        check: t("check"), checkAgain: t("checkAgain"), checking: t("checking"), create: t("create"), creating: t("creating"),
+        outcome: t("outcome.title"), none: t("outcome.none"), allowed: t("outcome.allowed"), refused: t("outcome.refused"),
+        chooseGroup: t("outcome.choose"), changed: t("outcome.changed"),
+      }}
+    />
+  );
+}

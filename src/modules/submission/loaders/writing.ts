@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { loader } from "@/lib/loader";
+import { maySeeOwnSubmissions, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
+import { answerOf, checkedProposalByCode, displayStatusOf, lastReturn, notesOf, receiptOf } from "../queries/proposal";
+import { openEditions, startPage } from "../queries/starting";
+import { submissionList } from "../queries/writing";
+import { startQuery } from "../schema/writing";
+
+type ByCode = { code: string };
+
+/** S1 */
+export const loadOwnSubmissions = loader({
+  name: "submission.list",
+  kind: "desk",
+  load: async (_: object, { actor, now }) => {
+    const [submissions, editions] = await Promise.all([submissionList(submissionsVisibleTo(actor), now), openEditions(now)]);
+    return { submissions, editions };
+  },
+  policy: maySeeOwnSubmissions,
+});
+
+/** S2; the key names one act of starting, however often its form is sent. */
+export const loadStart = loader({
+  name: "submission.startPage",
+  kind: "desk",
+  load: async ({ query }: { query: unknown }, { actor, now }) => {
+    const { edisi } = startQuery.parse(query);
+    const page = await startPage(actor.hat?.agencyId ?? null, { slug: edisi, now });
+    return { ...page, starting: page.chosen && mayStart(actor, page.chosen, now), key: randomUUID() };
+  },
+  policy: maySeeOwnSubmissions,
+});
+
+/** S3, its identity page, S9 and S10; `writing` says whether the text may be changed now, and why not. */
+export const loadSubmission = loader({
+  name: "submission.hub",
+  kind: "subject",
+  load: async ({ code }: ByCode, { actor, now }) => {
+    const proposal = await checkedProposalByCode(submissionsVisibleTo(actor), code);
+    if (!proposal) return null;
+    const [display, notes, returned] = await Promise.all([displayStatusOf(proposal, now), notesOf(proposal), lastReturn(proposal)]);
+    return { ...proposal, display, notes, returned, writing: mayWrite(actor, proposal, now) };
+  },
+  policy: mayViewAsAuthor,
+});
+
+/** S4 */
+export const loadSection = loader({
+  name: "submission.section",
+  kind: "subject",
+  load: async (asked: ByCode & { section: string }, { actor, now }) => {
+    const page = await answerOf(submissionsVisibleTo(actor), asked);
+    return page && { ...page, writing: mayWrite(actor, page, now) };
+  },
+  policy: mayViewAsAuthor,
+});
+
+/** S11 */
+export const loadReceipt = loader({
+  name: "submission.receipt",
+  kind: "subject",
+  load: async ({ code }: ByCode, { actor, now }) => {
+    const proposal = await checkedProposalByCode(submissionsVisibleTo(actor), code);
+    if (!proposal) return null;
+    const [display, receipt] = await Promise.all([displayStatusOf(proposal, now), receiptOf(proposal)]);
+    return { ...proposal, display, receipt, withdrawing: mayWithdraw(actor, proposal, now) };
+  },
+  policy: mayViewAsAuthor,
+});
