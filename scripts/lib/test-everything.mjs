@@ -21,7 +21,7 @@ const PROJECTS = ["unit", "architecture", "integration"];
 const SERVER_LINES_SHOWN = 40;
 
 /** Nothing of this machine's own configuration may change what is tested, or be touched by it. */
-const NEUTRAL = { BIND: "127.0.0.1", TRUST_PROXY: "", MASTHEAD: "", NEXTAUTH_SECRET: randomBytes(32).toString("hex") };
+const NEUTRAL = { BIND: "127.0.0.1", TRUST_PROXY: "", NEXTAUTH_SECRET: randomBytes(32).toString("hex") };
 const UNSET = ["DATABASE_URL", "NEXTAUTH_URL", "PORT", "SINOVIK_DEMO"];
 
 const tally = new Tally();

@@ -6,7 +6,6 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(16),
   NEXTAUTH_URL: z.url().default("http://localhost:3000"),
   SINOVIK_DEMO: z.enum(["0", "1"]).default("0"),
-  MASTHEAD: z.string().default(""),
 });
 
 export type Env = z.infer<typeof schema>;

@@ -66,7 +66,7 @@ export type PersonRow = {
 };
 
 /** People with a role inside the scope whose name or address holds `text`, by name; at most `limit`. */
-export async function peopleIn(scope: Scope<"people", PeopleScope>, { text = "", limit = 200 } = {}): Promise<PersonRow[]> {
+export async function peopleIn(scope: Scope<"people", PeopleScope>, { text = "", limit = 50 } = {}): Promise<PersonRow[]> {
   const { filter } = scope;
   if (filter.kind === "NOBODY") return [];
   const editionId = filter.kind === "EDITION" ? filter.editionId : null;
@@ -87,7 +87,7 @@ export async function peopleIn(scope: Scope<"people", PeopleScope>, { text = "",
 export type OpenInvitationRow = { id: string; email: string; role: Role; place: string | null; expiresAt: Date };
 
 /** Invitations inside the scope that nobody has accepted or revoked. */
-export async function openInvitationsIn(scope: Scope<"people", PeopleScope>, limit = 200): Promise<OpenInvitationRow[]> {
+export async function openInvitationsIn(scope: Scope<"people", PeopleScope>, limit = 50): Promise<OpenInvitationRow[]> {
   const { filter } = scope;
   if (filter.kind === "NOBODY") return [];
   const editionId = filter.kind === "EDITION" ? filter.editionId : null;

@@ -23,7 +23,18 @@ export async function PeopleList({ people, searched = false, canSuspend = false 
     { key: "state", header: t("people.state"), cell: ({ suspendedAt }) => <StateTag word={t(suspendedAt ? "people.suspended" : "people.active")} isActive={!suspendedAt} /> },
   ];
   if (canSuspend) columns.push({ key: "manage", header: t("people.manage"), cell: (person) => <SuspendForm person={person} /> });
-  return <Table caption={t("people.caption")} columns={columns} rows={people} rowKey={({ userId, role, place }) => `${userId} ${role} ${place}`} dense />;
+  return (
+    <>
+      <Table
+        caption={t("people.caption")}
+        columns={columns}
+        rows={people}
+        rowKey={({ userId, role, place }) => `${userId} ${role} ${place}`}
+        dense
+      />
+      {people.length === 50 && <p className="mt-3 text-sm text-ink-muted">{t("people.shown")}</p>}
+    </>
+  );
 }
 
 const StateTag = ({ word, isActive }: { word: string; isActive: boolean }) => <Tag tone={isActive ? "ok" : "warn"}>{word}</Tag>;

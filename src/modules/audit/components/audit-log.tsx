@@ -11,7 +11,7 @@ export async function AuditLog({ events }: { events: AuditRow[] }) {
   const columns: Column<AuditRow>[] = [
     { key: "seq", header: t("column.seq"), kind: "number", rowHeader: true, cell: ({ seq }) => seq.toString() },
     { key: "at", header: t("column.at"), kind: "short", cell: ({ at }) => at.slice(0, 19).replace("T", " ") },
-    { key: "action", header: t("column.action"), cell: ({ action }) => <span className="wrap-anywhere">{action}</span> },
+    { key: "action", header: t("column.action"), kind: "short", cell: ({ action }) => action },
     { key: "actor", header: t("column.actor"), cell: ({ actorName }) => actorName ?? t("nobody") },
     { key: "subject", header: t("column.subject"), cell: ({ subjectType, subjectId }) => <span className="wrap-anywhere">{`${subjectType} ${subjectId}`}</span> },
     { key: "edition", header: t("column.edition"), cell: ({ editionName }) => editionName ?? "—" },
