@@ -2,12 +2,13 @@ import type { Transaction } from "@/lib/db";
 import type { EditionRules, StageKind } from "@/modules/competition/domain/edition-rules";
 import type { AgencyRow } from "../generate/agencies";
 
-/** The part of a stage in which something can have happened: from its opening to its close, or to now. */
+/** The part of a stage in which something has happened: from its opening to its close or, so that two loads of one day agree, to this midnight (UTC). */
 export type Period = { key: string; kind: StageKind; id: string; opensAt: Date; until: Date };
 
 /** An edition while it is being loaded. */
 export type EditionContext = {
   tx: Transaction;
+  now: Date;
   rules: EditionRules;
   organizerId: string;
   editionId: string;

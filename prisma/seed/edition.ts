@@ -30,13 +30,13 @@ export async function openEdition(
   const created = await createEditionIn(tx, { rules, isDemo: true, createdById: null });
   if (!created.ok) throw new Error(`${rules.edition.slug}: ${created.refusal.key}`);
 
-  const editionId = created.value.id;
+  const edition = created.value;
   await enrol(tx, [
-    { person: staff.secretariat, role: "SECRETARIAT", editionId },
-    { person: staff.publisher, role: "PUBLISHER", editionId },
-    ...staff.selectors.map((person): Enrolment => ({ person, role: "ADMIN_SELECTOR", editionId })),
+    { person: staff.secretariat, role: "SECRETARIAT", edition },
+    { person: staff.publisher, role: "PUBLISHER", edition },
+    ...staff.selectors.map((person): Enrolment => ({ person, role: "ADMIN_SELECTOR", edition })),
   ]);
-  return contextOf(tx, { editionId, rules, seed });
+  return contextOf(tx, { editionId: edition.id, rules, seed });
 }
 
 /** The context of an edition that is already there. */
@@ -44,14 +44,20 @@ export async function contextOf(
   tx: Transaction, { editionId, rules, seed }: { editionId: string; rules: EditionRules; seed: number },
 ): Promise<EditionContext> {
   const now = await databaseNow(tx);
+  const today = new Date(now.toISOString().slice(0, 10));
   const { organizerId, stages, rules: versions } = await tx.edition.findUniqueOrThrow({
     where: { id: editionId },
     select: { organizerId: true, stages: { orderBy: { position: "asc" } }, rules: { select: { id: true }, orderBy: { number: "desc" }, take: 1 } },
   });
   const periods = stages.map(({ key, kind, id, opensAt, closesAt }) => ({
-    key, kind, id, opensAt, until: closesAt < now ? closesAt : now,
+    key, kind, id, opensAt, until: whatHasPassed({ opensAt, closesAt }, today),
   }));
-  return { tx, rules, organizerId, editionId, rulesVersionId: versions[0]!.id, periods, agencies: agenciesByCode(), seed };
+  return { tx, now, rules, organizerId, editionId, rulesVersionId: versions[0]!.id, periods, agencies: agenciesByCode(), seed };
+}
+
+function whatHasPassed({ opensAt, closesAt }: { opensAt: Date; closesAt: Date }, today: Date): Date {
+  if (today < opensAt) return opensAt;
+  return closesAt < today ? closesAt : today;
 }
 
 export type EntriesLoad = {

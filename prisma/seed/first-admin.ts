@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { invite } from "@/modules/accounts/repository";
 import { idOf } from "./rows";
+import { Refusal } from "./step";
 
 /** Whoever set the portal up: somebody must stand as inviting the first person, and nobody can sign in as this. */
 const INSTALLATION = { id: idOf("user", "installation"), email: "installation@sinovik.invalid", name: "Sinovik", position: "" };
@@ -13,7 +14,7 @@ const INSTALLATION = { id: idOf("user", "installation"), email: "installation@si
 export async function inviteFirstAdmin(): Promise<void> {
   const email = process.env.SINOVIK_ADMIN_EMAIL?.trim().toLowerCase();
   if (!email || (await db.membership.count({ where: { role: "SUPER_ADMIN", endedAt: null } })) > 0) return;
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`SINOVIK_ADMIN_EMAIL=${email} is not an e-mail address.`);
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Refusal(`SINOVIK_ADMIN_EMAIL=${email} is not an e-mail address.`);
 
   await db.user.upsert({ where: { id: INSTALLATION.id }, create: INSTALLATION, update: {} });
   const token = await invite({ email, role: "SUPER_ADMIN", editionId: null, agencyId: null, invitedById: INSTALLATION.id });

@@ -38,7 +38,7 @@ export function judgesOf(role: JudgeRole, agencies: ReadonlyMap<string, AgencyRo
 /** Writes the judges' roles in the edition, their word that they score impartially, and where they belong. */
 export async function writeJudges(context: EditionContext, role: JudgeRole, judges: readonly Judge[]): Promise<void> {
   const { tx, organizerId, editionId, periods, rules } = context;
-  await enrol(tx, judges.map(({ person }) => ({ person, role, editionId })));
+  await enrol(tx, judges.map(({ person }) => ({ person, role, edition: { id: editionId, slug: rules.edition.slug } })));
   const stage = rules.stages.find(({ scoring }) => scoring?.role === role);
   const period = periods.find(({ key }) => key === stage?.key);
   if (!period) throw new RangeError(`${rules.edition.slug} has no stage for ${role}`);

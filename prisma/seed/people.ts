@@ -5,8 +5,8 @@ import { idOf, insertRows } from "./rows";
 
 export type Person = { id: string; email: string; name: string; position: string };
 
-/** A role of a person; `place` is the id of an edition or agency, by the role's scope. */
-export type Enrolment = { person: Person; role: Role; editionId?: string; agencyId?: string };
+/** A role of a person in an edition, in an agency or unit, or (with neither) in the system. */
+export type Enrolment = { person: Person; role: Role; edition?: { id: string; slug: string }; agencyId?: string };
 
 /** Those who run an edition. */
 export type Staff = { secretariat: Person; publisher: Person; selectors: readonly [Person, Person] };
@@ -34,8 +34,9 @@ export async function enrol(tx: Transaction, enrolments: readonly Enrolment[]): 
   const people = new Map(enrolments.map(({ person }) => [person.id, person]));
   await insertRows(tx, "User", { rows: [...people.values()], skipKnown: true });
   await insertRows(tx, "Membership", {
-    rows: enrolments.map(({ person, role, editionId = null, agencyId = null }) => ({
-      id: idOf("membership", person.id, role, editionId ?? "", agencyId ?? ""), userId: person.id, role, editionId, agencyId,
+    rows: enrolments.map(({ person, role, edition, agencyId = null }) => ({
+      id: idOf("membership", person.id, role, edition?.slug ?? "", agencyId ?? ""),
+      userId: person.id, role, editionId: edition?.id ?? null, agencyId,
     })),
     skipKnown: true,
   });

@@ -100,13 +100,13 @@ function isTooYoung({ rules, periods }: EditionContext, { submission }: Entry): 
 
 type Act = { load: SelectionLoad; period: Period };
 
-function decisionRow({ organizerId, editionId }: EditionContext, { entry, stage, fails, reason, share }: Judged, { load, period }: Act) {
+function decisionRow({ organizerId, editionId, now }: EditionContext, { entry, stage, fails, reason, share }: Judged, { load, period }: Act) {
   const isSecond = fails && stage === "DECIDED";
   const first = selectorOf(entry, { load, stage });
   const second = load.staff.selectors.find(({ id }) => id !== first.id)!;
   return {
     organizerId, submissionId: entry.id, editionId, takenById: first.id,
-    takenAt: stage === "TAKEN" ? new Date(period.until.getTime() - 20 * 60_000) : momentIn(period, share * 0.7),
+    takenAt: stage === "TAKEN" ? new Date(now.getTime() - 20 * 60_000) : momentIn(period, share * 0.7),
     outcome: stage === "TAKEN" ? null : fails ? ("FAIL" as const) : ("PASS" as const),
     reasonKeys: reason === null ? [] : [reason],
     note: reason === null ? "" : "Lihat catatan pada daftar periksa.",

@@ -1,5 +1,8 @@
 import { db, type Transaction } from "@/lib/db";
 
+/** A wish that cannot be met, in one sentence. */
+export class Refusal extends Error {}
+
 const LONGEST_STEP_MS = 10 * 60_000;
 
 /** A part of the seed. What `load` gives is printed beside its name. */
