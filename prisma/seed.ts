@@ -20,12 +20,11 @@ const SCALES = {
 process.env.NEXTAUTH_SECRET ||= "not used by the seed";
 
 try {
-  await seed(wanted());
+  const asked = wanted();
+  await seed(asked).finally(() => db.$disconnect());
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : error);
   process.exitCode = 1;
-} finally {
-  await db.$disconnect();
 }
 
 async function seed({ referenceOnly, scale }: ReturnType<typeof wanted>): Promise<void> {
