@@ -1,0 +1,188 @@
+import { randomUUID } from "node:crypto";
+import type { DoorWorld, WorldState } from "./door-world";
+
+/**
+ * One question to one door: with this, who may? `about` tells two questions to the same door apart. The input is what a form
+ * or a script would send, or what a page would hand to its loader.
+ */
+export type Probe = {
+  door: string;
+  about?: string;
+  state?: WorldState;
+  input: (world: DoorWorld) => Record<string, unknown>;
+  /**
+   * For a thing that belongs to an agency: the same input with something that nobody has. Strangers must be told the same of
+   * both.
+   */
+  unknown?: (world: DoorWorld) => Record<string, unknown>;
+};
+
+export const keyOf = ({ door, about }: Pick<Probe, "door" | "about">) => (about ? `${door}: ${about}` : door);
+
+const NO_CODE = "INV-2020-ZZZZZ";
+const nothing = () => ({});
+const ofEdition = ({ edition }: DoorWorld) => ({ slug: edition.slug });
+const ofResult = ({ edition }: DoorWorld) => ({ slug: edition.slug, result: "top-99" });
+const ofSheet = ({ assignments }: DoorWorld) => ({ assignmentId: assignments.desk, version: 0, intent: "stay", marks: {}, remarks: {} });
+const ofStage = ({ edition }: DoorWorld) => ({ slug: edition.slug, stage: "penilaian" });
+const ofQuery = () => ({ query: {} });
+
+/** A proposal's code with what else the door asks for, and the same with a code that nobody has. */
+function byCode(name: keyof DoorWorld["proposals"], more: (world: DoorWorld) => Record<string, unknown> = nothing): Pick<Probe, "input" | "unknown"> {
+  return {
+    input: (world) => ({ code: world.proposals[name].code, ...more(world) }),
+    unknown: (world) => ({ code: NO_CODE, ...more(world) }),
+  };
+}
+
+const seen = () => ({ version: 1 });
+const firstSection = ({ edition }: DoorWorld) => ({ section: edition.rules.form.sections[0]!.key });
+const answer = (world: DoorWorld) => ({ ...firstSection(world), version: 1, body: "Isi." });
+const identity = ({ edition }: DoorWorld) => ({
+  version: 1, title: "Judul", month: 1, year: 2015, sourceText: "", signatory: "Kepala Dinas", category: edition.rules.categories[0]!.key,
+  group: edition.rules.groups[0]!.key,
+});
+const batch = (codes: (world: DoorWorld) => string[]) => (world: DoorWorld) => ({ edition: world.edition.slug, key: randomUUID(), codes: codes(world) });
+
+const ACCOUNTS: Probe[] = [
+  { door: "accounts.acceptInvitation", input: () => ({ token: "x".repeat(24), name: "Nama", position: "", password: "kata sandi yang panjang" }) },
+  { door: "accounts.chooseWorkspace", about: "the innovator's role", input: ({ cast }) => ({ membershipId: cast.innovator.hat!.id }) },
+  { door: "accounts.invitationPage", input: () => ({ token: "x".repeat(24) }) },
+  { door: "accounts.invite", about: "a judge of the edition", input: ({ edition }) => ({ email: "a@contoh.test", role: "EVALUATOR", editionSlug: edition.slug }) },
+  { door: "accounts.invite", about: "another secretariat", input: ({ edition }) => ({ email: "a@contoh.test", role: "SECRETARIAT", editionSlug: edition.slug }) },
+  { door: "accounts.invite", about: "an innovator of a unit", input: ({ places }) => ({ email: "a@contoh.test", role: "INNOVATOR", agencyCode: places.unit.code }) },
+  { door: "accounts.invite", about: "an admin of the agency", input: ({ places }) => ({ email: "a@contoh.test", role: "AGENCY_ADMIN", agencyCode: places.agency.code }) },
+  { door: "accounts.people", input: nothing },
+  { door: "accounts.reinstate", input: ({ cast }) => ({ userId: cast.innovator.userId }) },
+  { door: "accounts.signIn", input: () => ({ email: "tiada@contoh.test", password: "bukan kata sandi" }) },
+  { door: "accounts.signInPage", input: nothing },
+  { door: "accounts.signInToDemonstration", input: () => ({ email: "tiada@contoh.test" }) },
+  { door: "accounts.signOut", input: nothing },
+  { door: "accounts.suspend", about: "somebody else", input: ({ cast }) => ({ userId: cast.innovator.userId }) },
+  { door: "accounts.suspend", about: "the super admin", input: ({ cast }) => ({ userId: cast.superAdmin.userId }) },
+  { door: "accounts.viewer", input: nothing },
+  { door: "accounts.withdrawInvitation", about: "of a judge", input: ({ invitation }) => ({ invitationId: invitation.id }) },
+  { door: "accounts.workspaces", input: nothing },
+];
+
+const AGENCIES_AND_AUDIT: Probe[] = [
+  { door: "agencies.addUnit", input: ({ places }) => ({ parentCode: places.agency.code, kind: "AGENCY_UNIT", name: "Dinas Baru" }) },
+  { door: "agencies.all", input: nothing },
+  { door: "agencies.ownUnits", input: nothing },
+  { door: "audit.chain", input: nothing },
+  { door: "audit.page", input: nothing },
+];
+
+const COMPETITION: Probe[] = [
+  { door: "competition.editions", input: nothing },
+  { door: "competition.followedEdition", input: ofEdition },
+  { door: "competition.managedEdition", input: ofEdition },
+  { door: "competition.newEdition", input: nothing },
+  { door: "competition.openEdition", input: () => ({ rules: "x: 1" }) },
+  { door: "competition.ownEdition", input: nothing },
+];
+
+const WRITING: Probe[] = [
+  { door: "submission.autosave", about: "a draft", ...byCode("draft", answer) },
+  { door: "submission.autosave", about: "a filed proposal", ...byCode("passed", answer) },
+  { door: "submission.hub", ...byCode("draft") },
+  { door: "submission.list", input: nothing },
+  { door: "submission.receipt", ...byCode("passed") },
+  { door: "submission.saveIdentity", ...byCode("draft", identity) },
+  { door: "submission.saveSection", ...byCode("draft", answer) },
+  { door: "submission.section", ...byCode("draft", firstSection) },
+  { door: "submission.sendToAgency", ...byCode("draft", () => ({ version: 1, statements: [], acknowledged: [] })) },
+  {
+    door: "submission.start",
+    input: ({ edition }) => ({
+      edition: edition.slug, key: randomUUID(), step: "check", title: "Judul", month: 1, year: 2015, pastResult: "none", otherResult: "",
+      origin: "OWN", sourceText: "", category: edition.rules.categories[0]!.key, signatory: "Kepala Dinas",
+    }),
+  },
+  { door: "submission.startPage", input: ofQuery },
+  { door: "submission.withdraw", ...byCode("draft", seen) },
+];
+
+const FILING: Probe[] = [
+  { door: "submission.agencyDesk", input: ofQuery },
+  { door: "submission.agencyList", input: ofQuery },
+  { door: "submission.agencyReading", ...byCode("waiting") },
+  { door: "submission.agencyReceipt", input: ({ receipt }) => ({ number: receipt.number, query: {} }), unknown: () => ({ number: "BP-0", query: {} }) },
+  { door: "submission.agencyReceipts", input: nothing },
+  { door: "submission.endorse", ...byCode("waiting", seen) },
+  { door: "submission.file", input: batch(({ proposals }) => [proposals.endorsed.code]), unknown: batch(() => [NO_CODE]) },
+  { door: "submission.filingPage", input: ofQuery },
+  { door: "submission.returnToInnovator", ...byCode("waiting", () => ({ version: 1, reason: "Lengkapi dahulu." })) },
+  { door: "submission.takeNoteAway", ...byCode("waiting", () => ({ note: randomUUID() })) },
+  { door: "submission.unendorse", ...byCode("endorsed", seen) },
+  { door: "submission.writeNote", ...byCode("waiting", (world) => ({ notes: { [firstSection(world).section]: "Perjelas." } })) },
+];
+
+const ORGANISING: Probe[] = [
+  { door: "submission.editionCounts", input: nothing },
+  { door: "submission.filedList", input: ofEdition },
+  { door: "submission.filedProposal", about: "one that was filed", ...byCode("passed", ofEdition) },
+  { door: "submission.filedProposal", about: "a draft", ...byCode("draft", ofEdition) },
+];
+
+const seenDecision = () => ({ decidedAt: "2020-05-05T00:00:00.000Z" });
+const decision = () => ({ outcome: "PASS", reasons: [], note: "" });
+
+const SELECTION: Probe[] = [
+  { door: "selection.confirm", ...byCode("failed", seenDecision) },
+  { door: "selection.decide", ...byCode("taken", decision) },
+  { door: "selection.decide", about: "once selection is released", state: "DECIDED", ...byCode("taken", decision) },
+  { door: "selection.giveBack", ...byCode("taken") },
+  { door: "selection.outcome", state: "DECIDED", ...byCode("passed") },
+  { door: "selection.proposal", ...byCode("taken") },
+  { door: "selection.proposal", about: "a draft", ...byCode("draft") },
+  { door: "selection.queue", input: () => ({ status: "belum", halaman: 1 }) },
+  { door: "selection.recap", input: nothing },
+  { door: "selection.release", input: ({ edition }) => ({ editionCode: edition.code }) },
+  { door: "selection.reopen", ...byCode("taken") },
+  { door: "selection.saveChecks", ...byCode("taken", () => ({ intent: "stay", verdicts: {}, notes: {} })) },
+  { door: "selection.sendBack", ...byCode("failed", () => ({ ...seenDecision(), note: "Baca lagi." })) },
+  { door: "selection.take", ...byCode("failed") },
+  { door: "selection.takeNext", input: nothing },
+];
+
+const REVIEW: Probe[] = [
+  { door: "review.acceptPact", input: () => ({ affiliation: "Universitas", agencies: [], provinces: [], agreed: "1" }) },
+  { door: "review.applyAssignments", input: (world) => ({ ...ofStage(world), seed: "benih", fingerprint: "0".repeat(64) }) },
+  { door: "review.applyAssignments", about: "once the ranking is frozen", state: "DECIDED", input: (world) => ({ ...ofStage(world), seed: "benih", fingerprint: "0".repeat(64) }) },
+  { door: "review.assignments", input: (world) => ({ ...ofEdition(world), query: {} }) },
+  { door: "review.desk", input: ofQuery },
+  { door: "review.pact", input: ofQuery },
+  { door: "review.recuse", input: ({ assignments }) => ({ assignmentId: assignments.desk, reason: "Saya pernah membimbingnya." }) },
+  { door: "review.room", about: "of an evaluator", input: ({ assignments }) => ({ assignmentId: assignments.desk }) },
+  { door: "review.room", about: "of a panelist", input: ({ assignments }) => ({ assignmentId: assignments.panel }) },
+  { door: "review.saveMarks", input: ({ assignments }) => ({ assignmentId: assignments.desk, version: 0, finish: false, marks: {}, remarks: {}, sure: {} }) },
+  { door: "review.saveSheet", input: ofSheet },
+  { door: "review.saveSheet", about: "once the ranking is frozen", state: "DECIDED", input: ofSheet },
+  { door: "review.undoAssignments", input: (world) => ({ ...ofStage(world), batchId: randomUUID() }) },
+];
+
+const step = (world: DoorWorld) => ({ ...ofResult(world), version: 1 });
+
+const RESULTS: Probe[] = [
+  { door: "results.compose", state: "DECIDED", input: ofResult },
+  { door: "results.decision", state: "DECIDED", input: (world) => ({ ...ofResult(world), query: {} }) },
+  { door: "results.declareReady", state: "DECIDED", input: step },
+  { door: "results.freeze", input: ofResult },
+  { door: "results.moveEntry", state: "DECIDED", input: (world) => ({ ...step(world), code: "INV-1", level: "top-99", direction: "IN", reason: "Alasan." }) },
+  { door: "results.publicCompetitions", input: nothing },
+  { door: "results.publicEdition", input: ofEdition },
+  { door: "results.publicHome", input: nothing },
+  { door: "results.publicInnovation", input: () => ({ code: "INO-1" }) },
+  { door: "results.publicLibrary", input: () => ({ hal: 1 }) },
+  { door: "results.publish", state: "DECIDED", input: (world) => ({ ...step(world), decreeNumber: "", decreeDate: "", editionCode: world.edition.code }) },
+  { door: "results.publishedFile", input: ({ edition }) => ({ slug: edition.slug, tahap: "top-99", berkas: "data.csv" }) },
+  { door: "results.publishedPage", input: ({ edition }) => ({ slug: edition.slug, tahap: "top-99" }) },
+  { door: "results.publishing", state: "DECIDED", input: ofResult },
+  { door: "results.ranking", input: (world) => ({ ...ofEdition(world), query: {} }) },
+  { door: "results.sendBackToDrafting", state: "DECIDED", input: step },
+];
+
+export const PROBES: readonly Probe[] = [
+  ...ACCOUNTS, ...AGENCIES_AND_AUDIT, ...COMPETITION, ...WRITING, ...FILING, ...ORGANISING, ...SELECTION, ...REVIEW, ...RESULTS,
+];

@@ -1,0 +1,75 @@
+import { registeredDoors, type Door } from "@/lib/door-register";
+import type { FormState } from "@/lib/form-state";
+import { presence } from "@/lib/auth/actor";
+import { ask } from "./ask";
+import type { CastMember } from "./door-cast";
+import type { Probe } from "./door-probes";
+import type { DoorWorld } from "./door-world";
+import { everyDoor, type OpenedDoor } from "./doors";
+import { press } from "./press";
+import { askAs } from "./request";
+
+export type OpenDoors = Map<string, OpenedDoor & { kind: Door["kind"]; probe: Door["probe"] }>;
+
+/** Every door by its name, with its own steps and with what its callers call. */
+export async function openDoors(): Promise<OpenDoors> {
+  const opened = await everyDoor();
+  const registered = new Map(registeredDoors().map((door) => [door.name, door]));
+  return new Map(opened.map((door) => [door.name!, { ...door, kind: registered.get(door.name!)!.kind, probe: registered.get(door.name!)!.probe }]));
+}
+
+type Knock = { door: OpenDoors extends Map<string, infer Opened> ? Opened : never; world: DoorWorld; member: CastMember };
+
+/** Does the door let this person pass? Asks its own load and policy, so that nothing is done behind it. */
+export async function isLetIn({ door, world, member }: Knock, input: Record<string, unknown>): Promise<boolean> {
+  if (!door.probe || member === "anonymous") return isWelcome(await knock({ door, world, member }, input));
+  enterAs(world, member);
+  const { actor, now } = await presence();
+  if (actor?.userId !== world.cast[member].userId) throw new Error(`The session of ${member} is not theirs.`);
+  const { load, policy } = door.probe;
+  const subject = await load(input as never, (door.kind === "loader" ? { actor, now } : actor) as never);
+  return subject !== null && policy(actor as never, subject as never, now).allowed;
+}
+
+/** What a person at the door is told, in one comparable form: everything that could betray whether something is there. */
+export async function knock({ door, world, member }: Knock, input: Record<string, unknown>): Promise<string> {
+  enterAs(world, member);
+  const run = door.run as never;
+  try {
+    if (door.maker === "action" || door.maker === "openAction") return answerOf(await press(run, formOf(input)));
+    if (door.maker === "endpoint") return JSON.stringify(await ask(run, input));
+    if (door.maker === "openFile") return `page ${(await door.run(new Request("http://localhost/") as never, { params: Promise.resolve(input) } as never) as Response).status}`;
+    await door.run(input as never);
+    return "page";
+  } catch (error) {
+    if (error instanceof Error && "digest" in error) return String(error.digest);
+    throw error;
+  }
+}
+
+export const NOT_FOUND = "NEXT_HTTP_ERROR_FALLBACK;404";
+
+/** Only asked of doors that do nothing for a stranger, and of open ones. */
+const isWelcome = (told: string) => !told.startsWith("NEXT_") && !/"?(key|error)"?:"common\.errors\.(signedOut|notFound|notAllowed)"/.test(told);
+
+function enterAs({ cast }: DoorWorld, member: CastMember): void {
+  askAs(member === "anonymous" ? null : cast[member].sessionId);
+}
+
+/** The typed fields go back to whoever sent them and tell nothing. */
+function answerOf(state: FormState | { status: "redirected"; to: string }): string {
+  return JSON.stringify(state, (name, value: unknown) => (name === "typed" ? undefined : value));
+}
+
+/** What a form would send: names with dots, lists with brackets, nothing for what is not given. */
+function formOf(input: Record<string, unknown>, prefix = ""): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]): [string, string | string[]][] => {
+      if (value === undefined) return [];
+      if (Array.isArray(value)) return [[`${prefix}${name}[]`, value.map(String)]];
+      return typeof value === "object" && value !== null ? Object.entries(formOf(value as Record<string, unknown>, `${prefix}${name}.`)) : [[prefix + name, String(value)]];
+    }),
+  );
+}
+
+export type { Probe };
