@@ -83,7 +83,9 @@ export async function ensureSeeded({ url, embedded }) {
   const marker = embedded ? "demo" : "reference";
   if (!existsSync(join(root, "prisma/seed.ts")) || (await rows(url, `select 1 from "SeedMarker" where name = '${marker}'`))?.length) return;
   const name = embedded ? "loading the demonstration" : "loading the reference data";
-  await step(name, () => tsx(["prisma/seed.ts", ...(embedded ? [] : ["--reference-only"])], { env: { DATABASE_URL: url } }));
+  // On your own server the seed may say how the first super admin gets in, and it says it once.
+  const show = !embedded && Boolean(process.env.SINOVIK_ADMIN_EMAIL);
+  await step(name, () => tsx(["prisma/seed.ts", ...(embedded ? [] : ["--reference-only"])], { env: { DATABASE_URL: url }, show }));
 }
 
 /** @param {string} url @param {string} sql @returns {Promise<Record<string, any>[] | undefined>} undefined when there is no such table */
