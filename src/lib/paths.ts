@@ -28,9 +28,7 @@ export const paths = {
   agencySubmissions: () => "/instansi-saya/proposal",
   agencySubmission: (code: string) => `/instansi-saya/proposal/${code}`,
   /** The notes on one section; without a section, on the whole. */
-  agencyNotes: (code: string, section?: string) => `/instansi-saya/proposal/${code}#catatan-${section || "umum"}`,
-  /** The same page, ready to write a note on one section. */
-  writeAgencyNote: (code: string, section: string) => `/instansi-saya/proposal/${code}?bagian=${encodeURIComponent(section)}#tulis-catatan`,
+  agencyNotes: (code: string, section: string | null) => `/instansi-saya/proposal/${code}#catatan-${section ?? "umum"}`,
   fileSubmissions: () => "/instansi-saya/ajukan",
   filingStep: (edition: string, step: "pilih" | "periksa", codes: readonly string[]) =>
     `/instansi-saya/ajukan?${new URLSearchParams([["edisi", edition], ["langkah", step], ...codes.map((code) => ["pilih", code])])}`,
@@ -45,6 +43,7 @@ export const paths = {
   judging: () => "/penilaian",
   integrityPact: () => "/penilaian/pernyataan",
   scoringRoom: (assignmentId: string) => `/penilaian/${assignmentId}`,
+  saveMarks: () => "/api/nilai",
 
   organiserDesk: () => "/kelola",
   newEdition: () => "/kelola/baru",

@@ -10,7 +10,7 @@ import { move, MOVES } from "../domain/lifecycle";
 import { mayEndorse, mayFile, mayNote, mayReturn } from "../policy/filing";
 import { addNote, type AgencyMove, findForReview, moveByAgency, removeNote, type ReviewedSubmission } from "../repository/agency-review";
 import { fileBatch, findFiling } from "../repository/filing";
-import { endorseSchema, fileSchema, noteSchema, removeNoteSchema, returnSchema } from "../schema/filing";
+import { endorseSchema, fileSchema, noteSchema, removeNoteSchema, returnSchema, WHOLE } from "../schema/filing";
 
 export const endorse = action({
   name: "submission.endorse",
@@ -45,10 +45,12 @@ export const writeNote = action({
   input: noteSchema,
   load: ({ code }) => findForReview(code),
   policy: mayNote,
-  execute: async ({ subject, actor, input: { section, body } }) => {
-    if (section !== "" && !subject.sectionKeys.includes(section)) return refuse("common.errors.invalid");
+  execute: async ({ subject, actor, input }) => {
+    const [[place, body] = [WHOLE, ""]] = Object.entries(input.notes);
+    const section = place === WHOLE ? null : place;
+    if (section !== null && !subject.sectionKeys.includes(section)) return refuse("common.errors.invalid");
 
-    const saved = await addNote({ submission: subject, section: section || null, body, actorId: actor.userId });
+    const saved = await addNote({ submission: subject, section, body, actorId: actor.userId });
     return saved.ok ? ok({ redirectTo: paths.agencyNotes(subject.code, section) }) : saved;
   },
 });
@@ -60,7 +62,7 @@ export const takeNoteAway = action({
   policy: mayNote,
   execute: async ({ subject, input }) => {
     const removed = await removeNote({ submission: subject, noteId: input.note });
-    return removed.ok ? ok({ redirectTo: paths.agencyNotes(subject.code) }) : removed;
+    return removed.ok ? ok({ redirectTo: paths.agencyNotes(subject.code, removed.value) }) : removed;
   },
 });
 

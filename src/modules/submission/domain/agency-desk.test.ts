@@ -45,7 +45,7 @@ describe("who files in an edition", () => {
     ["a unit of another regency", { code: "73.72/rsud", kind: "AGENCY_UNIT" }, { within: "33.02", kinds: [] }, false],
     ["the regency in its own competition", { code: "33.02", kind: "REGENCY" }, { within: "33.02", kinds: [] }, false],
     ["a kind of agency that is not admitted", { code: "B-PLN", kind: "SOE" }, { within: null, kinds: ["CITY"] }, false],
-  ] as const)("%s", (_, agency, { within, kinds }, expected) => {
+  ] as const)("%s", (...[, agency, { within, kinds }, expected]) => {
     expect(takesPart(agency, { within, kinds: [...kinds] })).toBe(expected);
   });
 });

@@ -99,16 +99,18 @@ export function addNote(request: {
   });
 }
 
-/** Takes away a note that the authors have not been sent yet; an older one stays what was said. */
-export function removeNote(request: { submission: ReviewedSubmission; noteId: string }): Promise<Result<null>> {
+/** Takes away a note that the authors have not been sent yet and gives its section; an older one stays what was said. */
+export function removeNote(request: { submission: ReviewedSubmission; noteId: string }): Promise<Result<string | null>> {
   const { submission, noteId } = request;
   const { organizerId, id: submissionId, arrivedAt } = submission;
   return inTransaction(async (tx) => {
     if (!(await isWithAgency(tx, submission))) return refuse("submission.refused.status");
-    const { count } = await tx.submissionNote.deleteMany({
-      where: { organizerId, submissionId, id: noteId, writtenAt: { gte: arrivedAt } },
+    const [note] = await tx.submissionNote.findMany({
+      where: { organizerId, submissionId, id: noteId, writtenAt: { gte: arrivedAt } }, select: { id: true, sectionKey: true },
     });
-    return count === 0 ? refuse("common.errors.changedMeanwhile") : ok(null);
+    if (!note) return refuse("common.errors.changedMeanwhile");
+    await tx.submissionNote.delete({ where: { organizerId_id: { organizerId, id: note.id } } });
+    return ok(note.sectionKey);
   });
 }
 

@@ -17,11 +17,15 @@ export const endorseSchema = z.strictObject({ code, version });
 
 export const returnSchema = z.strictObject({ code, version, reason: longText(NOTE_LENGTH) });
 
+/** The place of a note on the proposal as a whole; no section is called so. */
+export const WHOLE = "_";
+
+/** One note, filed under its section: each form on the page has a field of its own name. */
 export const noteSchema = z.strictObject({
   code,
-  /** Empty: about the proposal as a whole. */
-  section: z.string().max(100, "common.errors.invalid").refine(isReadable, "common.errors.invalid"),
-  body: longText(NOTE_LENGTH).refine((text) => text.trim() !== "", "filing.note.empty"),
+  notes: z
+    .record(name(100), longText(NOTE_LENGTH).refine((text) => text.trim() !== "", "filing.note.empty"))
+    .refine((notes) => Object.keys(notes).length === 1, "common.errors.invalid"),
 });
 
 export const removeNoteSchema = z.strictObject({ code, note: z.uuid("common.errors.notFound") });

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AgencyReceipt } from "@/modules/submission/components/agency-receipts";
+import { FilingResult } from "@/modules/submission/components/filing-result";
+import { loadAgencyReceipt } from "@/modules/submission/loaders/filing";
+import { PageHeader } from "@/ui/page-header";
+
+type Props = { params: Promise<{ nomor: string }>; searchParams: Promise<Record<string, unknown>> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).nomor };
+}
+
+export default async function ReceiptPage({ params, searchParams }: Props) {
+  const [{ nomor }, query] = await Promise.all([params, searchParams]);
+  const { subject: { answer, ...receipt } } = await loadAgencyReceipt({ number: nomor, query });
+  const t = await getTranslations("filing.receipt");
+  return (
+    <>
+      <PageHeader over={receipt.agencyName} title={t("title", { number: receipt.number })} lead={t("lead", { count: receipt.count })} />
+      <AgencyReceipt receipt={receipt} />
+      {answer && <FilingResult answer={answer} editionSlug={receipt.edition.slug} groups={receipt.groups} />}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { paths } from "@/lib/paths";
+import { AgencyCoverage, AgencyFigures, AgencyProblems, AgencyWaiting } from "@/modules/submission/components/agency-desk";
+import { AgencyEditions, NoEdition } from "@/modules/submission/components/agency-editions";
+import { AgencyTime } from "@/modules/submission/components/agency-time";
+import { loadAgencyDesk } from "@/modules/submission/loaders/filing";
+import { PageHeader } from "@/ui/page-header";
+
+type Props = { searchParams: Promise<Record<string, unknown>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("filing");
+  return { title: t("title") };
+}
+
+export default async function AgencyDeskPage({ searchParams }: Props) {
+  const { subject: { agency, editions, edition, desk }, now } = await loadAgencyDesk({ query: await searchParams });
+  const t = await getTranslations("filing");
+  return (
+    <>
+      <PageHeader over={agency.name} title={t("title")} />
+      {edition && desk ? (
+        <>
+          <AgencyEditions editions={editions} current={edition} path={paths.agencyDesk()} />
+          <AgencyTime edition={edition} now={now} />
+          <AgencyFigures edition={edition} desk={desk} />
+          <AgencyWaiting edition={edition} desk={desk} />
+          <AgencyProblems edition={edition} desk={desk} />
+          <AgencyCoverage desk={desk} />
+        </>
+      ) : (
+        <NoEdition />
+      )}
+    </>
+  );
+}

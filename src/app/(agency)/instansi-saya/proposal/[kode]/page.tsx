@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AgencyDecision } from "@/modules/submission/components/agency-decision";
+import { AgencyReadingView } from "@/modules/submission/components/agency-reading";
+import { loadAgencyReading } from "@/modules/submission/loaders/filing";
+import { Link } from "@/ui/link";
+import { PageHeader } from "@/ui/page-header";
+import { UserLine } from "@/ui/user-text";
+
+type Props = { params: Promise<{ kode: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).kode };
+}
+
+export default async function AgencyReadingPage({ params }: Props) {
+  const { kode } = await params;
+  const { subject: reading } = await loadAgencyReading({ code: kode });
+  const t = await getTranslations("filing.read");
+  return (
+    <>
+      <PageHeader
+        over={`${reading.code} · ${reading.unitName}`}
+        title={<UserLine text={reading.title || reading.code} />}
+        actions={<Link href="#keputusan">{t("toDecision")}</Link>}
+      />
+      <AgencyReadingView reading={reading} />
+      <AgencyDecision reading={reading} editionSlug={reading.rules.edition.slug} />
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDate, formatDateTime } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { Facts } from "@/ui/facts";
+import { Link } from "@/ui/link";
+import { Section } from "@/ui/page-header";
+import { Tag } from "@/ui/tag";
+import { UserLine, UserText } from "@/ui/user-text";
+import { wordLimitState } from "../domain/word-count";
+import type { AgencyReading } from "../queries/agency-reading";
+import { ProblemLines } from "./agency-checks";
+import { AgencyNotes } from "./agency-notes";
+
+type ReadingProps = { reading: AgencyReading };
+
+/** The proposal as its authors wrote it. Nothing here can be changed: the agency answers with notes. */
+export async function AgencyReadingView({ reading }: ReadingProps) {
+  return (
+    <>
+      <Identity reading={reading} />
+      <Problems reading={reading} />
+      <Sections reading={reading} />
+      <Statements reading={reading} />
+      <History reading={reading} />
+    </>
+  );
+}
+
+async function Identity({ reading }: ReadingProps) {
+  const [t, locale] = await Promise.all([getTranslations("filing.read"), getLocale()]);
+  const { rules, implementedSince, ageMonths, signatory, sourceText, receipt } = reading;
+  const nameOf = (list: { key: string; name: { id: string; en: string } }[], key: string) => list.find((each) => each.key === key)?.name[locale] ?? key;
+  const since = formatDate(implementedSince, { locale, zone: "UTC" });
+  return (
+    <Facts
+      items={[
+        { term: t("unit"), detail: reading.unitName },
+        { term: t("edition"), detail: reading.editionName[locale] },
+        { term: t("group"), detail: nameOf(rules.groups, reading.groupKey) },
+        { term: t("category"), detail: nameOf(rules.categories, reading.categoryKey) },
+        { term: t("since"), detail: ageMonths === null ? since : `${since} (${t("age", { months: ageMonths })})` },
+        { term: t("signatory"), detail: signatory ? <UserLine text={signatory} /> : t("empty") },
+        ...(sourceText ? [{ term: t("source"), detail: <UserLine text={sourceText} /> }] : []),
+        ...(receipt ? [{ term: t("receipt"), detail: <Link href={paths.receipt(receipt.number)}>{receipt.number}</Link> }] : []),
+      ]}
+    />
+  );
+}
+
+async function Problems({ reading: { completeness, rules } }: ReadingProps) {
+  const t = await getTranslations("filing.read");
+  const { mustFix, shouldLook } = completeness;
+  const { sections } = rules.form;
+  return (
+    <Section title={t("problems")} id="problems">
+      {mustFix.length + shouldLook.length === 0 && <p>{t("noProblems")}</p>}
+      {mustFix.length > 0 && (
+        <div>
+          <h3 className="font-semibold text-err-700">{t("mustFix")}</h3>
+          <ProblemLines problems={mustFix} sections={sections} />
+        </div>
+      )}
+      {shouldLook.length > 0 && (
+        <div>
+          <h3 className="font-semibold text-warn-700">{t("shouldLook")}</h3>
+          <ProblemLines problems={shouldLook} sections={sections} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** Text left, what the agency says about it right; one under the other on small screens. */
+async function Sections({ reading }: ReadingProps) {
+  const [t, locale] = await Promise.all([getTranslations("filing"), getLocale()]);
+  const wordsOf = (key: string) => reading.completeness.sections.find((section) => section.key === key)?.words ?? 0;
+  return reading.sections.map(({ key, name, question, maxWords }) => {
+    const body = reading.answers[key]?.body ?? "";
+    const words = wordsOf(key);
+    const counted = t("words", { words, maximum: maxWords });
+    return (
+      <Section key={key} id={`bagian-${key}`} title={name[locale]}>
+        <div className="flex flex-col gap-6 xl:grid xl:grid-cols-[minmax(0,1fr)_25rem] xl:gap-12">
+          <div className="flex max-w-reading min-w-0 flex-col gap-3">
+            <p className="text-sm text-ink-muted">{question[locale]}</p>
+            {body.trim() ? <UserText text={body} /> : <p className="text-ink-muted">{t("read.empty")}</p>}
+            <p className="text-sm text-ink-muted">
+              {wordLimitState(words, maxWords) === "OVER" ? <Tag tone="err">{counted}</Tag> : counted}
+            </p>
+          </div>
+          <AgencyNotes reading={reading} sectionKey={key} about={name[locale]} />
+        </div>
+      </Section>
+    );
+  });
+}
+
+async function Statements({ reading: { rules, statementsGiven, zone } }: ReadingProps) {
+  const [t, locale] = await Promise.all([getTranslations("filing.read"), getLocale()]);
+  return (
+    <Section title={t("statements")} id="statements">
+      {rules.statements.length === 0 && <p>{t("noStatements")}</p>}
+      <ul className="flex flex-col gap-3">
+        {rules.statements.map(({ key, text }) => {
+          const given = statementsGiven.find((statement) => statement.key === key);
+          return (
+            <li key={key}>
+              <p>{text[locale]}</p>
+              <p className="text-sm text-ink-muted">
+                {given ? t("statementGiven", { signer: given.signer, at: formatDateTime(given.agreedAt, { locale, zone }) }) : t("statementMissing")}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+async function History({ reading: { history, zone } }: ReadingProps) {
+  const [t, locale] = await Promise.all([getTranslations("filing"), getLocale()]);
+  return (
+    <Section title={t("read.history")} id="history">
+      {history.length === 0 && <p>{t("read.historyEmpty")}</p>}
+      <ol className="flex flex-col gap-3">
+        {history.map(({ from, to, reason, movedAt, by }, place) => (
+          <li key={place}>
+            <p className="font-semibold">{t("read.historyLine", { from: t(`status.${from}`), to: t(`status.${to}`) })}</p>
+            <p className="text-sm text-ink-muted">{t("read.historyBy", { name: by, at: formatDateTime(movedAt, { locale, zone }) })}</p>
+            {reason && <UserText text={reason} className="mt-1 text-sm" />}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDeadline } from "@/lib/format";
+import { Notice } from "@/ui/notice";
+import { timeLeft } from "../domain/agency-desk";
+import type { AgencyEdition } from "../queries/filing";
+
+/** A day before the close the notice changes its tone. */
+const HOURS_PER_DAY = 24;
+
+/** What is left of registration, with the deadline in all three zones. */
+export async function AgencyTime({ edition: { registration, zone }, now }: { edition: AgencyEdition; now: Date }) {
+  const [t, locale] = await Promise.all([getTranslations("filing.desk.time"), getLocale()]);
+  const { opensAt, closesAt } = registration;
+  const at = formatDeadline(closesAt, { locale, zone });
+  const left = timeLeft(now, closesAt);
+  if (!left) {
+    return (
+      <Notice tone="warn" title={t("closed", { at })}>
+        <p>{t("closedBody")}</p>
+      </Notice>
+    );
+  }
+  if (now < opensAt) return <Notice title={t("notOpen", { at: formatDeadline(opensAt, { locale, zone }) })} />;
+
+  const isNear = left.days * HOURS_PER_DAY + left.hours < HOURS_PER_DAY;
+  return (
+    <Notice tone={isNear ? "warn" : "info"} title={`${t("title")}: ${left.days > 0 ? t("leftDays", left) : t("left", left)}`}>
+      <p>{t("closes", { at })}</p>
+    </Notice>
+  );
+}

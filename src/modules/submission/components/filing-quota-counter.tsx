@@ -1,0 +1,63 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+export type CountedGroup = {
+  groupKey: string;
+  /** Null: no limit. */
+  left: number | null;
+  /** The line for 0, 1, 2 … ticked proposals of the group. */
+  lines: string[];
+  /** Said when one more is ticked than is left. */
+  full: string;
+};
+
+type CounterProps = { formId: string; groups: CountedGroup[]; initial: Record<string, number> };
+
+/**
+ * Counts down while boxes are ticked and takes back the one that is too many. Comfort only: without a script the lines stay
+ * as they were sent, and the server decides in any case.
+ */
+export function FilingQuotaCounter({ formId, groups, initial }: CounterProps) {
+  const [ticked, setTicked] = useState(initial);
+  const [said, setSaid] = useState("");
+
+  useEffect(() => {
+    const form = document.getElementById(formId);
+    if (!(form instanceof HTMLFormElement)) return;
+    const count = () => Object.fromEntries(groups.map(({ groupKey }) => [groupKey, tickedIn(form, groupKey)]));
+    const onChange = (event: Event) => {
+      const box = event.target;
+      if (!(box instanceof HTMLInputElement) || box.type !== "checkbox") return;
+      const group = groups.find(({ groupKey }) => groupKey === box.dataset.group);
+      const isTooMany = group !== undefined && group.left !== null && box.checked && tickedIn(form, group.groupKey) > group.left;
+      if (isTooMany) box.checked = false;
+      setSaid(isTooMany ? group.full : "");
+      setTicked(count());
+    };
+    form.addEventListener("change", onChange);
+    // A browser may have restored boxes before the script was there.
+    const frame = requestAnimationFrame(() => setTicked(count()));
+    return () => {
+      form.removeEventListener("change", onChange);
+      cancelAnimationFrame(frame);
+    };
+  }, [formId, groups]);
+
+  return (
+    <div role="status" className="flex flex-col gap-1">
+      {groups.map(({ groupKey, lines }) => (
+        <p key={groupKey} className="font-semibold tabular-nums">
+          {lines[ticked[groupKey] ?? 0]}
+        </p>
+      ))}
+      {said && <p className="text-err-700">{said}</p>}
+    </div>
+  );
+}
+
+function tickedIn(form: HTMLFormElement, groupKey: string): number {
+  return [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].filter(
+    (box) => box.checked && box.dataset.group === groupKey,
+  ).length;
+}
