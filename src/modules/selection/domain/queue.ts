@@ -11,6 +11,10 @@ export const QUEUE_STATES = ["FREE", "MINE", "HELD", "AWAITING_SECOND", "DONE"] 
 export type QueueState = (typeof QUEUE_STATES)[number];
 
 export const HOLD_HOURS = 24;
+
+/** How many proposals a page of the queue holds. */
+export const QUEUE_PAGE = 50;
+
 const MILLISECONDS_PER_HOUR = 3_600_000;
 
 /** Who has it since when; `takenById` null when nobody has ever taken it. */
@@ -33,6 +37,12 @@ export function queueState(
 export function isFree({ outcome, takenById, touchedAt }: Handling, now: Date): boolean {
   if (outcome !== null) return false;
   return takenById === null || touchedAt === null || now.getTime() - touchedAt.getTime() >= HOLD_HOURS * MILLISECONDS_PER_HOUR;
+}
+
+/** The latest of the moments given; null when there is none. */
+export function lastTouch(moments: readonly (Date | null | undefined)[]): Date | null {
+  const times = moments.flatMap((moment) => moment?.getTime() ?? []);
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
 }
 
 /** In: states. Out: how many of each; every state is present. */

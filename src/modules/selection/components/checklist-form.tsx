@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "@/ui/forms/action-form";
+import { FormRadio, FormTextArea } from "@/ui/forms/form-field";
+import { StickyActions } from "@/ui/forms/form-actions";
+import { SubmitButton } from "@/ui/forms/submit-button";
+import { giveProposalBack, saveChecklist } from "../actions";
+import { CHECK_VERDICTS } from "../domain/outcome";
+import type { SelectionReading } from "../queries/reading";
+import { NOTE_LENGTH } from "../schema";
+import { MachineSuggestion } from "./machine-suggestion";
+
+/** The edition's checklist for its holder. Nothing is chosen beforehand: a suggestion is read, not accepted. */
+export async function ChecklistForm({ reading }: { reading: SelectionReading }) {
+  const [t, locale] = await Promise.all([getTranslations("selection.checklist"), getLocale()]);
+  const { code, rules, checks, suggested } = reading;
+  const answered = rules.selection.checks.filter(({ key }) => checks[key]).length;
+  return (
+    <ActionForm action={saveChecklist} hidden={{ code }} className="flex flex-col gap-8">
+      {rules.selection.checks.map(({ key, text }) => {
+        const suggestion = suggested[key];
+        return (
+          <div key={key} className="flex flex-col gap-3 border-b border-line pb-6">
+            {suggestion && <MachineSuggestion suggestion={suggestion} rules={rules} />}
+            <FormRadio
+              name={`verdicts.${key}`}
+              label={text[locale]}
+              defaultValue={checks[key]?.verdict}
+              choices={CHECK_VERDICTS.map((verdict) => ({ value: verdict, label: t(`verdict.${verdict}`) }))}
+            />
+            <FormTextArea
+              dense rows={2} name={`notes.${key}`} label={t("note")} maxLength={NOTE_LENGTH} defaultValue={checks[key]?.note}
+            />
+          </div>
+        );
+      })}
+      <StickyActions label={t("actions")} status={t("progress", { answered, total: rules.selection.checks.length })}>
+        <SubmitButton variant="secondary" size="dense" name="intent" value="stay" pendingLabel={t("saving")}>
+          {t("save")}
+        </SubmitButton>
+        <SubmitButton size="dense" name="intent" value="decide" pendingLabel={t("saving")}>
+          {t("saveAndDecide")}
+        </SubmitButton>
+      </StickyActions>
+    </ActionForm>
+  );
+}
+
+/** Lets another selector have it. */
+export async function GiveBackForm({ code }: { code: string }) {
+  const t = await getTranslations("selection.checklist");
+  return (
+    <ActionForm action={giveProposalBack} hidden={{ code }} className="mt-8 flex flex-col items-start gap-2 border-t border-line pt-4">
+      <p className="text-sm text-ink-muted">{t("giveBackHint")}</p>
+      <SubmitButton variant="quiet" size="dense" pendingLabel={t("givingBack")}>
+        {t("giveBack")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
