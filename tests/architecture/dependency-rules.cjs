@@ -113,10 +113,10 @@ const rules = [
     },
   },
   {
-    name: "components-borrow-types-from-queries-alone",
-    comment: "The shape on a page is the return type of its query.",
+    name: "components-borrow-types-from-reads-alone",
+    comment: "The shape on a page is what its query or its loader gives.",
     from: from(part(["components"])),
-    to: { path: [part(["repository", "loaders", "endpoints", "notices"]), ...DATABASE] },
+    to: { path: [part(["repository", "endpoints", "notices"]), ...DATABASE] },
   },
   {
     name: "ui-and-lib-know-no-module",

@@ -18,6 +18,13 @@ const OPEN_DOORS = [
   "accounts.signInToDemonstration",
   "accounts.viewer",
   "competition.editions",
+  "results.publicCompetitions",
+  "results.publicEdition",
+  "results.publicHome",
+  "results.publicInnovation",
+  "results.publicLibrary",
+  "results.publishedFile",
+  "results.publishedPage",
 ];
 
 /** next-auth brings its own handler. */

@@ -93,7 +93,7 @@ describe("doors", () => {
 
 describe("shape", () => {
   test.each([
-    "src/modules/review/index.ts", "src/modules/review/helpers.ts", "src/modules/review/domain/Scoring.ts", "src/modules/review/components/table.ts",
+    "src/modules/review/index.ts", "src/modules/review/helpers.ts", "src/modules/review/domain/Scoring.ts", "src/modules/review/components/hooks/use/table.tsx",
     "src/modules/scoring/policy.ts", "src/utils/date.ts", "src/app/(judge)/penilaian/helpers.ts", "src/lib/index.ts", "src/ui/index.tsx",
     "src/messages/fr/common.json", "src/modules/review/queries/deep/er.ts", "src/modules/review/domain/lonely.test.ts",
   ])("the extra file %s is caught", (path) => {
@@ -101,7 +101,7 @@ describe("shape", () => {
   });
 
   test.each([
-    "src/modules/review/queries/ranking.ts", "src/modules/review/domain/load-balance.ts", "src/modules/review/components/room/scale.tsx",
+    "src/modules/review/queries/ranking.ts", "src/modules/review/domain/load-balance.ts", "src/modules/review/components/room/scale.tsx", "src/modules/review/components/room/autosave.ts",
     "src/app/(judge)/penilaian/[id]/page.tsx",
   ])("%s stands where it should", (path) => {
     expect(strayFiles([path])).toEqual([]);

@@ -25,7 +25,7 @@ export type DeclaredDoor = { path: string; exported: string; maker: string; name
 /** Server actions that are written where nobody looks for them. */
 export function misplacedServerActions(sources: Sources): string[] {
   return codeOf(sources).flatMap(([path, file]) => {
-    const directives = [...nodesOf(file)].filter((node) => ts.isExpressionStatement(node) && ts.isStringLiteral(node.expression) && node.expression.text === "use server");
+    const directives = nodesOf(file).filter((node) => ts.isExpressionStatement(node) && ts.isStringLiteral(node.expression) && node.expression.text === "use server");
     const isAtTop = directives.every((node) => node === file.statements[0]);
     if (directives.length > 0 && !(ACTIONS.test(path) && isAtTop)) return [`${path}: "use server"`];
     return ACTIONS.test(path) && directives.length === 0 ? [`${path}: lacks "use server"`] : [];

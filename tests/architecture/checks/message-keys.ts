@@ -28,9 +28,8 @@ export function unusedKeys(keys: readonly string[], sources: Sources): string[] 
 
 /** Gives the question whether a file asks for a key, by itself or below one of the prefixes. */
 function asksFor({ literals, patterns }: Mentions, prefixes: readonly string[]): (key: string) => boolean {
-  const shapes = patterns.flatMap((pattern) => prefixes.map((prefix) => new RegExp(`^${escaped(prefix)}${pattern}$`)));
-  return (key) =>
-    prefixes.some((prefix) => key.startsWith(prefix) && literals.has(key.slice(prefix.length))) || shapes.some((shape) => shape.test(key));
+  const shape = patterns.length === 0 ? null : new RegExp(`^(${prefixes.map(escaped).join("|")})(${patterns.join("|")})$`);
+  return (key) => prefixes.some((prefix) => key.startsWith(prefix) && literals.has(key.slice(prefix.length))) || Boolean(shape?.test(key));
 }
 
 /** Keys that a refusal, a denial, a letter or a schema names and that no catalogue holds: people would read "unexpected". */
@@ -40,7 +39,7 @@ export function unknownKeys(keys: readonly string[], sources: Sources): string[]
   const isKeyLike = (text: string) => FULL_KEY.test(text) && namespaces.has(text.split(".")[0]);
 
   return Object.entries(sources).filter(([path]) => isCode(path)).flatMap(([path, source]) =>
-    [...nodesOf(syntaxOf(path, source))].flatMap((node) => {
+    nodesOf(syntaxOf(path, source)).flatMap((node) => {
       const text = keyAt(node, path, isKeyLike);
       if (text === null) return [];
       const isKnown = typeof text === "string" ? known.has(text) : keys.some((key) => text.test(key));

@@ -10,7 +10,7 @@ const WORD = "[a-z0-9]+(-[a-z0-9]+)*";
 const PLACES: readonly RegExp[] = [
   new RegExp(`^src/modules/(${MODULES.join("|")})/(${PARTS.join("|")})(/${WORD})?\\.ts$`),
   new RegExp(`^src/modules/(${MODULES.join("|")})/domain/${WORD}\\.ts$`),
-  new RegExp(`^src/modules/(${MODULES.join("|")})/components/(${WORD}/)?${WORD}\\.tsx$`),
+  new RegExp(`^src/modules/(${MODULES.join("|")})/components/(${WORD}/)?${WORD}\\.tsx?$`),
   /^src\/app\/([^/]+\/)*(page\.tsx|layout\.tsx|route\.ts|not-found\.tsx|error\.tsx)$/,
   /^src\/app\/(globals\.css|icon\.svg)$/,
   new RegExp(`^src/ui/(forms/)?${WORD}\\.tsx?$`),

@@ -28,9 +28,14 @@ export function syntaxOf(path: string, source: string): ts.SourceFile {
 }
 
 /** Every node of a tree, from top to bottom. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  for (const child of node.getChildren()) yield* nodesOf(child);
+export function nodesOf(root: ts.Node): ts.Node[] {
+  const nodes: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    nodes.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return nodes;
 }
 
 export const isCode = (path: string) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts") && !isTest(path);

@@ -14,7 +14,7 @@ const isWord = (text: string) => /\p{Ll}/u.test(text);
 export function wordsInComponents(sources: Sources): string[] {
   return Object.entries(sources)
     .filter(([path]) => isCode(path) && path.endsWith(".tsx"))
-    .flatMap(([path, source]) => [...nodesOf(syntaxOf(path, source))].flatMap((node) => spokenBy(node).filter(isWord).map((text) => `${path}:${lineOf(node)} ${text.trim()}`)));
+    .flatMap(([path, source]) => nodesOf(syntaxOf(path, source)).flatMap((node) => spokenBy(node).filter(isWord).map((text) => `${path}:${lineOf(node)} ${text.trim()}`)));
 }
 
 function spokenBy(node: ts.Node): string[] {
