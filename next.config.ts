@@ -12,6 +12,16 @@ const headers = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // English is the same page under /en. Here and not in src/proxy.ts: a rewrite there names a host, and where that differs
+  // from the caller's, Next asks itself anew and the language is lost.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/en", destination: "/" },
+      { source: "/en/:path*", destination: "/:path*" },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/fonts/:path*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },

@@ -1,8 +1,8 @@
 import { NextResponse, type NextRequest } from "next/server";
 
 /**
- * Comfort only, never a gate: strips `/en`, tells the pages which language and address were asked for, and sets the
- * content security policy with this response's nonce.
+ * Comfort only, never a gate: tells the pages which language and address were asked for (`next.config.ts` then strips
+ * `/en`), and sets the content security policy with this response's nonce.
  */
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
@@ -16,11 +16,7 @@ export function proxy(request: NextRequest) {
   headers.set("x-sinovik-path", path + withoutInternals(search));
   headers.set("content-security-policy", policy);
 
-  const target = request.nextUrl.clone();
-  target.pathname = path;
-  const response = isEnglish
-    ? NextResponse.rewrite(target, { request: { headers } })
-    : NextResponse.next({ request: { headers } });
+  const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }
