@@ -13,7 +13,8 @@ export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-sinovik-locale", isEnglish ? "en" : "id");
-  headers.set("x-sinovik-path", path + withoutInternals(search));
+  // Our own web server asks for the "not found" page in the name of the address that was asked for.
+  headers.set("x-sinovik-path", request.headers.get("x-sinovik-asked") ?? path + withoutInternals(search));
   headers.set("content-security-policy", policy);
 
   const response = NextResponse.next({ request: { headers } });

@@ -21,7 +21,7 @@ export async function startServer(command, { env, url, stdio }) {
   });
   await Promise.race([answers(url), ended]);
   ended.catch(() => {}); // from now on `gone` tells it
-  return { gone, stop };
+  return { pid: server.pid, gone, stop };
 }
 
 /** @param {string} url */

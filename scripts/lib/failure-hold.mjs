@@ -1,13 +1,13 @@
-// Holds a failing answer back until we know whether the database is to blame.
+// Holds back an answer that says "failed" or "not found" until we know what a person can best be told.
 
 /** @typedef {import("node:http").ServerResponse} Response */
 
 /**
- * From here on, an answer with a status of 500 or more is kept aside when it begins, and at its end `replace` decides:
- * true means that it has sent another answer itself, false lets the held one go.
+ * From here on, an answer with status 404 or from 500 on is kept aside when it begins, and at its end `replace` decides by
+ * its body: true means that it has sent another answer itself, false lets the held one go.
  *
  * @param {Response} response
- * @param {() => Promise<boolean>} replace
+ * @param {(body: Buffer) => Promise<boolean>} replace
  * @returns {(send: () => void) => void} answers now with what `send` sends; whatever the application says later is dropped
  */
 export function holdFailures(response, replace) {
@@ -16,14 +16,15 @@ export function holdFailures(response, replace) {
   let held;
 
   const isHeld = (status = response.statusCode) => {
-    if (!held && status >= 500 && !response.headersSent) held = [];
+    if (!held && (status === 404 || status >= 500) && !response.headersSent) held = [];
     return held !== undefined;
   };
   const restore = () => Object.assign(response, { writeHead, write, end, flushHeaders });
   const release = async () => {
     restore();
-    const replaced = response.destroyed || (await replace());
-    if (!replaced && !response.writableEnded) response.end(Buffer.concat(held ?? []));
+    const body = Buffer.concat(held ?? []);
+    const replaced = response.destroyed || (await replace(body));
+    if (!replaced && !response.writableEnded) response.end(body);
   };
 
   Object.assign(response, {

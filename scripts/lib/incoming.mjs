@@ -5,6 +5,9 @@ import { randomBytes } from "node:crypto";
 const INTERNAL = /^(x-middleware-|x-nextjs-|x-next-|x-sinovik-|x-invoke-|x-now-|x-prerender-|x-matched-path$|x-request-id$)/;
 const FORWARDED = /^(forwarded$|x-forwarded-|x-real-ip$)/;
 
+/** The address that somebody asked for, when we ask ourselves for the page that says it does not exist. */
+export const ASKED_HEADER = "x-sinovik-asked";
+
 const processId = randomBytes(4).toString("hex");
 let requests = 0;
 
@@ -12,12 +15,14 @@ let requests = 0;
  * Cleans the request's headers and gives it an id, which the application and the log share.
  *
  * @param {import("node:http").IncomingMessage} request
- * @param {{trustProxy: boolean}} options whether a proxy in front tells the truth about the caller's address
+ * @param {{trustProxy: boolean, isInternal?: boolean}} options whether a proxy in front tells the truth about the caller's
+ *   address, and whether we ask ourselves
  * @returns {string} the id
  */
-export function cleanRequest(request, { trustProxy }) {
+export function cleanRequest(request, { trustProxy, isInternal = false }) {
   const { headers } = request;
   for (const name of Object.keys(headers)) {
+    if (isInternal && name === ASKED_HEADER) continue;
     if (INTERNAL.test(name) || (!trustProxy && FORWARDED.test(name))) delete headers[name];
   }
   if (!trustProxy) headers["x-forwarded-for"] = request.socket.remoteAddress;

@@ -1,4 +1,4 @@
-// What people and programs read while the database cannot be reached.
+// What people and programs read while the database cannot be reached, or when the application itself has failed.
 import { createHash } from "node:crypto";
 
 const RETRY_AFTER_SECONDS = "15";
@@ -20,6 +20,19 @@ const WORDS = {
   },
 };
 
+const FAILED = {
+  id: {
+    title: "Terjadi kesalahan di pihak kami",
+    what: "Halaman ini tidak dapat ditampilkan. Yang sudah tersimpan tidak hilang.",
+    next: "Coba lagi. Jika tetap gagal, sebutkan kode ini kepada penyelenggara:",
+  },
+  en: {
+    title: "Something went wrong on our side",
+    what: "This page cannot be shown. Nothing that was saved is lost.",
+    next: "Try again. If it keeps failing, give the organiser this code:",
+  },
+};
+
 const STYLE = `
 body{margin:0;background:#fff;color:#14202e;font:1.125rem/1.6 system-ui,"Noto Sans",Arial,sans-serif}
 main{max-width:38rem;margin:0 auto;padding:3rem 1.25rem}
@@ -34,7 +47,7 @@ const SECURITY_HEADERS = {
   "Referrer-Policy": "strict-origin-when-cross-origin",
 };
 
-const PAGES = { id: page("id", "en"), en: page("en", "id") };
+const PAGES = { id: unavailablePage("id", "en"), en: unavailablePage("en", "id") };
 
 /**
  * Answers 503 in the shape that the caller understands.
@@ -49,9 +62,31 @@ export function sendUnavailable(request, response) {
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
+/**
+ * Answers a page that broke with one that needs no script; its code leads to the line in the log.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {string} reference
+ */
+export function sendFailed(request, response, reference) {
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  const language = languageOf(request.url);
+  const other = language === "id" ? "en" : "id";
+  const body = page(language, FAILED[language].title, `
+<p>${FAILED[language].what}</p>
+<p>${FAILED[language].next} <strong>${reference}</strong></p>
+<section lang="${other}"><h2>${FAILED[other].title}</h2><p>${FAILED[other].what} ${FAILED[other].next} <strong>${reference}</strong></p></section>`);
+  response.writeHead(500, { ...SECURITY_HEADERS, "Content-Type": "text/html; charset=utf-8", "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-store" });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** @param {string | undefined} url @returns {"id" | "en"} */
+export const languageOf = (url = "/") => (/^\/en(?=[/?]|$)/.test(url) ? "en" : "id");
+
 /** @param {import("node:http").IncomingMessage} request */
 function answerFor({ url = "/", headers }) {
-  const language = /^\/en(?=[/?]|$)/.test(url) ? "en" : "id";
+  const language = languageOf(url);
   const wantsJson = /^(\/en)?\/api\//.test(url) || String(headers.accept ?? "").startsWith("application/json");
   if (wantsJson) return { type: "application/json; charset=utf-8", body: JSON.stringify({ error: "unavailable" }) };
   // The client of a server action shows plain text; of a whole page it can make nothing.
@@ -60,18 +95,23 @@ function answerFor({ url = "/", headers }) {
 }
 
 /** @param {"id" | "en"} language @param {"id" | "en"} other */
-function page(language, other) {
+function unavailablePage(language, other) {
   const [first, second] = [WORDS[language], WORDS[other]];
-  return `<!doctype html>
-<html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${first.title} · Sinovik</title><style>${STYLE}</style></head>
-<body><main>
-<h1>${first.title}</h1>
+  return page(language, first.title, `
 <p>${first.what}</p>
 <p>${first.next}</p>
 <p>${first.safe}</p>
 <p>${first.results}</p>
-<section lang="${other}"><h2>${second.title}</h2><p>${second.what} ${second.next} ${second.safe}</p></section>
+<section lang="${other}"><h2>${second.title}</h2><p>${second.what} ${second.next} ${second.safe}</p></section>`);
+}
+
+/** @param {string} language @param {string} title @param {string} content markup of our own making */
+function page(language, title, content) {
+  return `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · Sinovik</title><style>${STYLE}</style></head>
+<body><main>
+<h1>${title}</h1>${content}
 </main></body>
 </html>
 `;

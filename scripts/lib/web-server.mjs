@@ -1,21 +1,18 @@
-// The web server around the application: health, the cache of published results, and an honest answer when the
-// database is down.
-import { randomBytes } from "node:crypto";
+// The web server around the application: health, the cache of published results, and an honest answer, readable without
+// a script, when the database is down, a page broke or does not exist.
 import { readdirSync } from "node:fs";
-import { createServer, request as httpRequest } from "node:http";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { holdFailures } from "./failure-hold.mjs";
 import { cleanRequest, loggedPath } from "./incoming.mjs";
+import { askOurselves, isOurOwn, notFoundPage } from "./own-request.mjs";
 import { PublicCache } from "./public-cache.mjs";
 import { describe, log } from "./server-log.mjs";
-import { sendUnavailable } from "./unavailable.mjs";
+import { sendFailed, sendUnavailable } from "./unavailable.mjs";
 
-/** Marks our own requests for what the cache wants; nobody outside can know its value. */
-const INTERNAL_HEADER = "x-sinovik-internal";
-const INTERNAL_SECRET = randomBytes(24).toString("hex");
-const INTERNAL_TIMEOUT_MS = 15_000;
 const STUCK_AFTER_MS = 8_000;
-const LARGEST_KEPT = 8 * 1024 * 1024;
+/** How Next begins a document whose content only its script will write. */
+const SCRIPTED_PAGE = '<html id="__next_error__"';
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request
@@ -36,24 +33,25 @@ const LARGEST_KEPT = 8 * 1024 * 1024;
 /** @param {Parts} parts @returns {import("node:http").Server} */
 export function createWebServer(parts) {
   const isStatic = staticPaths(parts.publicDir);
-  const cache = new PublicCache({ store: parts.store, fetchAnswer: (path) => fetchAnswer(server, path, parts.origin) });
+  const cache = new PublicCache({ store: parts.store, fetchAnswer: (path) => askOurselves(server, path, { host: new URL(parts.origin).host }) });
 
   const server = createServer((request, response) => {
-    const isInternal = request.headers[INTERNAL_HEADER] === INTERNAL_SECRET;
-    if (isInternal) return void serve(request, response);
+    if (isOurOwn(request)) return void serve(request, response, true);
     cache.handle(request, response, () => void serve(request, response));
   });
 
   /** @param {Request} request @param {Response} response */
-  async function serve(request, response) {
-    const id = cleanRequest(request, parts);
+  async function serve(request, response, isInternal = false) {
+    const id = cleanRequest(request, { ...parts, isInternal });
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     if (path.startsWith("/api/health/")) return answerHealth(path, response, parts.probe);
     const exchange = { request, response, id };
     if (isStatic(path)) return answerWith(parts.application, exchange);
     if (parts.probe.wasDown() && (await parts.probe.isDown())) return sendUnavailable(request, response);
     response.setHeader("X-Request-Id", id);
-    const sendInstead = holdFailures(response, () => sendIfDown(parts.probe, exchange));
+    const sendInstead = holdFailures(response, (body) =>
+      response.statusCode === 404 ? !isInternal && sendNotFound(server, exchange, body) : sendFailure(parts.probe, exchange, body),
+    );
     const impatience = setTimeout(() => void sendIfStuck(parts.probe, exchange, sendInstead), STUCK_AFTER_MS);
     response.once("close", () => clearTimeout(impatience));
     await answerWith(parts.application, exchange);
@@ -74,12 +72,34 @@ async function answerWith(application, { request, response, id }) {
   }
 }
 
-/** @param {Probe} probe @param {Exchange} exchange */
-async function sendIfDown(probe, { request, response, id }) {
+/**
+ * "Not found" from within a page reaches the browser as an empty document for a script to fill. The page of an unknown
+ * address says the same as finished HTML, so that one is sent, to the same person and in the same language.
+ *
+ * @param {import("node:http").Server} server @param {Exchange} exchange @param {Buffer} body
+ */
+async function sendNotFound(server, { request, response, id }, body) {
+  if (!body.includes(SCRIPTED_PAGE)) return false;
+  try {
+    const { headers, body: page } = await notFoundPage(server, request);
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    response.writeHead(404, { ...headers, "x-request-id": id });
+    response.end(request.method === "HEAD" ? undefined : page);
+    return true;
+  } catch (error) {
+    log("error", describe(error), { request: id });
+    return false;
+  }
+}
+
+/** @param {Probe} probe @param {Exchange} exchange @param {Buffer} body */
+async function sendFailure(probe, { request, response, id }, body) {
   const down = await probe.isDown();
   log("error", down ? "the database cannot be reached" : "the application failed", { request: id, method: request.method ?? "", path: loggedPath(request.url), status: down ? 503 : response.statusCode });
   if (down) sendUnavailable(request, response);
-  return down;
+  else if (body.includes(SCRIPTED_PAGE)) sendFailed(request, response, id);
+  else return false;
+  return true;
 }
 
 /** A database that hangs makes the application wait for ever. @param {Probe} probe @param {Exchange} exchange @param {(send: () => void) => void} sendInstead */
@@ -108,38 +128,4 @@ function staticPaths(folder) {
     // no such folder: nothing in it
   }
   return (/** @type {string} */ path) => path.startsWith("/_next/") || files.has(path);
-}
-
-/**
- * Asks ourselves, as a stranger would: no cookies, no compression.
- *
- * @param {import("node:http").Server} server
- * @param {string} path
- * @param {string} origin
- * @returns {Promise<import("./published-copy.mjs").Answer>}
- */
-function fetchAnswer(server, path, origin) {
-  const { host } = new URL(origin);
-  const address = server.address();
-  if (!address || typeof address === "string") return Promise.reject(new Error("the server is not listening"));
-  const headers = { host, "accept-encoding": "identity", [INTERNAL_HEADER]: INTERNAL_SECRET };
-  return new Promise((resolve, reject) => {
-    const options = { host: address.address, port: address.port, path, headers, timeout: INTERNAL_TIMEOUT_MS };
-    const call = httpRequest(options, (incoming) => collect(incoming).then(resolve, reject));
-    call.once("timeout", () => call.destroy(new Error("no answer in time")));
-    call.once("error", reject);
-    call.end();
-  });
-}
-
-/** @param {Request} incoming */
-async function collect(incoming) {
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of incoming) {
-    size += chunk.length;
-    if (size > LARGEST_KEPT) throw new Error("too large to keep");
-    chunks.push(chunk);
-  }
-  return { status: incoming.statusCode ?? 500, headers: /** @type {Record<string, string | string[]>} */ (incoming.headers), body: Buffer.concat(chunks) };
 }

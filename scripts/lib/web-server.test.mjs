@@ -57,12 +57,41 @@ describe("the web server in front of the application", () => {
     expect(seen["x-request-id"]).not.toBe("mine");
   });
 
+  test("sends the finished page of an unknown address, to the same person, where a page says 'not found' by script alone", async () => {
+    const { get } = await serverWith((request, response) => {
+      response.statusCode = 404;
+      const { cookie, "x-sinovik-asked": asked } = request.headers;
+      response.end(request.url === "/en/tidak-ditemukan" ? `<h1>Not found</h1> ${cookie} ${asked}` : SCRIPTED);
+    });
+    const answer = await get("/en/pengajuan/INV?x=1", { headers: { cookie: "who=me", "x-sinovik-asked": "/forged" } });
+    expect([answer.status, await answer.text()]).toEqual([404, "<h1>Not found</h1> who=me /pengajuan/INV?x=1"]);
+  });
+
+  test("leaves a 'not found' that is readable as it is", async () => {
+    const { get } = await serverWith((request, response) => response.writeHead(404, { "x-own": "yes" }).end("nothing here"));
+    const answer = await get("/data.csv");
+    expect([answer.status, answer.headers.get("x-own"), await answer.text()]).toEqual([404, "yes", "nothing here"]);
+  });
+
+  test("sends a page with a code for the helpdesk where a page broke and only a script would say so", async () => {
+    const { get } = await serverWith((request, response) => {
+      response.statusCode = 500;
+      response.end(SCRIPTED);
+    });
+    const answer = await get("/pengajuan");
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).toMatch(/<html lang="id">[\s\S]*sebutkan kode ini kepada penyelenggara: <strong>[0-9a-f]{8}-\w+</);
+  });
+
   test("tells whether it lives and whether it is ready", async () => {
     const { get } = await serverWith(fail, { isDown: true });
     expect((await get("/api/health/live")).status).toBe(200);
     expect((await get("/api/health/ready")).status).toBe(503);
   });
 });
+
+/** What Next sends when only its script will fill the page. */
+const SCRIPTED = '<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>';
 
 /** @type {Handler} */
 function fail(request, response) {
