@@ -1,0 +1,1 @@
+export { resultFile as GET } from "@/modules/results/endpoints";

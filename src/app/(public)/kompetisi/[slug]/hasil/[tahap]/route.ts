@@ -1,0 +1,1 @@
+export { resultPage as GET } from "@/modules/results/endpoints";

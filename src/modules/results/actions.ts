@@ -1,0 +1,92 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { env } from "@/lib/env";
+import { paths } from "@/lib/paths";
+import { ok } from "@/lib/result";
+import { lettersOfPublication } from "./notices/letters";
+import { publicationFiles } from "./notices/publication-files";
+import { mayCompose, mayFreeze, mayPublish, mayReturnToDrafting } from "./policy";
+import { editionResult } from "./queries/edition-result";
+import { publishingSubject } from "./queries/decision";
+import { sha256Of } from "./queries/snapshot-hash";
+import { addMove, beginSet, markReady, returnToDrafting } from "./repository/decision";
+import { freezeRanking } from "./repository/freeze";
+import { publishSet } from "./repository/publish";
+import { composeSchema, freezeSchema, moveSchema, publishSchema, stepSchema } from "./schema";
+
+export const freeze = action({
+  name: "results.freeze",
+  input: freezeSchema,
+  load: ({ slug, result }) => editionResult(slug, result),
+  policy: mayFreeze,
+  execute: async ({ subject, input, actor }) => {
+    const frozen = await freezeRanking({ ...subject, frozenById: actor.userId, acknowledged: input.acknowledged === "yes" });
+    return frozen.ok ? ok({ redirectTo: paths.ranking(input.slug, input.result) }) : frozen;
+  },
+});
+
+export const compose = action({
+  name: "results.compose",
+  input: composeSchema,
+  load: ({ slug, result }) => editionResult(slug, result),
+  policy: mayCompose,
+  execute: async ({ subject, input, actor }) => {
+    const begun = await beginSet({ ...subject, actorId: actor.userId });
+    return begun.ok ? ok({ redirectTo: paths.decisionSet(input.slug, input.result) }) : begun;
+  },
+});
+
+export const moveEntry = action({
+  name: "results.moveEntry",
+  input: moveSchema,
+  load: ({ slug, result }) => editionResult(slug, result),
+  policy: mayCompose,
+  execute: async ({ subject, input, actor }) => {
+    const { slug, result, version, ...move } = input;
+    const moved = await addMove({ ...subject, version, actorId: actor.userId }, move);
+    return moved.ok ? ok({ redirectTo: paths.decisionSet(slug, result) }) : moved;
+  },
+});
+
+export const declareReady = action({
+  name: "results.declareReady",
+  input: stepSchema,
+  load: ({ slug, result }) => editionResult(slug, result),
+  policy: mayCompose,
+  execute: async ({ subject, input, actor }) => {
+    const ready = await markReady({ ...subject, version: input.version, actorId: actor.userId });
+    return ready.ok ? ok({ redirectTo: paths.decisionSet(input.slug, input.result) }) : ready;
+  },
+});
+
+export const sendBackToDrafting = action({
+  name: "results.sendBackToDrafting",
+  input: stepSchema,
+  load: ({ slug, result }) => editionResult(slug, result),
+  policy: mayReturnToDrafting,
+  execute: async ({ subject, input, actor }) => {
+    const returned = await returnToDrafting({ ...subject, version: input.version, actorId: actor.userId });
+    return returned.ok ? ok({ redirectTo: paths.decisionSet(input.slug, input.result) }) : returned;
+  },
+});
+
+export const publish = action({
+  name: "results.publish",
+  input: publishSchema,
+  load: ({ slug, result }) => publishingSubject(slug, result),
+  policy: mayPublish,
+  execute: async ({ subject, input, actor }) => {
+    const address = paths.result(input.slug, input.result);
+    const published = await publishSet({
+      ...subject,
+      version: input.version,
+      publisherId: actor.userId,
+      typedCode: input.editionCode,
+      decree: { number: input.decreeNumber, date: input.decreeDate },
+      filesOf: (content) => publicationFiles(content, { zone: subject.edition.zone, hash: sha256Of }),
+      lettersOf: (content, recipients) => lettersOfPublication(content, recipients, new URL(address, env().NEXTAUTH_URL).href),
+    });
+    return published.ok ? ok({ redirectTo: paths.publish(input.slug, input.result) }) : published;
+  },
+});

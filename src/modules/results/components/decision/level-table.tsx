@@ -1,0 +1,58 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/ui/link";
+import { Table, type Column } from "@/ui/table";
+import { UserLine } from "@/ui/user-text";
+import type { LevelRow, LevelView } from "../../queries/decision-view";
+import { exactOf, inPoints } from "../points";
+import type { DecisionPageView } from "./decision-page";
+import { preparedMove } from "./prepared-move";
+
+type Props = { view: DecisionPageView; level: LevelView; rows: readonly LevelRow[]; caption: string; isOpen: boolean };
+
+/** Entries of a level in the order of scores; those on it are marked, and each can be moved by a link to the form. */
+export async function LevelTable({ view, level, rows, caption, isOpen }: Props) {
+  const [t, column, locale] = await Promise.all([
+    getTranslations("results.decision.row"), getTranslations("results.ranking.column"), getLocale(),
+  ]);
+  const columns: Column<LevelRow>[] = [
+    { key: "rank", header: column("rank"), kind: "number", cell: ({ rank }) => rank },
+    {
+      key: "entry", header: column("entry"), rowHeader: true,
+      cell: ({ title, code }) => (<><UserLine text={title} /> <span className="text-xs text-ink-subtle">{code}</span></>),
+    },
+    { key: "agency", header: column("agency"), cell: ({ agencyName }) => <UserLine text={agencyName} /> },
+    { key: "total", header: column("total"), kind: "number", cell: ({ total }) => pointsOf(total) },
+    { key: "state", header: t("state"), kind: "short", cell: (row) => t(standing(row)) },
+  ];
+  const pointsOf = (total: string | null) => {
+    const exact = exactOf(total);
+    return exact && inPoints(exact, locale);
+  };
+  const change: Column<LevelRow> = {
+    key: "change", header: t("change"), kind: "short",
+    cell: ({ code, isIn }) => (
+      <Link
+        href={preparedMove(view, { code, level: level.level.key, direction: isIn ? "OUT" : "IN" })}
+        aria-label={t(isIn ? "toOutNamed" : "toInNamed", { code, level: level.level.name[locale] })}
+        className="inline-block py-0.5"
+      >
+        {t(isIn ? "toOut" : "toIn")}
+      </Link>
+    ),
+  };
+  return (
+    <Table
+      caption={caption}
+      columns={isOpen ? [...columns, change] : columns}
+      rows={rows}
+      rowKey={({ code }) => code}
+      highlighted={({ isIn }) => isIn}
+      dense
+    />
+  );
+}
+
+function standing({ isIn, isProposed }: LevelRow) {
+  if (isIn) return isProposed ? "in" : "movedIn";
+  return isProposed ? "movedOut" : "out";
+}

@@ -1,0 +1,90 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { paths } from "@/lib/paths";
+import { Facts } from "@/ui/facts";
+import { Link } from "@/ui/link";
+import { PageHeader, Section } from "@/ui/page-header";
+import { Steps } from "@/ui/steps";
+import { Timestamp } from "@/ui/timestamp";
+import { formatDeadline } from "@/lib/format";
+import type { PublicEdition } from "../../queries/public-editions";
+import { EditionCriteria } from "./edition-criteria";
+import { EditionGroups } from "./edition-groups";
+import { EditionNotes } from "./edition-notes";
+import { EditionProgress } from "./edition-progress";
+import { ProposedTag } from "./proposed-tag";
+import { ResultLine } from "./result-line";
+
+/** P3: everything of an edition that is public at this moment. */
+export async function EditionPage({ view }: { view: PublicEdition }) {
+  const [t, locale] = await Promise.all([getTranslations("public.edition"), getLocale()]);
+  const { edition } = view;
+  const { theme, legalBasis } = edition.rules.edition;
+  return (
+    <>
+      <PageHeader over={edition.rules.competition.name[locale]} title={edition.name[locale]} lead={theme?.[locale]} />
+      <Facts
+        items={[
+          { term: t("organizer"), detail: edition.organizer.name },
+          ...(edition.organizer.contact ? [{ term: t("contact"), detail: edition.organizer.contact }] : []),
+          ...(legalBasis.length > 0 ? [{ term: t("legalBasis"), detail: legalBasis.join(", ") }] : []),
+        ]}
+      />
+      <Results view={view} />
+      <Timetable view={view} />
+      <EditionProgress view={view} />
+      <EditionGroups rules={edition.rules} />
+      <Section id="categories" title={<>{t("categories")} <ProposedTag rules={edition.rules} path="categories" /></>}>
+        <ul className="list-disc ps-6">
+          {edition.rules.categories.map(({ key, name }) => <li key={key}>{name[locale]}</li>)}
+        </ul>
+      </Section>
+      <EditionCriteria rules={edition.rules} />
+      <EditionNotes rules={edition.rules} />
+    </>
+  );
+}
+
+async function Results({ view }: { view: PublicEdition }) {
+  const [t, result, locale] = await Promise.all([getTranslations("public.edition"), getTranslations("public.result"), getLocale()]);
+  const { edition, published } = view;
+  return (
+    <Section id="results" title={t("results")}>
+      <ul className="flex flex-col gap-4">
+        {edition.rules.results.map(({ key, name }) => {
+          const list = published.find(({ resultKey }) => resultKey === key);
+          return (
+            <li key={key}>
+              {list ? <ResultLine edition={edition} published={list} /> : (
+                <p>
+                  <Link href={paths.result(edition.slug, key)} className="inline-block py-1">{name[locale]}</Link>
+                  <span className="text-ink-muted"> · {result("notYet")}</span>
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+const STEP_STATES = { UPCOMING: "upcoming", OPEN: "current", CLOSED: "done" } as const;
+
+async function Timetable({ view }: { view: PublicEdition }) {
+  const [t, locale] = await Promise.all([getTranslations("public.edition"), getLocale()]);
+  const at = (moment: Date) => <Timestamp at={moment}>{formatDeadline(moment, { locale, zone: view.edition.zone })}</Timestamp>;
+  return (
+    <Section id="timetable" title={t("timetable")}>
+      <Steps
+        label={t("timetableLabel")}
+        steps={view.stages.map(({ key, name, state, opensAt, closesAt }) => ({
+          key,
+          title: <>{name[locale]} <ProposedTag rules={view.edition.rules} path={`stages.${key}`} /></>,
+          state: STEP_STATES[state],
+          stateLabel: t(`state.${state}`),
+          when: t.rich("from", { from: () => at(opensAt), until: () => at(closesAt) }),
+        }))}
+      />
+    </Section>
+  );
+}

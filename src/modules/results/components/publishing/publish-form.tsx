@@ -1,0 +1,54 @@
+import { getTranslations } from "next-intl/server";
+import { paths } from "@/lib/paths";
+import { LinkButton } from "@/ui/button";
+import { ActionForm } from "@/ui/forms/action-form";
+import { FormActions } from "@/ui/forms/form-actions";
+import { FormText } from "@/ui/forms/form-field";
+import { SubmitButton } from "@/ui/forms/submit-button";
+import { Notice } from "@/ui/notice";
+import { Section } from "@/ui/page-header";
+import { publish } from "../../actions";
+import type { PublishableSet, PublishingView } from "../../queries/publishing-view";
+
+/** The act that cannot be taken back. It stands at the end, and Enter in a field never triggers it. */
+export async function PublishForm({ view, publishable }: { view: PublishingView; publishable: PublishableSet }) {
+  const t = await getTranslations("results.publish");
+  const { edition, result } = view;
+  if (publishable.checks.some(({ met }) => !met))
+    return (
+      <div className="mt-8">
+        <Notice tone="warn" title={t("refusedTitle")}>
+          <p>{t("refusedBody")}</p>
+          <p>
+            <LinkButton variant="secondary" href={paths.decisionSet(edition.slug, result.key)}>{t("toDecision")}</LinkButton>
+          </p>
+        </Notice>
+      </div>
+    );
+  return (
+    <Section id="publish" title={t("form")}>
+      <p className="max-w-reading">{t("lead")}</p>
+      <ActionForm
+        action={publish}
+        hidden={{ slug: edition.slug, result: result.key, version: String(publishable.set.version) }}
+        className="flex max-w-reading flex-col gap-6"
+      >
+        {/* Enter presses the first button of a form: this one, which does nothing. */}
+        <button type="submit" disabled hidden aria-hidden="true" />
+        <FormText name="decreeNumber" label={t("decreeNumber.label")} hint={t("decreeNumber.hint")} autoComplete="off" />
+        <FormText name="decreeDate" label={t("decreeDate.label")} hint={t("decreeDate.hint")} inputMode="numeric" width="half" autoComplete="off" />
+        <FormText
+          name="editionCode"
+          label={t("editionCode.label")}
+          hint={t("editionCode.hint", { code: edition.code })}
+          width="half"
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <FormActions>
+          <SubmitButton variant="destructive" pendingLabel={t("pending")}>{t("submit")}</SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </Section>
+  );
+}

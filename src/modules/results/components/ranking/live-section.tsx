@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatNumber } from "@/lib/format";
+import { EmptyState } from "@/ui/empty-state";
+import { Facts } from "@/ui/facts";
+import { Notice } from "@/ui/notice";
+import { Table } from "@/ui/table";
+import type { LiveRanking } from "../../queries/ranking-view";
+import { liveColumns } from "./columns";
+import { RankingFilters } from "./filters";
+import { FreezeSection } from "./freeze-section";
+import { RankingPages } from "./pages";
+import type { RankingPageView } from "./ranking-page";
+
+/** Scores while judges are at work, marked as what they are. */
+export async function LiveSection({ view, ranking }: { view: RankingPageView; ranking: LiveRanking }) {
+  const [t, locale] = await Promise.all([getTranslations("results.ranking"), getLocale()]);
+  const { edition, stage, round } = view;
+  const { entrants, short } = ranking.progress;
+  const figures = { entrants, complete: entrants - short.length, short: short.length };
+  return (
+    <>
+      <Notice tone="embargo" title={t("live.title")}>
+        <p>{t("live.body", { stage: stage.name[locale] })}</p>
+      </Notice>
+      <Facts
+        look="figures"
+        items={(["entrants", "complete", "short"] as const).map((figure) => ({
+          term: t(`figure.${figure}`),
+          detail: formatNumber(figures[figure], locale),
+        }))}
+      />
+      <RankingFilters view={view} />
+      {ranking.rows.length === 0 ? (
+        <EmptyState title={t("live.empty")}>{t("live.emptyBody")}</EmptyState>
+      ) : (
+        <Table
+          caption={t("live.caption")}
+          columns={await liveColumns(edition.rules, round.rubric.scale.max)}
+          rows={ranking.rows}
+          rowKey={({ code }) => code}
+          dense
+        />
+      )}
+      <RankingPages view={view} next={ranking.next} />
+      {view.may.freeze && <FreezeSection view={view} problems={ranking.problems} />}
+    </>
+  );
+}

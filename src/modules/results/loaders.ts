@@ -1,0 +1,56 @@
+import { loader } from "@/lib/loader";
+import { openLoader } from "@/lib/open-door";
+import { mayCompose, mayFreeze, mayOpenDecision, mayOpenPublishing, mayOpenRanking, rankingVisibleTo } from "./policy";
+import { decisionView } from "./queries/decision-view";
+import { publicEdition, publicEditions, publicHome } from "./queries/public-editions";
+import { publicInnovation, publicLibrary } from "./queries/public-innovations";
+import { publishingView } from "./queries/publishing-view";
+import { rankingView } from "./queries/ranking-view";
+import { libraryQuerySchema, preparedMoveSchema, rankingQuerySchema } from "./schema";
+
+/** The query of a page's address, as it came. */
+type Asked = Readonly<Record<string, unknown>>;
+
+export const loadRanking = loader({
+  name: "results.ranking",
+  kind: "subject",
+  load: async ({ slug, query }: { slug: string; query: Asked }, { actor, now }) => {
+    const view = await rankingView(rankingVisibleTo(actor), { slug, query: rankingQuerySchema.parse(query), now });
+    return view && { ...view, may: { freeze: mayFreeze(actor, view).allowed, compose: mayCompose(actor, view).allowed } };
+  },
+  policy: mayOpenRanking,
+});
+
+export const loadDecision = loader({
+  name: "results.decision",
+  kind: "subject",
+  load: async ({ slug, result, query }: { slug: string; result: string; query: Asked }, { actor }) => {
+    const view = await decisionView(rankingVisibleTo(actor), { slug, result });
+    const may = view && { compose: mayCompose(actor, view).allowed, publish: mayOpenPublishing(actor, view).allowed };
+    return view && may && { ...view, may, prepared: preparedMoveSchema.parse(query) };
+  },
+  policy: mayOpenDecision,
+});
+
+export const loadPublishing = loader({
+  name: "results.publishing",
+  kind: "subject",
+  load: (asked: { slug: string; result: string }, { actor }) => publishingView({ ...asked, publisherId: actor.userId }),
+  policy: mayOpenPublishing,
+});
+
+export const loadHome = openLoader({ name: "results.publicHome", load: (_: object, now) => publicHome(now) });
+
+export const loadCompetitions = openLoader({ name: "results.publicCompetitions", load: (_: object, now) => publicEditions(now) });
+
+export const loadEdition = openLoader({
+  name: "results.publicEdition",
+  load: ({ slug }: { slug: string }, now) => publicEdition(slug, now),
+});
+
+export const loadLibrary = openLoader({ name: "results.publicLibrary", load: (query: Asked) => publicLibrary(libraryQuerySchema.parse(query)) });
+
+export const loadInnovation = openLoader({
+  name: "results.publicInnovation",
+  load: ({ code }: { code: string }) => publicInnovation(code),
+});

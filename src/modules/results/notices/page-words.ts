@@ -1,0 +1,80 @@
+import { createTranslator } from "next-intl";
+import { formatDate, formatDateTime, formatNumber } from "@/lib/format";
+import { localised, paths, withQuery } from "@/lib/paths";
+import { messagesOf } from "@/messages/catalogue";
+import { countOf, type PublicationContent } from "../domain/published-data";
+import { FILES, versioned } from "../domain/published-files";
+import type { PageLinks, PageLocale, PageWords, SmallPage } from "../domain/published-page";
+
+/** What the public page says beside the entries, in one language. */
+export function pageWords(content: PublicationContent, { locale, zone }: { locale: PageLocale; zone: string }): PageWords {
+  const t = words(locale);
+  const { state, version, decree, organizer, levels } = content;
+  const decreeDate = decree.date ? formatDate(new Date(`${decree.date}T00:00:00Z`), { locale, zone: "UTC" }) : "";
+  return {
+    product: createTranslator({ locale, messages: messagesOf(locale), namespace: "common" })("product"),
+    skip: t("skip"),
+    languages: t("languages"),
+    demoWord: t("demoWord"),
+    demo: t("demo"),
+    stateWord: t(`${state}.word`),
+    stateTitle: t(`${state}.title`, { number: decree.number, date: decreeDate }),
+    stateBody: t(`${state}.body`),
+    lead: t("lead", { count: countOf(levels), organizer }),
+    captions: Object.fromEntries(levels.map(({ key, entries }) => [key, t("caption", { count: entries.length })])),
+    columns: {
+      title: t("column.title"), unit: t("column.unit"), agency: t("column.agency"), province: t("column.province"),
+      group: t("column.group"), category: t("column.category"),
+    },
+    evidence: t("evidence"),
+    published: { term: t("published"), at: formatDateTime(new Date(content.publishedAt), { locale, zone }) },
+    version: { term: t("version"), value: t("versionValue", { version: formatNumber(version, locale) }), latest: t("latest") },
+    earlier: { term: t("earlier"), none: t("noEarlier"), labels: versionsBefore(version).map((number) => t("versionLink", { version: number })) },
+    table: { term: t("table"), label: t("download", { file: versioned(FILES.table, version) }) },
+    data: { term: t("data"), label: t("download", { file: versioned(FILES.data, version) }) },
+    sums: { term: t("sums"), label: t("download", { file: versioned(FILES.sums, version) }) },
+    footer: t("footer"),
+  };
+}
+
+/** Every address on the page; the files name their version, so that an earlier page keeps leading to its own. */
+export function pageLinks({ edition, result, version }: PublicationContent, locale: PageLocale): PageLinks {
+  const self = paths.result(edition.slug, result.key);
+  const file = (name: string) => paths.resultFile(edition.slug, result.key, versioned(name, version));
+  return {
+    home: localised(paths.home(), locale),
+    edition: localised(paths.edition(edition.slug), locale),
+    self: localised(self, locale),
+    languages: (["id", "en"] as const).map((code) => ({ locale: code, name: words(code)("ownName"), href: localised(self, code) })),
+    table: file(FILES.table),
+    data: file(FILES.data),
+    sums: file(FILES.sums),
+    earlier: versionsBefore(version).map((number) => localised(withQuery(self, { versi: number }), locale)),
+    innovation: (code) => localised(paths.innovation(code), locale),
+  };
+}
+
+/** Before a publication: the same words whatever has been decided. */
+export function notAnnouncedPage(named: { edition: string; result: string; slug: string }, locale: PageLocale): SmallPage {
+  const t = words(locale);
+  return {
+    locale,
+    title: t("notAnnounced.title", { result: named.result }),
+    lines: [t("notAnnounced.body"), t("notAnnounced.when", { edition: named.edition })],
+    link: { href: localised(paths.edition(named.slug), locale), label: t("notAnnounced.link", { edition: named.edition }) },
+  };
+}
+
+export function notFoundPage(locale: PageLocale): SmallPage {
+  const t = words(locale);
+  return {
+    locale,
+    title: t("notFound.title"),
+    lines: [t("notFound.body")],
+    link: { href: localised(paths.competitions(), locale), label: t("notFound.link") },
+  };
+}
+
+const words = (locale: PageLocale) => createTranslator({ locale, messages: messagesOf(locale), namespace: "results.page" });
+
+const versionsBefore = (version: number) => Array.from({ length: version - 1 }, (_, index) => index + 1);

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { ROLES, type Actor, type Role } from "@/modules/accounts/domain/roles";
+import * as policy from "./policy";
+
+const here = { edition: { id: "edition-1" } };
+
+function wearing(role: Role, editionId: string | null = "edition-1"): Actor {
+  const hat = { id: "hat", role, editionId, editionSlug: null, editionName: null, agencyId: null, agencyCode: null, agencyName: null };
+  return { userId: "person", name: "", email: "", sessionId: "", hat, memberships: [hat] };
+}
+
+const allowedRoles = (may: (actor: Actor, subject: never) => { allowed: boolean }, subject: object = here) =>
+  ROLES.filter((role) => may(wearing(role), subject as never).allowed);
+
+describe("who may rank, decide and publish", () => {
+  it.each([
+    ["mayOpenRanking", ["SECRETARIAT", "PUBLISHER"]],
+    ["mayFreeze", ["SECRETARIAT"]],
+    ["mayOpenDecision", ["SECRETARIAT", "PUBLISHER"]],
+    ["mayCompose", ["SECRETARIAT"]],
+    ["mayReturnToDrafting", ["SECRETARIAT", "PUBLISHER"]],
+    ["mayOpenPublishing", ["PUBLISHER"]],
+  ] as const)("%s is for %j", (name, roles) => {
+    expect(allowedRoles(policy[name])).toEqual(roles);
+  });
+
+  it("lets a publisher publish what others composed", () => {
+    expect(allowedRoles(policy.mayPublish, { ...here, composerIds: ["somebody"] })).toEqual(["PUBLISHER"]);
+  });
+
+  it("never lets a person publish what the same person composed", () => {
+    const verdict = policy.mayPublish(wearing("PUBLISHER"), { ...here, composerIds: ["somebody", "person"] });
+    expect(verdict).toEqual({ allowed: false, because: { key: "results.problem.publisherComposed" } });
+  });
+
+  it("is never for the same role in another edition", () => {
+    for (const name of ["mayOpenRanking", "mayFreeze", "mayOpenDecision", "mayCompose", "mayReturnToDrafting", "mayOpenPublishing"] as const)
+      for (const role of ROLES) expect(policy[name](wearing(role, "edition-2"), here).allowed).toBe(false);
+    expect(policy.mayPublish(wearing("PUBLISHER", "edition-2"), { ...here, composerIds: [] }).allowed).toBe(false);
+  });
+
+  it("lists scores only for those who run the edition of their hat", () => {
+    expect(policy.rankingVisibleTo(wearing("SECRETARIAT")).filter).toEqual({ kind: "EDITION", editionId: "edition-1" });
+    for (const role of ROLES.filter((each) => each !== "SECRETARIAT" && each !== "PUBLISHER"))
+      expect(policy.rankingVisibleTo(wearing(role)).filter).toEqual({ kind: "NOBODY" });
+    expect(policy.rankingVisibleTo({ ...wearing("SECRETARIAT"), hat: null }).filter).toEqual({ kind: "NOBODY" });
+  });
+});

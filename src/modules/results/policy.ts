@@ -1,0 +1,51 @@
+import { allow, deny, scopeFor, type Scope, type Verdict } from "@/lib/guard";
+import { wearsInEdition, type Actor } from "@/modules/accounts/domain/roles";
+
+export type EditionSubject = { edition: { id: string } };
+
+/** Everybody who composed a decision set or moved an entry in it. */
+export type PublishingSubject = EditionSubject & { composerIds: readonly string[] };
+
+/** Scores before publication are for those who run the edition, and nobody else. */
+export function mayOpenRanking(actor: Actor, { edition }: EditionSubject): Verdict {
+  return only(wearsInEdition(actor, edition.id, "SECRETARIAT", "PUBLISHER"));
+}
+
+export function mayFreeze(actor: Actor, { edition }: EditionSubject): Verdict {
+  return only(wearsInEdition(actor, edition.id, "SECRETARIAT"));
+}
+
+export function mayOpenDecision(actor: Actor, { edition }: EditionSubject): Verdict {
+  return only(wearsInEdition(actor, edition.id, "SECRETARIAT", "PUBLISHER"));
+}
+
+export function mayCompose(actor: Actor, { edition }: EditionSubject): Verdict {
+  return only(wearsInEdition(actor, edition.id, "SECRETARIAT"));
+}
+
+/** Either of the two may stop a set before it is public. */
+export function mayReturnToDrafting(actor: Actor, { edition }: EditionSubject): Verdict {
+  return only(wearsInEdition(actor, edition.id, "SECRETARIAT", "PUBLISHER"));
+}
+
+/** The page is open to every publisher of the edition: one who took part in composing is told so there. */
+export function mayOpenPublishing(actor: Actor, { edition }: EditionSubject): Verdict {
+  return only(wearsInEdition(actor, edition.id, "PUBLISHER"));
+}
+
+/** Composing and publishing are two people's work. */
+export function mayPublish(actor: Actor, { edition, composerIds }: PublishingSubject): Verdict {
+  if (!wearsInEdition(actor, edition.id, "PUBLISHER")) return deny("common.errors.notAllowed");
+  return composerIds.includes(actor.userId) ? deny("results.problem.publisherComposed") : allow;
+}
+
+export type RankingScope = { kind: "EDITION"; editionId: string } | { kind: "NOBODY" };
+
+/** Whose scores a person may list: those of the edition whose secretariat or publisher they are. */
+export function rankingVisibleTo(actor: Actor): Scope<"ranking", RankingScope> {
+  const editionId = actor.hat?.editionId;
+  const runs = editionId ? wearsInEdition(actor, editionId, "SECRETARIAT", "PUBLISHER") : false;
+  return scopeFor(runs && editionId ? { kind: "EDITION", editionId } : { kind: "NOBODY" });
+}
+
+const only = (fits: boolean): Verdict => (fits ? allow : deny("common.errors.notAllowed"));

@@ -1,0 +1,122 @@
+import { db, type Transaction } from "@/lib/db";
+import type { Scope } from "@/lib/guard";
+import { fromText } from "@/modules/review/domain/fraction";
+import { applyMoves, autoComposition, type Composition, type EarlierLevels, type Move } from "../domain/composition";
+import type { EntryTraits } from "../domain/composition-view";
+import { earlierResults } from "../domain/entrants";
+import type { DecisionStatus, PublicationState } from "../domain/publication";
+import type { DecidedBy, RankedEntry } from "../domain/ranking";
+import type { RankingScope } from "../policy";
+import { editionResult, type EditionResult } from "./edition-result";
+
+export type MadeMove = Move & { id: string; movedById: string; movedBy: string; movedAt: Date };
+
+export type PastPublication = { id: string; version: number; state: PublicationState; publishedAt: Date; decreeNumber: string };
+
+/** A decision set as stored, with everybody who took part in it. */
+export type DecisionSetRow = {
+  id: string;
+  snapshotId: string;
+  status: DecisionStatus;
+  version: number;
+  createdBy: string;
+  createdAt: Date;
+  composedBy: string | null;
+  composedAt: Date | null;
+  composerIds: string[];
+  moves: MadeMove[];
+  /** Oldest first. */
+  publications: PastPublication[];
+};
+
+type Place = Pick<EditionResult, "edition" | "result">;
+
+/** Null until a set is begun. Inside a transaction it is read as it stands there. */
+export async function decisionSet({ edition, result }: Place, tx: Transaction = db): Promise<DecisionSetRow | null> {
+  const set = await tx.decisionSet.findUnique({
+    where: { organizerId_editionId_resultKey: { organizerId: edition.organizerId, editionId: edition.id, resultKey: result.key } },
+    include: {
+      moves: { orderBy: [{ movedAt: "asc" }, { id: "asc" }] },
+      publications: {
+        orderBy: { version: "asc" },
+        select: { id: true, version: true, state: true, publishedAt: true, decreeNumber: true },
+      },
+    },
+  });
+  if (!set) return null;
+  const { createdById, composedById, moves } = set;
+  const composerIds = [...new Set([createdById, ...(composedById ? [composedById] : []), ...moves.map(({ movedById }) => movedById)])];
+  const people = await tx.user.findMany({ where: { id: { in: composerIds } }, select: { id: true, name: true } });
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "";
+  return {
+    ...set,
+    createdBy: nameOf(createdById),
+    composedBy: composedById && nameOf(composedById),
+    composerIds,
+    moves: moves.map(({ levelKey, ...move }) => ({ ...move, level: levelKey, movedBy: nameOf(move.movedById) })),
+  };
+}
+
+/** The frozen order as the rules of composition take it: without the stages, which only decide the order. */
+export async function rankedEntries(
+  { organizerId, snapshotId }: { organizerId: string; snapshotId: string },
+  tx: Transaction = db,
+): Promise<RankedEntry[]> {
+  const rows = await tx.$queryRaw<{ rank: number; code: string; groupKey: string; total: string | null; decidedBy: DecidedBy }[]>`
+    select rank, code, "groupKey", total, "decidedBy" from "RankingEntry"
+    where "organizerId" = ${organizerId}::uuid and "snapshotId" = ${snapshotId}::uuid order by rank`;
+  return rows.map(({ rank, code, groupKey, total, decidedBy }) => {
+    const exact = total === null ? null : fromText(total);
+    const value = exact?.ok ? exact.value : null;
+    return { rank, code, group: groupKey, filedAt: 0, stages: {}, total: value, incomplete: value === null, decidedBy };
+  });
+}
+
+/** The levels each code reached in the last publications of the results before this one. */
+export async function earlierLevels({ edition, result }: Place, tx: Transaction = db): Promise<EarlierLevels> {
+  const keys = earlierResults(edition.rules, result.key).map(({ key }) => key);
+  if (keys.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ code: string; levels: string[] }[]>`
+    select e.code, array_agg(e."levelKey") as levels
+    from (
+      select distinct on (p."resultKey") p."organizerId", p.id from "Publication" p
+      where p."organizerId" = ${edition.organizerId}::uuid and p."editionId" = ${edition.id}::uuid and p."resultKey" = any(${keys})
+      order by p."resultKey", p.version desc) latest
+    join "PublicationEntry" e on e."organizerId" = latest."organizerId" and e."publicationId" = latest.id
+    group by e.code`;
+  return new Map(rows.map(({ code, levels }) => [code, levels]));
+}
+
+/** What the order of scores gives after the moves of the set. */
+export async function compositionOf(place: Place, set: DecisionSetRow, tx: Transaction = db): Promise<{ composition: Composition; ranked: RankedEntry[] }> {
+  const { organizerId } = place.edition;
+  const ranked = await rankedEntries({ organizerId, snapshotId: set.snapshotId }, tx);
+  const composition = autoComposition(ranked, place.result, await earlierLevels(place, tx));
+  return { composition: applyMoves(composition, set.moves), ranked };
+}
+
+/** An entry as the composer reads it. */
+export type ComposedEntry = EntryTraits & { code: string; title: string; agencyName: string };
+
+/** Titles and traits of the entries with these codes. */
+export async function composedEntries(
+  { filter }: Scope<"ranking", RankingScope>,
+  { edition }: Pick<EditionResult, "edition">,
+  codes: readonly string[],
+): Promise<Map<string, ComposedEntry>> {
+  if (filter.kind !== "EDITION" || filter.editionId !== edition.id || codes.length === 0) return new Map();
+  const rows = await db.$queryRaw<ComposedEntry[]>`
+    select s.code, s.title, g.name as "agencyName", s."categoryKey" as category, s."groupKey" as "group", g.kind::text as "agencyKind",
+      p.name as province
+    from "Submission" s
+    join "Agency" g on g.id = s."agencyId"
+    left join "Agency" p on p.code = g."provinceCode"
+    where s."organizerId" = ${edition.organizerId}::uuid and s."editionId" = ${edition.id}::uuid and s.code = any(${[...codes]})`;
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+/** A result with everybody who took part in composing it; null where there is no such edition or result. */
+export async function publishingSubject(slug: string, resultKey: string): Promise<(EditionResult & { composerIds: string[] }) | null> {
+  const found = await editionResult(slug, resultKey);
+  return found && { ...found, composerIds: (await decisionSet(found))?.composerIds ?? [] };
+}

@@ -1,0 +1,57 @@
+import { allEditions, type EditionStage, type EditionView } from "@/modules/competition/queries";
+import { currentStage, nextStage, stageState, type StageState } from "@/modules/competition/domain/stages";
+import { namedEdition } from "./edition-result";
+import { publishedResults, releasedSelection, type PublishedResult, type ReleasedSelection } from "./public-results";
+
+export type PublicStage = EditionStage & { state: StageState };
+
+/** An edition in a list: where it stands, and what of it has been published. */
+export type PublicEditionLine = {
+  edition: EditionView;
+  current: EditionStage | null;
+  next: EditionStage | null;
+  /** Newest first. */
+  published: PublishedResult[];
+};
+
+/** A published result with the edition it belongs to. */
+export type PublishedLine = { edition: EditionView; published: PublishedResult };
+
+/** Every edition, newest first. */
+export async function publicEditions(now: Date): Promise<PublicEditionLine[]> {
+  const [editions, published] = await Promise.all([allEditions(), publishedResults()]);
+  return editions.map((edition) => lineOf(edition, published, now));
+}
+
+export type PublicHome = { running: PublicEditionLine[]; newest: PublishedLine[] };
+
+const NEWEST = 4;
+
+/** Editions in which something is still to come, and the newest published results. */
+export async function publicHome(now: Date): Promise<PublicHome> {
+  const lines = await publicEditions(now);
+  const newest = lines
+    .flatMap(({ edition, published }) => published.map((result) => ({ edition, published: result })))
+    .sort((left, right) => right.published.publishedAt.getTime() - left.published.publishedAt.getTime());
+  return { running: lines.filter(({ current, next }) => current || next), newest: newest.slice(0, NEWEST) };
+}
+
+export type PublicEdition = PublicEditionLine & { stages: PublicStage[]; selection: ReleasedSelection | null };
+
+/** Null where there is no such edition. */
+export async function publicEdition(slug: string, now: Date): Promise<PublicEdition | null> {
+  const edition = await namedEdition(slug);
+  if (!edition) return null;
+  const [published, selection] = await Promise.all([publishedResults(), releasedSelection(edition.id)]);
+  const stages = edition.stages.map((stage) => ({ ...stage, state: stageState(stage, now) }));
+  return { ...lineOf(edition, published, now), stages, selection };
+}
+
+function lineOf(edition: EditionView, published: readonly PublishedResult[], now: Date): PublicEditionLine {
+  return {
+    edition,
+    current: currentStage(edition.stages, now),
+    next: nextStage(edition.stages, now),
+    published: published.filter(({ editionId }) => editionId === edition.id),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Scope } from "@/lib/guard";
+import type { ResultRule } from "@/modules/competition/domain/edition-rules";
+import type { EditionView } from "@/modules/competition/queries";
+import { freezeProblems, type FreezeProblem } from "../domain/freeze";
+import type { RankingScope } from "../policy";
+import type { RankingQuery } from "../schema";
+import { namedEdition, resultOf, type EditionResult } from "./edition-result";
+import {
+  frozenEntries, frozenRanking, liveStandings, RANKING_PER_PAGE, readingProgress,
+  type FrozenEntry, type FrozenRanking, type LiveCursor, type LiveStanding, type ReadingProgress,
+} from "./ranking";
+
+type Listed<Row> = { rows: Row[]; next: string | null };
+
+export type LiveRanking = Listed<LiveStanding> & { kind: "LIVE"; progress: ReadingProgress; problems: FreezeProblem[] };
+export type FinishedRanking = Listed<FrozenEntry> & { kind: "FROZEN"; frozen: FrozenRanking };
+
+/** The ranking page of one result: what stands now, or what was frozen. */
+export type RankingView = EditionResult & { query: RankingQuery; ranking: LiveRanking | FinishedRanking };
+
+type Asked = { slug: string; query: RankingQuery; now: Date };
+
+/** Null where there is no such edition or result. */
+export async function rankingView(scope: Scope<"ranking", RankingScope>, { slug, query, now }: Asked): Promise<RankingView | null> {
+  const edition = await namedEdition(slug);
+  const found = edition && resultOf(edition, query.hasil ?? usualResult(edition, now)?.key ?? "");
+  if (!found) return null;
+  const frozen = await frozenRanking(found);
+  const ranking = frozen ? await finishedRanking(scope, found, { frozen, query }) : await liveRanking(scope, found, { now, query });
+  return { ...found, query, ranking };
+}
+
+/** Where nothing was chosen: the last result whose scoring has begun, or the first. */
+function usualResult(edition: EditionView, now: Date): ResultRule | undefined {
+  const { results } = edition.rules;
+  const begun = results.findLast(({ key }) => {
+    const stage = resultOf(edition, key)?.stage;
+    return stage !== undefined && stage.opensAt <= now;
+  });
+  return begun ?? results[0];
+}
+
+async function finishedRanking(
+  scope: Scope<"ranking", RankingScope>,
+  { edition }: EditionResult,
+  { frozen, query }: { frozen: FrozenRanking; query: RankingQuery },
+): Promise<FinishedRanking> {
+  const after = /^\d{1,9}$/.test(query.setelah ?? "") ? Number(query.setelah) : 0;
+  const rows = await frozenEntries(scope, { edition, snapshotId: frozen.id }, { group: query.kelompok, category: query.kategori, after });
+  return { kind: "FROZEN", frozen, ...firstPage(rows, ({ rank }) => String(rank)) };
+}
+
+async function liveRanking(
+  scope: Scope<"ranking", RankingScope>,
+  found: EditionResult,
+  { now, query }: { now: Date; query: RankingQuery },
+): Promise<LiveRanking> {
+  const [rows, progress] = await Promise.all([
+    liveStandings(scope, found, { group: query.kelompok, category: query.kategori, after: cursorOf(query.setelah) }),
+    readingProgress(scope, found),
+  ]);
+  const { perSubmission } = found.round.scoring;
+  // Entries that were read often enough matter only by being there.
+  const complete = progress.entrants > progress.short.length ? [{ code: "", readings: perSubmission }] : [];
+  const problems = freezeProblems({ stage: found.closing, now, entries: [...progress.short, ...complete], perSubmission });
+  return { kind: "LIVE", progress, problems, ...firstPage(rows, ({ mean, submissionId }) => `${mean}_${submissionId}`) };
+}
+
+function cursorOf(text: string | undefined): LiveCursor | null {
+  const [, mean, submissionId] = /^(\d{1,10}(?:\.\d{1,10})?)_([0-9a-f-]{36})$/.exec(text ?? "") ?? [];
+  return mean && submissionId ? { mean, submissionId } : null;
+}
+
+function firstPage<Row>(rows: Row[], cursor: (row: Row) => string): Listed<Row> {
+  const shown = rows.slice(0, RANKING_PER_PAGE);
+  const last = shown.at(-1);
+  return { rows: shown, next: rows.length > shown.length && last ? cursor(last) : null };
+}

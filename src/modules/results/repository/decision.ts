@@ -1,0 +1,114 @@
+import { appendAudit } from "@/lib/audit";
+import { databaseNow, inTransaction, type Transaction } from "@/lib/db";
+import { ok, refuse, type Refusal, type Result } from "@/lib/result";
+import { applyMoves, compositionProblems, type Composition, type Move } from "../domain/composition";
+import type { DecisionStatus } from "../domain/publication";
+import { compositionOf, decisionSet, type DecisionSetRow } from "../queries/decision";
+import type { EditionResult } from "../queries/edition-result";
+import { lockResult } from "./lock";
+
+type Place = Pick<EditionResult, "edition" | "result">;
+
+/** A step on a decision set: which version of it was looked at, and by whom the step is taken. */
+export type Step = Place & { version: number; actorId: string };
+
+/** Begins the decision set of a frozen ranking, once. */
+export async function beginSet({ edition, result, actorId }: Place & { actorId: string }): Promise<Result<{ id: string }>> {
+  return inTransaction(async (tx) => {
+    await lockResult(tx, edition.id, result.key);
+    const key = { organizerId: edition.organizerId, editionId: edition.id, resultKey: result.key };
+    const snapshot = await tx.rankingSnapshot.findUnique({ where: { organizerId_editionId_resultKey: key }, select: { id: true } });
+    if (!snapshot) return refuse("results.decision.notFrozen");
+    if (await decisionSet({ edition, result }, tx)) return refuse("results.decision.begunAlready");
+
+    const { id } = await tx.decisionSet.create({
+      data: { ...key, snapshotId: snapshot.id, createdById: actorId, createdAt: await databaseNow(tx) },
+    });
+    await note(tx, { edition, result, actorId, setId: id, action: "results.compose", details: { snapshot: snapshot.id } });
+    return ok({ id });
+  });
+}
+
+/** Records one move with its reason; what was moved before stays on record too. */
+export async function addMove(step: Step, move: Move): Promise<Result<DecisionSetRow>> {
+  return onSet(step, "DRAFT", async (tx, set) => {
+    const { composition } = await compositionOf(step, set, tx);
+    const problem = problemOfMove(composition, move);
+    if (problem) return refuse(problem.key, problem.values);
+
+    const { code, level: levelKey, direction, reason } = move;
+    await tx.decisionMove.create({
+      data: {
+        organizerId: step.edition.organizerId, setId: set.id, code, levelKey, direction, reason, movedById: step.actorId,
+        movedAt: await databaseNow(tx),
+      },
+    });
+    await changeSet(tx, step, set, {});
+    await note(tx, { ...step, setId: set.id, action: "results.moveEntry", details: { ...move } });
+    return ok(set);
+  });
+}
+
+/** The composer's word that the set is complete. */
+export async function markReady(step: Step): Promise<Result<DecisionSetRow>> {
+  return onSet(step, "DRAFT", async (tx, set) => {
+    const { composition } = await compositionOf(step, set, tx);
+    const [problem] = compositionProblems(composition);
+    if (problem) return refuse(problem.key, problem.values);
+
+    await changeSet(tx, step, set, { status: "READY", composedById: step.actorId, composedAt: await databaseNow(tx) });
+    await note(tx, { ...step, setId: set.id, action: "results.markReady", details: { levels: composition.levels.map(({ level, codes }) => ({ level, codes })) } });
+    return ok(set);
+  });
+}
+
+/** Back to the composer's desk, as long as nothing of it is public. */
+export async function returnToDrafting(step: Step): Promise<Result<DecisionSetRow>> {
+  return onSet(step, "READY", async (tx, set) => {
+    await changeSet(tx, step, set, { status: "DRAFT" });
+    await note(tx, { ...step, setId: set.id, action: "results.returnToDrafting", details: {} });
+    return ok(set);
+  });
+}
+
+async function onSet<Value>(
+  step: Step,
+  status: DecisionStatus,
+  work: (tx: Transaction, set: DecisionSetRow) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  return inTransaction(async (tx) => {
+    await lockResult(tx, step.edition.id, step.result.key);
+    const set = await decisionSet(step, tx);
+    if (!set) return refuse("results.decision.notBegun");
+    if (set.version !== step.version) return refuse("common.errors.changedMeanwhile");
+    if (set.status !== status) return refuse(`results.decision.isStatus.${set.status}`);
+    return work(tx, set);
+  });
+}
+
+/** What is wrong with this move alone: problems of moves come in their order, and what earlier ones left open is known. */
+function problemOfMove(composition: Composition, move: Move): Refusal | undefined {
+  const ofMoves = (of: Composition) => compositionProblems(of).filter(({ key }) => key.startsWith("results.problem.move"));
+  return ofMoves(applyMoves(composition, [move]))[ofMoves(composition).length];
+}
+
+async function changeSet(
+  tx: Transaction,
+  { edition }: Step,
+  set: DecisionSetRow,
+  data: { status?: DecisionStatus; composedById?: string; composedAt?: Date },
+): Promise<void> {
+  const { count } = await tx.decisionSet.updateMany({
+    where: { organizerId: edition.organizerId, id: set.id, version: set.version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  if (count !== 1) throw new Error("A decision set changed under its lock.");
+}
+
+type Noted = Place & { actorId: string; setId: string; action: string; details: Record<string, unknown> };
+
+async function note(tx: Transaction, { edition, result, actorId, setId, action, details }: Noted): Promise<void> {
+  await appendAudit(tx, {
+    actorId, action, subject: { type: "decisionSet", id: setId }, editionId: edition.id, details: { result: result.key, ...details },
+  });
+}

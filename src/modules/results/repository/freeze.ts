@@ -1,0 +1,128 @@
+import canonicalize from "canonicalize";
+import { appendAudit } from "@/lib/audit";
+import { databaseNow, inTransaction, type Transaction } from "@/lib/db";
+import { ok, refuse, type Result } from "@/lib/result";
+import { toText } from "@/modules/review/domain/fraction";
+import { stageTotals } from "@/modules/review/queries/standings";
+import { roundsRead } from "../domain/entrants";
+import { freezeProblems, snapshotDocument } from "../domain/freeze";
+import { rank, type RankableEntry, type RankedEntry, type StageStanding } from "../domain/ranking";
+import { stageStanding, UNREAD } from "../domain/stage-standing";
+import type { EditionResult } from "../queries/edition-result";
+import { lockResult } from "./lock";
+import { sha256Of } from "../queries/snapshot-hash";
+
+export type FreezeRequest = EditionResult & { frozenById: string; acknowledged: boolean };
+
+export type FrozenSnapshot = { id: string; sha256: string; entries: number };
+
+/**
+ * Freezes the ranking of a result, once: everything is computed from the single marks in the transaction that stores it, after
+ * the stages that count have been locked and the database's clock has said that the stage is over.
+ */
+export async function freezeRanking(request: FreezeRequest): Promise<Result<FrozenSnapshot>> {
+  return inTransaction(async (tx) => {
+    const { edition, result } = request;
+    await lockResult(tx, edition.id, result.key);
+    const frozen = await tx.rankingSnapshot.findFirst({
+      where: { organizerId: edition.organizerId, editionId: edition.id, resultKey: result.key },
+      select: { sha256: true },
+    });
+    if (frozen) return refuse("results.freeze.alreadyFrozen", { sha256: frozen.sha256 });
+
+    const entries = await rankableEntries(tx, request);
+    if (!entries.ok) return entries;
+    const refusal = await firstProblem(tx, request, entries.value);
+    if (refusal) return refusal;
+    return ok(await storeSnapshot(tx, request, entries.value));
+  });
+}
+
+type Entry = RankableEntry & { submissionId: string };
+
+/** Refuses with the codes whose stored sums are not what their marks give. */
+async function rankableEntries(tx: Transaction, { edition, result, round }: FreezeRequest): Promise<Result<Entry[]>> {
+  const rounds = roundsRead(edition.rules, result);
+  const keys = rounds.map(({ stage }) => stage.key);
+  // A hand-in that is on its way holds its stage; nothing can come after this.
+  await tx.$queryRaw`
+    select id from "Stage" where "organizerId" = ${edition.organizerId}::uuid and "editionId" = ${edition.id}::uuid
+      and key = any(${keys}) order by id for update`;
+
+  const disagreeing = new Set<string>();
+  const standings = new Map<string, Record<string, StageStanding>>();
+  const entrants: { submissionId: string; code: string; groupKey: string; filedAt: Date | null }[] = [];
+  for (const read of rounds) {
+    const isDeciding = read.stage.key === round.stage.key;
+    for (const { readings, ...total } of await stageTotals(edition.id, read.stage.key, tx)) {
+      const reviews = readings.map(({ marks, weightedSum }) => ({ marks, storedSum: weightedSum }));
+      const { standing, agrees } = stageStanding(reviews, read);
+      if (!agrees) disagreeing.add(total.code);
+      standings.set(total.code, { ...standings.get(total.code), [read.stage.key]: standing });
+      if (isDeciding) entrants.push(total);
+    }
+  }
+  const wrong = entrants.map(({ code }) => code).filter((code) => disagreeing.has(code));
+  if (wrong.length > 0) return refuse("results.problem.storedSumDiffers", { count: wrong.length, codes: wrong.slice(0, 20).join(", ") });
+  return ok(entrants.map((entrant) => entryOf(entrant, keys, standings.get(entrant.code) ?? {})));
+}
+
+function entryOf(
+  { submissionId, code, groupKey, filedAt }: { submissionId: string; code: string; groupKey: string; filedAt: Date | null },
+  stageKeys: readonly string[],
+  standings: Record<string, StageStanding>,
+): Entry {
+  const stages = Object.fromEntries(stageKeys.map((key) => [key, standings[key] ?? UNREAD]));
+  return { submissionId, code, group: groupKey, filedAt: filedAt?.getTime() ?? 0, stages };
+}
+
+async function firstProblem(tx: Transaction, { round, closing, acknowledged }: FreezeRequest, entries: readonly Entry[]) {
+  const readings = entries.map(({ code, stages }) => ({ code, readings: stages[round.stage.key]?.readings ?? 0 }));
+  const now = await databaseNow(tx);
+  const [closingNow] = await tx.$queryRaw<{ opensAt: Date; closesAt: Date }[]>`
+    select "opensAt", "closesAt" from "Stage" where id = ${closing.id}::uuid`;
+  const stage = { ...closing, ...closingNow };
+  const problems = freezeProblems({ stage, now, entries: readings, perSubmission: round.scoring.perSubmission });
+  const problem = problems.find(({ severity }) => severity === "BLOCKING" || !acknowledged);
+  return problem ? refuse(problem.key, problem.values) : null;
+}
+
+async function storeSnapshot(tx: Transaction, request: FreezeRequest, entries: readonly Entry[]): Promise<FrozenSnapshot> {
+  const { edition, result, frozenById } = request;
+  const ranked = rank(entries, result);
+  const body = canonicalize(snapshotDocument({ editionCode: edition.code, rulesSha256: edition.rulesSha256, result, ranked })) ?? "";
+  const sha256 = sha256Of(body);
+  const { id } = await tx.rankingSnapshot.create({
+    data: {
+      organizerId: edition.organizerId, editionId: edition.id, resultKey: result.key, body, sha256, frozenById,
+      frozenAt: await databaseNow(tx),
+    },
+    select: { id: true },
+  });
+  await storeEntries(tx, { request, snapshotId: id, ranked, idOf: new Map(entries.map((entry) => [entry.code, entry.submissionId])) });
+  await appendAudit(tx, {
+    actorId: frozenById, action: "results.freeze", subject: { type: "rankingSnapshot", id }, editionId: edition.id,
+    details: { result: result.key, sha256, entries: ranked.length, acknowledged: request.acknowledged },
+  });
+  return { id, sha256, entries: ranked.length };
+}
+
+/** One statement with one parameter for all rows: thousands of them at the size of the national competition. */
+async function storeEntries(
+  tx: Transaction,
+  { request, snapshotId, ranked, idOf }: { request: FreezeRequest; snapshotId: string; ranked: readonly RankedEntry[]; idOf: ReadonlyMap<string, string> },
+): Promise<void> {
+  const rows = ranked.map(({ rank: place, code, group, total, decidedBy, stages }) => {
+    const standing = stages[request.round.stage.key] ?? UNREAD;
+    return {
+      rank: place, submissionId: idOf.get(code), code, groupKey: group, decidedBy, readings: standing.readings,
+      total: total && toText(total), lowest: standing.lowest && toText(standing.lowest), highest: standing.highest && toText(standing.highest),
+    };
+  });
+  await tx.$executeRaw`
+    insert into "RankingEntry" ("organizerId", "snapshotId", rank, "submissionId", code, "groupKey", total, readings, lowest, highest, "decidedBy")
+    select ${request.edition.organizerId}::uuid, ${snapshotId}::uuid, r.rank, r."submissionId", r.code, r."groupKey", r.total, r.readings,
+      r.lowest, r.highest, r."decidedBy"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      rank int, "submissionId" uuid, code text, "groupKey" text, total text, readings int, lowest text, highest text, "decidedBy" text)`;
+}

@@ -1,0 +1,136 @@
+import { appendAudit } from "@/lib/audit";
+import { databaseNow, inTransaction, type Transaction } from "@/lib/db";
+import { ok, refuse, type Result } from "@/lib/result";
+import { listedLevels } from "../domain/listed";
+import { nextPublication, statusBefore } from "../domain/next-publication";
+import { publicationProblems, type Decree } from "../domain/publication";
+import type { PublicationContent } from "../domain/published-data";
+import { compositionOf, decisionSet, type DecisionSetRow } from "../queries/decision";
+import type { EditionResult } from "../queries/edition-result";
+import { entryFacts, letterRecipients, type LetterRecipient } from "../queries/listed";
+import { sha256Of, snapshotHashes } from "../queries/snapshot-hash";
+import { lockResult } from "./lock";
+
+type FileKind = "HTML_ID" | "HTML_EN" | "CSV" | "JSON";
+type Letter = { recipient: string; subject: string; body: string };
+
+export type PublishRequest = Pick<EditionResult, "edition" | "result"> & {
+  /** Of the decision set that was looked at. */
+  version: number;
+  publisherId: string;
+  typedCode: string;
+  decree: Decree;
+  /** What is written once the content is settled. */
+  filesOf: (content: PublicationContent) => Record<FileKind, string>;
+  lettersOf: (content: PublicationContent, recipients: readonly LetterRecipient[]) => Letter[];
+};
+
+export type Published = { id: string; version: number; hashes: Record<FileKind, string> };
+
+/**
+ * Publishes a decision set in one transaction: every check again, the frozen record, its files, the letters, and the audit
+ * event that holds all hashes. Of two publishers at once exactly one succeeds.
+ */
+export async function publishSet(request: PublishRequest): Promise<Result<Published>> {
+  return inTransaction(async (tx) => {
+    await lockResult(tx, request.edition.id, request.result.key);
+    const set = await decisionSet(request, tx);
+    if (!set) return refuse("results.decision.notBegun");
+    const last = set.publications.at(-1) ?? null;
+    if (set.version !== request.version) return refuse(last ? "results.publish.meanwhile" : "common.errors.changedMeanwhile");
+
+    const next = nextPublication(last, request.decree);
+    if (!next.ok) return next;
+    const { composition } = await compositionOf(request, set, tx);
+    const hashes = await snapshotHashes({ organizerId: request.edition.organizerId, snapshotId: set.snapshotId }, tx);
+    const [problem] = publicationProblems({
+      set: { status: statusBefore(set.status, last) },
+      composition,
+      typedCode: request.typedCode,
+      editionCode: request.edition.code,
+      composerIds: set.composerIds,
+      publisherId: request.publisherId,
+      snapshotSha256: hashes.stored,
+      recomputedSha256: hashes.recomputed,
+      decree: request.decree,
+    });
+    if (problem) return refuse(problem.key, problem.values);
+
+    const codes = composition.levels.flatMap((level) => level.codes);
+    const facts = await entryFacts(request, codes, tx);
+    if (facts.size !== codes.length) return refuse("results.problem.entryMissing", { missing: codes.length - facts.size });
+    const levels = listedLevels(composition, facts, { rules: request.edition.rules, result: request.result });
+    const content = contentOf(request, { ...next.value, publishedAt: await databaseNow(tx), levels });
+    return ok(await storePublication(tx, { request, set, content, snapshotSha256: hashes.stored }));
+  });
+}
+
+function contentOf(
+  { edition, result, decree }: PublishRequest,
+  { publishedAt, ...rest }: Pick<PublicationContent, "version" | "state" | "levels"> & { publishedAt: Date },
+): PublicationContent {
+  const { slug, code, year, name, organizer, isDemo } = edition;
+  return {
+    edition: { slug, code, year, name }, organizer: organizer.name, result: { key: result.key, name: result.name }, isDemo,
+    decree: { number: decree.number.trim(), date: decree.date.trim() }, publishedAt: publishedAt.toISOString(), ...rest,
+  };
+}
+
+type Storing = { request: PublishRequest; set: DecisionSetRow; content: PublicationContent; snapshotSha256: string };
+
+async function storePublication(tx: Transaction, storing: Storing): Promise<Published> {
+  const { request, set, content, snapshotSha256 } = storing;
+  const { edition, result, publisherId } = request;
+  const key = { organizerId: edition.organizerId };
+  const { version, state, decree } = content;
+  const { id } = await tx.publication.create({
+    data: {
+      ...key, editionId: edition.id, resultKey: result.key, setId: set.id, version, state, decreeNumber: decree.number,
+      decreeDate: decree.date ? new Date(`${decree.date}T00:00:00Z`) : null, publishedById: publisherId, publishedAt: content.publishedAt,
+    },
+    select: { id: true },
+  });
+  await tx.publicationEntry.createMany({ data: entryRows(content).map((row) => ({ ...key, publicationId: id, ...row })) });
+
+  const files = Object.entries(request.filesOf(content)) as [FileKind, string][];
+  const hashes = Object.fromEntries(files.map(([kind, body]) => [kind, sha256Of(body)])) as Record<FileKind, string>;
+  await tx.publicationFile.createMany({ data: files.map(([kind, body]) => ({ ...key, publicationId: id, kind, body, sha256: hashes[kind] })) });
+  await tx.decisionSet.update({
+    where: { organizerId_id: { ...key, id: set.id } },
+    data: { status: "PUBLISHED", version: { increment: 1 } },
+  });
+
+  const codes = content.levels.flatMap(({ entries }) => entries.map(({ code }) => code));
+  const letters = request.lettersOf(content, await letterRecipients(request, codes, tx));
+  await tx.outboxMessage.createMany({ data: letters });
+  await appendAudit(tx, {
+    actorId: publisherId, action: "results.publish", subject: { type: "publication", id }, editionId: edition.id,
+    details: {
+      result: result.key, version, state, decree, set: set.id, snapshotSha256, files: hashes, letters: letters.length,
+      levels: content.levels.map(({ key: level, entries }) => ({ level, entries: entries.length })),
+    },
+  });
+  return { id, version, hashes };
+}
+
+function entryRows({ levels }: PublicationContent) {
+  return levels
+    .flatMap((level) => level.entries.map((entry) => ({ level, entry })))
+    .map(({ level, entry }, index) => ({
+      position: index + 1,
+      code: entry.code,
+      submissionId: entry.submissionId,
+      innovationId: entry.innovationId,
+      levelKey: level.key,
+      levelNameId: level.name.id,
+      levelNameEn: level.name.en,
+      title: entry.title,
+      unitName: entry.unitName,
+      agencyName: entry.agencyName,
+      province: entry.province,
+      groupNameId: entry.group.id,
+      groupNameEn: entry.group.en,
+      categoryNameId: entry.category.id,
+      categoryNameEn: entry.category.en,
+    }));
+}

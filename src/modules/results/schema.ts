@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { lineOfText, longText } from "@/lib/plain-text";
+
+const key = z.string().max(40).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "common.errors.notFound");
+const slug = key;
+const submissionCode = z
+  .string()
+  .transform((text) => text.trim().toUpperCase())
+  .pipe(z.string().min(1, "results.move.code.required").max(30, "results.move.code.invalid").regex(/^[A-Z0-9-]+$/, "results.move.code.invalid"));
+/** Counts the changes of a decision set: what was looked at must still be there when it is decided. */
+const version = z.coerce.number("common.errors.invalid").int("common.errors.invalid").min(1, "common.errors.invalid").max(2_147_483_647, "common.errors.invalid");
+
+/** A result of an edition, as every form of this module names it. */
+const ofResult = { slug, result: key };
+
+export const freezeSchema = z.strictObject({
+  ...ofResult,
+  /** Ticked by a person who has read what is missing. */
+  acknowledged: z.literal("yes").optional(),
+});
+
+export const composeSchema = z.strictObject(ofResult);
+
+export const REASON_LENGTH = { most: 1_000 } as const;
+
+export const moveSchema = z.strictObject({
+  ...ofResult,
+  version,
+  code: submissionCode,
+  level: key,
+  direction: z.enum(["IN", "OUT"], "common.errors.required"),
+  reason: longText(REASON_LENGTH.most).transform((text) => text.trim()),
+});
+
+export const stepSchema = z.strictObject({ ...ofResult, version });
+
+/** A day that exists, `2020-07-02`; empty while there is no decree. */
+const day = z
+  .string()
+  .trim()
+  .refine((text) => text === "" || isDay(text), "results.publish.decreeDate.invalid");
+
+export const publishSchema = z.strictObject({
+  ...ofResult,
+  version,
+  decreeNumber: lineOfText(200),
+  decreeDate: day,
+  /** Compared letter by letter, never corrected. */
+  editionCode: lineOfText(60),
+});
+
+/** What the address of the ranking page may say; anything unreadable counts as not said. */
+export const rankingQuerySchema = z.object({
+  hasil: key.optional().catch(undefined),
+  kelompok: key.optional().catch(undefined),
+  kategori: key.optional().catch(undefined),
+  setelah: z.string().max(80).regex(/^[0-9.]+(_[0-9a-f-]{36})?$/).optional().catch(undefined),
+});
+export type RankingQuery = z.infer<typeof rankingQuerySchema>;
+
+/** A move that a link on the page prepares; it still needs its reason. */
+export const preparedMoveSchema = z.object({
+  kode: z.string().max(30).optional().catch(undefined),
+  tingkat: key.optional().catch(undefined),
+  arah: z.enum(["IN", "OUT"]).optional().catch(undefined),
+});
+export type PreparedMove = z.infer<typeof preparedMoveSchema>;
+
+const oneLine = lineOfText(200).optional().catch(undefined);
+
+/** Search and filters of the library. */
+export const libraryQuerySchema = z.object({
+  cari: oneLine,
+  tahun: z.coerce.number().int().min(1900).max(2999).optional().catch(undefined),
+  predikat: oneLine,
+  provinsi: oneLine,
+  hal: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type LibraryQuery = z.infer<typeof libraryQuerySchema>;
+
+/** An earlier version of a published list; 0 stands for an address that asks for none that can be. */
+export const versionQuerySchema = z.coerce.number().int().min(1).max(10_000).catch(0);
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) && text >= "1945-08-17";
+}
