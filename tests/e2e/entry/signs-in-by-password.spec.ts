@@ -1,0 +1,72 @@
+import { expect, test, type Page } from "@playwright/test";
+import { expectAccessible } from "../../support/accessible";
+
+const EMAIL = "auditor@peragaan.example";
+const PASSWORD = "peragaan-sinovik-2026";
+
+let page: Page;
+test.beforeEach(({ page: opened }) => {
+  page = opened;
+});
+
+test("a stranger who asks for a private page signs in and arrives at exactly that page", async () => {
+  await whenAStrangerAsksForThePrivatePage();
+  await thenTheSignInPageIsShown();
+  await whenTheyTypeAWrongPassword();
+  await thenOneSentenceSaysSoAndTheAddressIsStillThere();
+  await whenTheyTypeTheRightPasswordWithTheKeyboard();
+  await thenTheyAreAtThePageTheyAskedFor();
+});
+
+test("an address that nobody has gets the same answer as a wrong password", async () => {
+  await whenSomebodyUnknownSignsIn();
+  await thenTheAnswerIsThatOfAWrongPassword();
+});
+
+async function whenAStrangerAsksForThePrivatePage() {
+  await page.goto("/audit?jenis=demonstration");
+}
+
+async function thenTheSignInPageIsShown() {
+  await expect(page.getByRole("heading", { level: 1, name: "Masuk" })).toBeVisible();
+  await expectAccessible(page);
+}
+
+async function whenTheyTypeAWrongPassword() {
+  await page.getByLabel("Surel").fill(EMAIL);
+  await page.getByLabel("Kata sandi").fill("bukan-kata-sandinya");
+  await page.getByLabel("Kata sandi").press("Enter");
+}
+
+async function thenOneSentenceSaysSoAndTheAddressIsStillThere() {
+  await expect(page.getByRole("alert").filter({ hasText: "Surel atau kata sandi tidak cocok" })).toBeFocused();
+  await expect(page.getByLabel("Surel")).toHaveValue(EMAIL);
+  await expect(page.getByLabel("Kata sandi"), "a password is never sent back").toHaveValue("");
+  await expectAccessible(page);
+}
+
+async function whenTheyTypeTheRightPasswordWithTheKeyboard() {
+  await page.getByLabel("Surel").focus();
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Kata sandi")).toBeFocused();
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("main").getByRole("button", { name: "Masuk", exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
+}
+
+async function thenTheyAreAtThePageTheyAskedFor() {
+  await expect(page).toHaveURL(/\/audit\?jenis=demonstration$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Jejak audit" })).toBeVisible();
+}
+
+async function whenSomebodyUnknownSignsIn() {
+  await page.goto("/masuk");
+  await page.getByLabel("Surel").fill("tidak.ada@peragaan.example");
+  await page.getByLabel("Kata sandi").fill(PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: "Masuk", exact: true }).click();
+}
+
+async function thenTheAnswerIsThatOfAWrongPassword() {
+  await expect(page.getByRole("alert").filter({ hasText: "Surel atau kata sandi tidak cocok" })).toBeVisible();
+}
