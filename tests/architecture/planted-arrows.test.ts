@@ -51,15 +51,18 @@ function plant(root: string): void {
 }
 
 const PLANTED: Readonly<Record<string, string>> = {
-  "src/app/page.tsx": 'import { db } from "@/lib/db";\nimport { people } from "@/modules/accounts/queries";\nexport default () => [db, people];',
+  "src/app/page.tsx":
+    'import { db } from "@/lib/db";\nimport { people } from "@/modules/accounts/queries";\nexport default () => [db, people];',
   "src/lib/db.ts": "export const db = 1;",
   "src/lib/guard.ts": 'import { ROLES } from "@/modules/accounts/domain/roles";\nexport const guard = ROLES;',
-  "src/ui/card.tsx": 'import type { Role } from "@/modules/accounts/domain/roles";\nimport { one } from "@/modules/accounts/domain/one";\nexport const card: Role = one;',
+  "src/ui/card.tsx":
+    'import type { Role } from "@/modules/accounts/domain/roles";\nimport { one } from "@/modules/accounts/domain/one";\nexport const card: Role = one;',
   "src/messages/catalogue.ts": 'import { guard } from "@/lib/guard";\nexport const texts = guard;',
   "src/modules/accounts/domain/roles.ts": 'import { db } from "@/lib/db";\nexport const ROLES = [db];\nexport type Role = string;',
   "src/modules/accounts/domain/one.ts": 'import { other } from "./other";\nimport "@/nowhere";\nexport const one = other;',
   "src/modules/accounts/domain/other.ts": 'import { one } from "./one";\nexport const other = one;',
-  "src/modules/accounts/policy/people.ts": 'import type { Row } from "../queries";\nimport { people } from "../queries";\nexport const mayList = (row: Row) => people === row;',
+  "src/modules/accounts/policy/people.ts":
+    'import type { Row } from "../queries";\nimport { people } from "../queries";\nexport const mayList = (row: Row) => people === row;',
   "src/modules/accounts/queries.ts": 'import { db } from "@/lib/db";\nexport const people = db;\nexport type Row = number;',
   "src/modules/accounts/repository.ts": 'import { db } from "@/lib/db";\nexport const save = db;',
   "src/modules/accounts/loaders.ts": 'import { save } from "./repository";\nexport const load = save;',

@@ -93,7 +93,8 @@ describe("doors", () => {
 
 describe("shape", () => {
   test.each([
-    "src/modules/review/index.ts", "src/modules/review/helpers.ts", "src/modules/review/domain/Scoring.ts", "src/modules/review/components/hooks/use/table.tsx",
+    "src/modules/review/index.ts", "src/modules/review/helpers.ts", "src/modules/review/domain/Scoring.ts",
+    "src/modules/review/components/hooks/use/table.tsx",
     "src/modules/scoring/policy.ts", "src/utils/date.ts", "src/app/(judge)/penilaian/helpers.ts", "src/lib/index.ts", "src/ui/index.tsx",
     "src/messages/fr/common.json", "src/modules/review/queries/deep/er.ts", "src/modules/review/domain/lonely.test.ts",
   ])("the extra file %s is caught", (path) => {
@@ -132,23 +133,38 @@ describe("shape", () => {
     expect(wordsInComponents({ "src/ui/card.tsx": `export const Card = () => ${jsx};` })).not.toEqual([]);
   });
 
-  test.each(['<p className="mt-2">{t("title")}</p>', "<p>· CSV · 45</p>", '<p>{role === "judge" && <b>{name}</b>}</p>'])("%s says nothing by itself", (jsx) => {
+  test.each([
+    '<p className="mt-2">{t("title")}</p>', "<p>· CSV · 45</p>", '<p>{role === "judge" && <b>{name}</b>}</p>',
+  ])("%s says nothing by itself", (jsx) => {
     expect(wordsInComponents({ "src/ui/card.tsx": `export const Card = () => ${jsx};` })).toEqual([]);
   });
 });
 
 describe("texts", () => {
-  const used = { "src/modules/review/components/room.tsx": 'const t = getTranslations("review"); t("title"); t(`scale.${mark}`); refuse("review.refused.late");' };
+  const used = {
+    "src/modules/review/components/room.tsx":
+      'const t = getTranslations("review"); t("title"); t(`scale.${mark}`); refuse("review.refused.late");',
+  };
 
   test("a text that nobody asks for is caught", () => {
     const keys = ["review.title", "review.scale.low", "review.refused.late", "review.titles", "common.title"];
     expect(unusedKeys(keys, used)).toEqual(["review.titles", "common.title"]);
   });
 
+  test("a list of texts counts as read where its values are given to it", () => {
+    const list = (call: string) => ({
+      "src/modules/results/components/list.tsx": `const t = await getTranslations("results.kind"); ${call}`,
+    });
+    expect(unusedKeys(["results.kind.CITY", "results.kind.more.CITY"], list("t(kind)"))).toEqual(["results.kind.more.CITY"]);
+    expect(unusedKeys(["results.kind.CITY"], list('t("PROVINCE")'))).toEqual(["results.kind.CITY"]);
+  });
+
   test("a refusal without its sentence is caught, also behind a condition or in a template", () => {
-    const source = 'refuse("review.a"); deny(early ? "review.b" : "review.c"); refuse(`review.d.${state}`); const line = { key: "review.e" };';
-    expect(unknownKeys(["review.c"], { "src/modules/review/policy.ts": source })).toHaveLength(4);
-    expect(unknownKeys(["review.a", "review.b", "review.c", "review.d.x", "review.e"], { "src/modules/review/policy.ts": source })).toEqual([]);
+    const source =
+      'refuse("review.a"); deny(early ? "review.b" : "review.c"); refuse(`review.d.${state}`); const line = { key: "review.e" };';
+    const policy = { "src/modules/review/policy.ts": source };
+    expect(unknownKeys(["review.c"], policy)).toHaveLength(4);
+    expect(unknownKeys(["review.a", "review.b", "review.c", "review.d.x", "review.e"], policy)).toEqual([]);
   });
 
   test("a missing translation, another value, a broken message and a forgotten one are caught", () => {

@@ -28,7 +28,7 @@ const ofStage = ({ edition }: DoorWorld) => ({ slug: edition.slug, stage: "penil
 const ofQuery = () => ({ query: {} });
 
 /** A proposal's code with what else the door asks for, and the same with a code that nobody has. */
-function byCode(name: keyof DoorWorld["proposals"], more: (world: DoorWorld) => Record<string, unknown> = nothing): Pick<Probe, "input" | "unknown"> {
+function byCode(name: keyof DoorWorld["proposals"], more: Probe["input"] = nothing): Pick<Probe, "input" | "unknown"> {
   return {
     input: (world) => ({ code: world.proposals[name].code, ...more(world) }),
     unknown: (world) => ({ code: NO_CODE, ...more(world) }),
@@ -42,16 +42,33 @@ const identity = ({ edition }: DoorWorld) => ({
   version: 1, title: "Judul", month: 1, year: 2015, sourceText: "", signatory: "Kepala Dinas", category: edition.rules.categories[0]!.key,
   group: edition.rules.groups[0]!.key,
 });
-const batch = (codes: (world: DoorWorld) => string[]) => (world: DoorWorld) => ({ edition: world.edition.slug, key: randomUUID(), codes: codes(world) });
+const batch = (codes: (world: DoorWorld) => string[]) => (world: DoorWorld) => ({
+  edition: world.edition.slug, key: randomUUID(), codes: codes(world),
+});
 
 const ACCOUNTS: Probe[] = [
-  { door: "accounts.acceptInvitation", input: () => ({ token: "x".repeat(24), name: "Nama", position: "", password: "kata sandi yang panjang" }) },
+  {
+    door: "accounts.acceptInvitation",
+    input: () => ({ token: "x".repeat(24), name: "Nama", position: "", password: "kata sandi yang panjang" }),
+  },
   { door: "accounts.chooseWorkspace", about: "the innovator's role", input: ({ cast }) => ({ membershipId: cast.innovator.hat!.id }) },
   { door: "accounts.invitationPage", input: () => ({ token: "x".repeat(24) }) },
-  { door: "accounts.invite", about: "a judge of the edition", input: ({ edition }) => ({ email: "a@contoh.test", role: "EVALUATOR", editionSlug: edition.slug }) },
-  { door: "accounts.invite", about: "another secretariat", input: ({ edition }) => ({ email: "a@contoh.test", role: "SECRETARIAT", editionSlug: edition.slug }) },
-  { door: "accounts.invite", about: "an innovator of a unit", input: ({ places }) => ({ email: "a@contoh.test", role: "INNOVATOR", agencyCode: places.unit.code }) },
-  { door: "accounts.invite", about: "an admin of the agency", input: ({ places }) => ({ email: "a@contoh.test", role: "AGENCY_ADMIN", agencyCode: places.agency.code }) },
+  {
+    door: "accounts.invite", about: "a judge of the edition",
+    input: ({ edition }) => ({ email: "a@contoh.test", role: "EVALUATOR", editionSlug: edition.slug }),
+  },
+  {
+    door: "accounts.invite", about: "another secretariat",
+    input: ({ edition }) => ({ email: "a@contoh.test", role: "SECRETARIAT", editionSlug: edition.slug }),
+  },
+  {
+    door: "accounts.invite", about: "an innovator of a unit",
+    input: ({ places }) => ({ email: "a@contoh.test", role: "INNOVATOR", agencyCode: places.unit.code }),
+  },
+  {
+    door: "accounts.invite", about: "an admin of the agency",
+    input: ({ places }) => ({ email: "a@contoh.test", role: "AGENCY_ADMIN", agencyCode: places.agency.code }),
+  },
   { door: "accounts.people", input: nothing },
   { door: "accounts.reinstate", input: ({ cast }) => ({ userId: cast.innovator.userId }) },
   { door: "accounts.signIn", input: () => ({ email: "tiada@contoh.test", password: "bukan kata sandi" }) },
@@ -107,7 +124,10 @@ const FILING: Probe[] = [
   { door: "submission.agencyDesk", input: ofQuery },
   { door: "submission.agencyList", input: ofQuery },
   { door: "submission.agencyReading", ...byCode("waiting") },
-  { door: "submission.agencyReceipt", input: ({ receipt }) => ({ number: receipt.number, query: {} }), unknown: () => ({ number: "BP-0", query: {} }) },
+  {
+    door: "submission.agencyReceipt",
+    input: ({ receipt }) => ({ number: receipt.number, query: {} }), unknown: () => ({ number: "BP-0", query: {} }),
+  },
   { door: "submission.agencyReceipts", input: nothing },
   { door: "submission.endorse", ...byCode("waiting", seen) },
   { door: "submission.file", input: batch(({ proposals }) => [proposals.endorsed.code]), unknown: batch(() => [NO_CODE]) },
@@ -149,14 +169,20 @@ const SELECTION: Probe[] = [
 const REVIEW: Probe[] = [
   { door: "review.acceptPact", input: () => ({ affiliation: "Universitas", agencies: [], provinces: [], agreed: "1" }) },
   { door: "review.applyAssignments", input: (world) => ({ ...ofStage(world), seed: "benih", fingerprint: "0".repeat(64) }) },
-  { door: "review.applyAssignments", about: "once the ranking is frozen", state: "DECIDED", input: (world) => ({ ...ofStage(world), seed: "benih", fingerprint: "0".repeat(64) }) },
+  {
+    door: "review.applyAssignments", about: "once the ranking is frozen", state: "DECIDED",
+    input: (world) => ({ ...ofStage(world), seed: "benih", fingerprint: "0".repeat(64) }),
+  },
   { door: "review.assignments", input: (world) => ({ ...ofEdition(world), query: {} }) },
   { door: "review.desk", input: ofQuery },
   { door: "review.pact", input: ofQuery },
   { door: "review.recuse", input: ({ assignments }) => ({ assignmentId: assignments.desk, reason: "Saya pernah membimbingnya." }) },
   { door: "review.room", about: "of an evaluator", input: ({ assignments }) => ({ assignmentId: assignments.desk }) },
   { door: "review.room", about: "of a panelist", input: ({ assignments }) => ({ assignmentId: assignments.panel }) },
-  { door: "review.saveMarks", input: ({ assignments }) => ({ assignmentId: assignments.desk, version: 0, finish: false, marks: {}, remarks: {}, sure: {} }) },
+  {
+    door: "review.saveMarks",
+    input: ({ assignments }) => ({ assignmentId: assignments.desk, version: 0, finish: false, marks: {}, remarks: {}, sure: {} }),
+  },
   { door: "review.saveSheet", input: ofSheet },
   { door: "review.saveSheet", about: "once the ranking is frozen", state: "DECIDED", input: ofSheet },
   { door: "review.undoAssignments", input: (world) => ({ ...ofStage(world), batchId: randomUUID() }) },
@@ -169,13 +195,19 @@ const RESULTS: Probe[] = [
   { door: "results.decision", state: "DECIDED", input: (world) => ({ ...ofResult(world), query: {} }) },
   { door: "results.declareReady", state: "DECIDED", input: step },
   { door: "results.freeze", input: ofResult },
-  { door: "results.moveEntry", state: "DECIDED", input: (world) => ({ ...step(world), code: "INV-1", level: "top-99", direction: "IN", reason: "Alasan." }) },
+  {
+    door: "results.moveEntry", state: "DECIDED",
+    input: (world) => ({ ...step(world), code: "INV-1", level: "top-99", direction: "IN", reason: "Alasan." }),
+  },
   { door: "results.publicCompetitions", input: nothing },
   { door: "results.publicEdition", input: ofEdition },
   { door: "results.publicHome", input: nothing },
   { door: "results.publicInnovation", input: () => ({ code: "INO-1" }) },
   { door: "results.publicLibrary", input: () => ({ hal: 1 }) },
-  { door: "results.publish", state: "DECIDED", input: (world) => ({ ...step(world), decreeNumber: "", decreeDate: "", editionCode: world.edition.code }) },
+  {
+    door: "results.publish", state: "DECIDED",
+    input: (world) => ({ ...step(world), decreeNumber: "", decreeDate: "", editionCode: world.edition.code }),
+  },
   { door: "results.publishedFile", input: ({ edition }) => ({ slug: edition.slug, tahap: "top-99", berkas: "data.csv" }) },
   { door: "results.publishedPage", input: ({ edition }) => ({ slug: edition.slug, tahap: "top-99" }) },
   { door: "results.publishing", state: "DECIDED", input: ofResult },

@@ -26,7 +26,8 @@ export async function doorWorld(state: WorldState) {
   const assignments = await judging(ground.edition, cast, proposals.passed);
   await selection(ground.edition, cast, proposals);
   if (state === "DECIDED") await decisions(ground.edition, cast);
-  return { ...ground, cast, proposals, assignments, receipt: await receiptFor(ground.edition, cast, proposals.passed), invitation: await invitation(ground, cast) };
+  const receipt = await receiptFor(ground.edition, cast, proposals.passed);
+  return { ...ground, cast, proposals, assignments, receipt, invitation: await invitation(ground.edition, cast) };
 }
 
 async function placesAndEditions() {
@@ -100,7 +101,8 @@ async function proposal({ edition, places }: Ground, { innovator }: Cast, status
 type Proposal = Awaited<ReturnType<typeof proposal>>;
 
 /** One reading of the passed entry for the evaluator, one for the panelist; the other judges have none. */
-async function judging({ id: editionId, organizerId, stages }: EditionView, { evaluator, idleEvaluator, panelist }: Cast, { id: submissionId }: Proposal) {
+async function judging(edition: EditionView, { evaluator, idleEvaluator, panelist }: Cast, { id: submissionId }: Proposal) {
+  const { id: editionId, organizerId, stages } = edition;
   for (const { userId: judgeId } of [evaluator, idleEvaluator, panelist]) {
     await db.integrityPact.create({ data: { organizerId, editionId, judgeId, affiliation: "Universitas" } });
   }
@@ -111,8 +113,11 @@ async function judging({ id: editionId, organizerId, stages }: EditionView, { ev
   return { desk: await assign("penilaian", evaluator.userId), panel: await assign("presentasi", panelist.userId) };
 }
 
+type Filed = Record<"passed" | "taken" | "failed", Proposal>;
+
 /** The selector has passed one proposal, holds another, and waits for a second opinion on a third, which somebody else failed. */
-async function selection({ id: editionId, organizerId }: EditionView, { selector }: Cast, { passed, taken, failed }: Record<"passed" | "taken" | "failed", Proposal>) {
+async function selection({ id: editionId, organizerId }: EditionView, { selector }: Cast, proposals: Filed) {
+  const { passed, taken, failed } = proposals;
   const colleague = await db.user.create({ data: { email: `rekan-${written}@contoh.test`, name: "Rekan" } });
   const decidedAt = new Date();
   await db.selectionDecision.createMany({
@@ -146,7 +151,7 @@ async function receiptFor({ id: editionId, organizerId }: EditionView, { agencyA
 }
 
 /** An invitation to judge in the edition, written by its secretariat. */
-async function invitation({ edition }: Ground, { secretary }: Cast) {
+async function invitation(edition: EditionView, { secretary }: Cast) {
   return db.invitation.create({
     data: {
       tokenHash: randomUUID(), email: "juri@contoh.test", role: "EVALUATOR", editionId: edition.id, invitedById: secretary.userId,

@@ -3,7 +3,6 @@ import type { FormState } from "@/lib/form-state";
 import { presence } from "@/lib/auth/actor";
 import { ask } from "./ask";
 import type { CastMember } from "./door-cast";
-import type { Probe } from "./door-probes";
 import type { DoorWorld } from "./door-world";
 import { everyDoor, type OpenedDoor } from "./doors";
 import { press } from "./press";
@@ -38,13 +37,20 @@ export async function knock({ door, world, member }: Knock, input: Record<string
   try {
     if (door.maker === "action" || door.maker === "openAction") return answerOf(await press(run, formOf(input)));
     if (door.maker === "endpoint") return JSON.stringify(await ask(run, input));
-    if (door.maker === "openFile") return `page ${(await door.run(new Request("http://localhost/") as never, { params: Promise.resolve(input) } as never) as Response).status}`;
+    if (door.maker === "openFile") return await fileFrom(run, input);
     await door.run(input as never);
     return "page";
   } catch (error) {
     if (error instanceof Error && "digest" in error) return String(error.digest);
     throw error;
   }
+}
+
+type OpenFile = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+
+async function fileFrom(run: OpenFile, params: Record<string, unknown>): Promise<string> {
+  const { status } = await run(new Request("http://localhost/"), { params: Promise.resolve(params) });
+  return `page ${status}`;
 }
 
 export const NOT_FOUND = "NEXT_HTTP_ERROR_FALLBACK;404";
@@ -65,11 +71,10 @@ function answerOf(state: FormState | { status: "redirected"; to: string }): stri
 function formOf(input: Record<string, unknown>, prefix = ""): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(input).flatMap(([name, value]): [string, string | string[]][] => {
-      if (value === undefined) return [];
+      if (value === undefined || value === null) return [];
       if (Array.isArray(value)) return [[`${prefix}${name}[]`, value.map(String)]];
-      return typeof value === "object" && value !== null ? Object.entries(formOf(value as Record<string, unknown>, `${prefix}${name}.`)) : [[prefix + name, String(value)]];
+      if (typeof value === "object") return Object.entries(formOf(value as Record<string, unknown>, `${prefix}${name}.`));
+      return [[prefix + name, String(value)]];
     }),
   );
 }
-
-export type { Probe };

@@ -13,7 +13,8 @@ export function domainFilesWithoutHeader(sources: Sources): string[] {
 export function rulesWithoutDocstring(sources: Sources): string[] {
   return Object.entries(sources).filter(inDomain).flatMap(([path, source]) => {
     const file = syntaxOf(path, source);
-    return file.statements.filter(isExportedFunction).filter((statement) => !hasDocstring(statement, source)).map((statement) => `${path} ${nameOf(statement)}`);
+    const silent = file.statements.filter((statement) => isExportedFunction(statement) && !hasDocstring(statement, source));
+    return silent.map((statement) => `${path} ${nameOf(statement)}`);
   });
 }
 

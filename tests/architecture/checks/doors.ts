@@ -25,25 +25,34 @@ export type DeclaredDoor = { path: string; exported: string; maker: string; name
 /** Server actions that are written where nobody looks for them. */
 export function misplacedServerActions(sources: Sources): string[] {
   return codeOf(sources).flatMap(([path, file]) => {
-    const directives = nodesOf(file).filter((node) => ts.isExpressionStatement(node) && ts.isStringLiteral(node.expression) && node.expression.text === "use server");
+    const directives = nodesOf(file).filter(isServerDirective);
     const isAtTop = directives.every((node) => node === file.statements[0]);
     if (directives.length > 0 && !(ACTIONS.test(path) && isAtTop)) return [`${path}: "use server"`];
     return ACTIONS.test(path) && directives.length === 0 ? [`${path}: lacks "use server"`] : [];
   });
 }
 
+const isServerDirective = (node: ts.Node) =>
+  ts.isExpressionStatement(node) && ts.isStringLiteral(node.expression) && node.expression.text === "use server";
+
 /** Exports of a door file that are no door: each would be a public address, or a way around one. */
 export function unguardedExports(sources: Sources): string[] {
   return codeOf(sources).flatMap(([path, file]) => {
     const makers = MAKERS.find(({ files }) => files.test(path))?.makers;
     if (!makers) return [];
-    const isDoor = (statement: ts.Statement) => doorCalls(statement).length > 0 && doorCalls(statement).every(({ maker }) => isMaker(file, maker) && makers.includes(maker));
-    return file.statements.filter(isExported).filter((statement) => !isDoor(statement) && !isHarmless(path, statement)).map((statement) => `${path}:${lineOf(statement)} ${firstLine(statement)}`);
+    const isDoor = (statement: ts.Statement) => {
+      const calls = doorCalls(statement);
+      return calls.length > 0 && calls.every(({ maker }) => makers.includes(maker) && importedFrom(file, maker) === HOME[maker]);
+    };
+    return file.statements
+      .filter((statement) => isExported(statement) && !isDoor(statement) && !isHarmless(path, statement))
+      .map((statement) => placeOf(path, statement));
   });
 }
 
 /** A type is gone when the program runs; in a file of actions even that much is refused, so that every export is an action. */
-const isHarmless = (path: string, statement: ts.Statement) => !ACTIONS.test(path) && (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement));
+const isHarmless = (path: string, statement: ts.Statement) =>
+  !ACTIONS.test(path) && (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement));
 
 /** Doors that are made outside the files where doors stand. */
 export function doorsElsewhere(sources: Sources): string[] {
@@ -80,20 +89,22 @@ export function unnamedPolicies(sources: Sources): string[] {
 
 /** Doors without a guard that nobody has agreed to. */
 export function unknownOpenDoors(sources: Sources, agreed: readonly string[]): string[] {
-  return declaredDoors(sources).filter(({ maker, name }) => maker.startsWith("open") && !agreed.includes(name ?? "")).map(({ path, name }) => `${path}: ${name}`);
+  return declaredDoors(sources)
+    .filter(({ maker, name }) => maker.startsWith("open") && !agreed.includes(name ?? ""))
+    .map(({ path, name }) => `${path}: ${name}`);
 }
 
 /** Route files that do anything else than hand an endpoint of a module on. */
 export function routesThatAct(sources: Sources, agreed: readonly string[]): string[] {
   return codeOf(sources).filter(([path]) => path.endsWith("/route.ts") && !agreed.includes(path)).flatMap(([path, file]) =>
-    file.statements.filter((statement) => !handsOnAnEndpoint(statement)).map((statement) => `${path}:${lineOf(statement)} ${firstLine(statement)}`),
+    file.statements.filter((statement) => !handsOnAnEndpoint(statement)).map((statement) => placeOf(path, statement)),
   );
 }
 
 function handsOnAnEndpoint(statement: ts.Statement): boolean {
-  const from = ts.isExportDeclaration(statement) && statement.moduleSpecifier && ts.isStringLiteral(statement.moduleSpecifier) ? statement.moduleSpecifier.text : "";
-  const isNamed = ts.isExportDeclaration(statement) && statement.exportClause !== undefined && ts.isNamedExports(statement.exportClause);
-  return isNamed && /^@\/modules\/[^/]+\/endpoints(\/[a-z-]+)?$/.test(from);
+  if (!ts.isExportDeclaration(statement) || !statement.exportClause || !ts.isNamedExports(statement.exportClause)) return false;
+  const from = statement.moduleSpecifier;
+  return from !== undefined && ts.isStringLiteral(from) && /^@\/modules\/[^/]+\/endpoints(\/[a-z-]+)?$/.test(from.text);
 }
 
 type DoorCall = { exported: string; maker: string; definition: ts.Expression | undefined };
@@ -108,8 +119,6 @@ function doorCalls(statement: ts.Statement): DoorCall[] {
   );
   return calls.every((call) => call !== null) ? calls : [];
 }
-
-const isMaker = (file: ts.SourceFile, maker: string) => importedFrom(file, maker) === HOME[maker];
 
 function propertyOf(definition: ts.Expression | undefined, name: string): ts.Expression | undefined {
   if (!definition || !ts.isObjectLiteralExpression(definition)) return undefined;
@@ -128,6 +137,7 @@ function identifierOf(definition: ts.Expression | undefined, name: string): stri
   return value && ts.isIdentifier(value) ? value.text : null;
 }
 
-const codeOf = (sources: Sources) => Object.entries(sources).filter(([path]) => isCode(path)).map(([path, source]) => [path, syntaxOf(path, source)] as const);
+const codeOf = (sources: Sources) =>
+  Object.entries(sources).filter(([path]) => isCode(path)).map(([path, source]) => [path, syntaxOf(path, source)] as const);
 
-const firstLine = (statement: ts.Statement) => statement.getText().split("\n")[0] ?? "";
+const placeOf = (path: string, statement: ts.Statement) => `${path}:${lineOf(statement)} ${statement.getText().split("\n")[0]}`;

@@ -29,7 +29,9 @@ export function unusedKeys(keys: readonly string[], sources: Sources): string[] 
 /** Gives the question whether a file asks for a key, by itself or below one of the prefixes. */
 function asksFor({ literals, patterns }: Mentions, prefixes: readonly string[]): (key: string) => boolean {
   const shape = patterns.length === 0 ? null : new RegExp(`^(${prefixes.map(escaped).join("|")})(${patterns.join("|")})$`);
-  return (key) => prefixes.some((prefix) => key.startsWith(prefix) && literals.has(key.slice(prefix.length))) || Boolean(shape?.test(key));
+  return (key) =>
+    prefixes.some((prefix) => key.startsWith(prefix) && literals.has(key.slice(prefix.length))) ||
+    Boolean(shape?.test(key));
 }
 
 /** Keys that a refusal, a denial, a letter or a schema names and that no catalogue holds: people would read "unexpected". */
@@ -66,7 +68,8 @@ function isFirstArgument(node: ts.Node): boolean {
   const { parent } = node;
   if (!parent) return false;
   if (ts.isConditionalExpression(parent) && parent.condition !== node) return isFirstArgument(parent);
-  return ts.isCallExpression(parent) && parent.arguments[0] === node && ts.isIdentifier(parent.expression) && TAKES_KEY.has(parent.expression.text);
+  if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return false;
+  return ts.isIdentifier(parent.expression) && TAKES_KEY.has(parent.expression.text);
 }
 
 function mentionsIn(path: string, source: string): Mentions {
@@ -75,14 +78,26 @@ function mentionsIn(path: string, source: string): Mentions {
   for (const node of nodesOf(syntaxOf(path, source))) {
     if (ts.isStringLiteralLike(node)) literals.add(node.text);
     if (ts.isTemplateExpression(node) && saysSomething(node)) patterns.push(patternOf(node));
+    patterns.push(...listAskedFor(node, source));
   }
   return { group: /^src\/modules\/([^/]+)\//.exec(path)?.[1] ?? path, literals, patterns };
 }
 
-/** A template of values alone would match every key. */
-const saysSomething = ({ head, templateSpans }: ts.TemplateExpression) => [head.text, ...templateSpans.map(({ literal }) => literal.text)].some((text) => /[A-Za-z]{2}.*\.|\..*[A-Za-z]{2}/.test(text));
+/** `getTranslations("results.agencyKind")` whose `t` is then given a value asks for every text of that list. */
+function listAskedFor(node: ts.Node, source: string): string[] {
+  if (!ts.isCallExpression(node) || node.expression.getText() !== "getTranslations") return [];
+  const [namespace] = node.arguments;
+  const isGivenValues = /\bt\((?!["'`])/.test(source);
+  return namespace && ts.isStringLiteral(namespace) && isGivenValues ? [`${escaped(namespace.text)}\\.[^.]+`] : [];
+}
 
-const patternOf = ({ head, templateSpans }: ts.TemplateExpression) => escaped(head.text) + templateSpans.map(({ literal }) => `.+${escaped(literal.text)}`).join("");
+/** A template of values alone would match every key. */
+const saysSomething = (template: ts.TemplateExpression) => textsIn(template).some((text) => /[A-Za-z]{2}.*\.|\..*[A-Za-z]{2}/.test(text));
+
+const patternOf = (template: ts.TemplateExpression) => textsIn(template).map(escaped).join(".+");
+
+/** What stands before, between and after the values of a template. */
+const textsIn = ({ head, templateSpans }: ts.TemplateExpression) => [head.text, ...templateSpans.map(({ literal }) => literal.text)];
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

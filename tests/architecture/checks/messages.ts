@@ -8,7 +8,9 @@ type Tree = { [name: string]: Tree | string };
 /** A catalogue as a flat list. */
 export function textsOf(tree: Tree, prefix = ""): Texts {
   return Object.fromEntries(
-    Object.entries(tree).flatMap(([name, value]) => (typeof value === "string" ? [[prefix + name, value]] : Object.entries(textsOf(value, `${prefix}${name}.`)))),
+    Object.entries(tree).flatMap(([name, value]) =>
+      typeof value === "string" ? [[prefix + name, value]] : Object.entries(textsOf(value, `${prefix}${name}.`)),
+    ),
   );
 }
 

@@ -12,9 +12,10 @@ const isWord = (text: string) => /\p{Ll}/u.test(text);
 
 /** Words that a person reads and that stand in a component instead of the catalogues. */
 export function wordsInComponents(sources: Sources): string[] {
-  return Object.entries(sources)
-    .filter(([path]) => isCode(path) && path.endsWith(".tsx"))
-    .flatMap(([path, source]) => nodesOf(syntaxOf(path, source)).flatMap((node) => spokenBy(node).filter(isWord).map((text) => `${path}:${lineOf(node)} ${text.trim()}`)));
+  const components = Object.entries(sources).filter(([path]) => isCode(path) && path.endsWith(".tsx"));
+  return components.flatMap(([path, source]) =>
+    nodesOf(syntaxOf(path, source)).flatMap((node) => spokenBy(node).filter(isWord).map((text) => `${path}:${lineOf(node)} ${text.trim()}`)),
+  );
 }
 
 function spokenBy(node: ts.Node): string[] {
@@ -27,15 +28,17 @@ function spokenBy(node: ts.Node): string[] {
   return isLiteralAttribute && SPOKEN.has(node.name.getText()) ? [(node.initializer as ts.StringLiteral).text] : [];
 }
 
+/** Operators whose outcome is one of their operands, or both; a comparison gives neither. */
+const GIVES_AN_OPERAND = new Set([
+  ts.SyntaxKind.PlusToken, ts.SyntaxKind.BarBarToken, ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.QuestionQuestionToken,
+]);
+
 /** The texts that an expression can turn out as, without looking into calls. */
 function literalsIn(expression: ts.Expression): string[] {
   if (ts.isStringLiteralLike(expression)) return [expression.text];
   if (ts.isTemplateExpression(expression)) return [expression.head.text, ...expression.templateSpans.map(({ literal }) => literal.text)];
   if (ts.isParenthesizedExpression(expression)) return literalsIn(expression.expression);
   if (ts.isConditionalExpression(expression)) return [...literalsIn(expression.whenTrue), ...literalsIn(expression.whenFalse)];
-  if (ts.isBinaryExpression(expression)) {
-    const isComparison = ts.SyntaxKind.EqualsEqualsToken <= expression.operatorToken.kind && expression.operatorToken.kind <= ts.SyntaxKind.ExclamationEqualsEqualsToken;
-    return isComparison ? [] : [...literalsIn(expression.left), ...literalsIn(expression.right)];
-  }
-  return [];
+  const isOneOfTwo = ts.isBinaryExpression(expression) && GIVES_AN_OPERAND.has(expression.operatorToken.kind);
+  return isOneOfTwo ? [...literalsIn(expression.left), ...literalsIn(expression.right)] : [];
 }

@@ -21,7 +21,6 @@ test("the rules of 2020 as they are have no fault", () => {
 });
 
 const [summary, objective] = [0, 1];
-const [special] = [2];
 const [selection, evaluation, presentation, announcement] = [1, 2, 3, 4];
 const [finalists, winners] = [0, 1];
 
