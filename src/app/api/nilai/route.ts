@@ -1,0 +1,1 @@
+export { saveMarks as POST } from "@/modules/review/endpoints";

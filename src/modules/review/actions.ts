@@ -1,0 +1,128 @@
+"use server";
+
+import { action, type Outcome } from "@/lib/action";
+import { currentLocale } from "@/lib/locale";
+import { paths, withQuery } from "@/lib/paths";
+import { ok, refuse, type Result } from "@/lib/result";
+import type { Actor } from "@/modules/accounts/domain/roles";
+import { editionById } from "@/modules/competition/queries";
+import { nextEntry } from "./domain/desk";
+import { saveStep, withCriterionName } from "./domain/hand-in";
+import { weightedSum, type CriterionProblem, type Marks } from "./domain/scoring";
+import { assignmentsVisibleTo, judgeHatOf, mayAssign, mayDeclareTies, mayRecuse, mayScore } from "./policy";
+import { deskRows } from "./queries/desk";
+import { findSheet, type Sheet } from "./queries/sheet";
+import { stageSubject } from "./queries/stage";
+import { applyAssignments, undoAssignments } from "./repository/assignment";
+import { declareTies, recuse } from "./repository/recusal";
+import { finishReview, saveDraft } from "./repository/sheet";
+import { acceptPactSchema, applyAssignmentsSchema, recuseSchema, saveSheetSchema, undoAssignmentsSchema, type SaveSheet } from "./schema";
+
+/** The whole sheet as a form: kept, put aside, or handed in, and on to the next entry. */
+export const submitSheet = action({
+  name: "review.saveSheet",
+  input: saveSheetSchema,
+  load: ({ assignmentId }, actor) => findSheet(assignmentId, actor.userId),
+  policy: mayScore,
+  execute: async ({ input, subject, actor }) => {
+    const filled = { marks: givenMarks(input), remarks: input.remarks, sure: input.sure, isFinished: subject.finishedAt !== null };
+    const decided = saveStep(input.intent, filled, subject.rubric);
+    if (decided.step === "REFUSE") return refusalOf(decided.problem, subject);
+
+    const saved = decided.step === "FINISH" ? await handIn(subject, input) : decided.step === "LEAVE" ? ok(null) : await keep(subject, input);
+    if (!saved.ok) return saved;
+    if (decided.step === "CHECK") return ok({ redirectTo: withQuery(paths.scoringRoom(subject.assignmentId), { periksa: 1 }) });
+    if (input.intent === "stay") return ok({ redirectTo: withQuery(paths.scoringRoom(subject.assignmentId), { tersimpan: 1 }) });
+    return ok(await onward(actor, subject));
+  },
+});
+
+/** A judge says that they cannot judge this entry. */
+export const recuseFromEntry = action({
+  name: "review.recuse",
+  input: recuseSchema,
+  load: ({ assignmentId }, actor) => findSheet(assignmentId, actor.userId),
+  policy: mayRecuse,
+  execute: async ({ input, subject, actor }) => {
+    const taken = await recuse(subject, input.reason);
+    return taken.ok ? ok(await onward(actor, subject)) : taken;
+  },
+});
+
+/** The integrity pact with the judge's own agencies and provinces. */
+export const acceptPact = action({
+  name: "review.acceptPact",
+  input: acceptPactSchema,
+  load: async (_, actor) => {
+    const judging = judgeHatOf(actor);
+    const edition = judging && (await editionById(judging.editionId));
+    return edition && { editionId: edition.id, organizerId: edition.organizerId };
+  },
+  policy: mayDeclareTies,
+  execute: async ({ input, subject, actor }) => {
+    const { affiliation, agencies, provinces } = input;
+    const stored = await declareTies({ ...subject, judgeId: actor.userId, affiliation, agencies, provinces });
+    if (!stored.ok) return stored;
+    return ok({ redirectTo: withQuery(paths.judging(), { diambil: stored.value.takenAway || undefined }) });
+  },
+});
+
+/** Assigns what the preview showed. */
+export const assignEntries = action({
+  name: "review.applyAssignments",
+  input: applyAssignmentsSchema,
+  load: ({ slug, stage }) => stageSubject(slug, stage),
+  policy: mayAssign,
+  execute: async ({ input, subject, actor }) => {
+    if (!subject.stage) return refuse("common.errors.notFound");
+    const applied = await applyAssignments({ stage: subject.stage, actorId: actor.userId }, input);
+    return applied.ok ? ok({ redirectTo: paths.assignments(input.slug, input.stage) }) : applied;
+  },
+});
+
+/** Takes one act of assigning back, but for what a judge has begun. */
+export const takeBackAssignments = action({
+  name: "review.undoAssignments",
+  input: undoAssignmentsSchema,
+  load: ({ slug, stage }) => stageSubject(slug, stage),
+  policy: mayAssign,
+  execute: async ({ input, subject, actor }) => {
+    if (!subject.stage) return refuse("common.errors.notFound");
+    const undone = await undoAssignments({ stage: subject.stage, actorId: actor.userId }, input.batchId);
+    return undone.ok ? ok({ redirectTo: paths.assignments(input.slug, input.stage) }) : undone;
+  },
+});
+
+async function handIn(sheet: Sheet, input: SaveSheet): Promise<Result<unknown>> {
+  const marks = givenMarks(input);
+  const sum = weightedSum(marks, sheet.rubric);
+  if (!sum.ok) return sum;
+  const { remarks, remark } = input;
+  return finishReview(sheet, { version: baseVersion(sheet, input), marks, remarks, remark, weightedSum: sum.value });
+}
+
+async function keep(sheet: Sheet, input: SaveSheet): Promise<Result<unknown>> {
+  const { remarks, remark, intent } = input;
+  const cleared = sheet.rubric.criteria.map(({ key }) => key).filter((key) => input.marks[key] === null);
+  const version = baseVersion(sheet, input);
+  return saveDraft(sheet, { version, marks: givenMarks(input), remarks, cleared, remark, skip: intent === "skip" });
+}
+
+/** Where to go from an entry: the next one to do, or the list when all is done. */
+async function onward(actor: Actor, sheet: Sheet): Promise<Outcome> {
+  const { organizerId, editionId, stageId, stageKey, role, grounds, assignmentId } = sheet;
+  const rows = await deskRows(assignmentsVisibleTo(actor), { organizerId, editionId, id: stageId, scoring: { role, avoid: grounds } });
+  const next = nextEntry(rows, assignmentId);
+  return { redirectTo: next ? paths.scoringRoom(next) : withQuery(paths.judging(), { tahap: stageKey }) };
+}
+
+const baseVersion = (sheet: Sheet, { version, overwrite }: SaveSheet) => (overwrite ? sheet.version : version);
+
+function givenMarks({ marks }: SaveSheet): Marks {
+  return Object.fromEntries(Object.entries(marks).flatMap(([key, mark]) => (mark === null ? [] : [[key, mark]])));
+}
+
+async function refusalOf(problem: CriterionProblem, { rubric }: Sheet): Promise<Result<never>> {
+  const { key, values } = withCriterionName(problem, rubric, await currentLocale());
+  return { ...refuse(key, values), details: { criterion: problem.criterion } };
+}

@@ -1,0 +1,74 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { sentence } from "@/lib/form-state";
+import { formatNumber } from "@/lib/format";
+import { paths } from "@/lib/paths";
+import { EmptyState } from "@/ui/empty-state";
+import { Facts } from "@/ui/facts";
+import { Notice } from "@/ui/notice";
+import { PageHeader, Section } from "@/ui/page-header";
+import { Tabs } from "@/ui/tabs";
+import type { loadAssignmentBoard } from "../../loaders";
+import { Batches } from "./batches";
+import { ComposeForm } from "./compose-form";
+import { JudgeTable } from "./judge-table";
+import { Preview } from "./preview";
+
+export type Board = Awaited<ReturnType<typeof loadAssignmentBoard>>["subject"];
+type Loaded = NonNullable<Board["board"]>;
+export type StageBoard = Board & { stage: NonNullable<Board["stage"]>; board: Loaded };
+
+/** Who reads what in a stage; what assigning now would do; what was done. */
+export async function AssignmentBoard({ board }: { board: Board }) {
+  const [t, locale] = await Promise.all([getTranslations("review.board"), getLocale()]);
+  const { edition, stages, stage } = board;
+  const isReady = (each: Board): each is StageBoard => each.stage !== null && each.board !== null;
+  return (
+    <>
+      <PageHeader
+        over={edition.name[locale]}
+        title={stage ? t("heading", { stage: stage.name[locale] }) : t("title")}
+        lead={stage && t("lead", { count: stage.scoring.perSubmission })}
+      />
+      {stages.length > 1 && (
+        <Tabs
+          label={t("stages")}
+          tabs={stages.map(({ key, name }) => ({ href: paths.assignments(edition.slug, key), label: name[locale], current: key === stage?.key }))}
+        />
+      )}
+      {isReady(board) ? <StageParts board={board} /> : <EmptyState title={t("noStage")} />}
+    </>
+  );
+}
+
+async function StageParts({ board }: { board: StageBoard }) {
+  const t = await getTranslations("review.board");
+  const { assigning, stage, board: { preview, figures } } = board;
+  return (
+    <>
+      <Figures board={board} />
+      {preview && assigning.allowed ? (
+        <Preview board={board} preview={preview} />
+      ) : (
+        <Section id="susun" title={t("compose")}>
+          {!assigning.allowed && <Notice tone="info" level={3} title={await sentence(assigning.because)} />}
+          {assigning.allowed && figures.entries === 0 && (
+            <Notice tone="info" level={3} title={stage.scoring.entrants === "PASSED_ADMIN" ? t("noEntriesAdmin") : t("noEntriesResult")} />
+          )}
+          {assigning.allowed && figures.entries > 0 && <ComposeForm board={board} />}
+        </Section>
+      )}
+      <JudgeTable board={board} />
+      <Batches board={board} />
+    </>
+  );
+}
+
+async function Figures({ board: { board: { figures } } }: { board: StageBoard }) {
+  const [t, locale] = await Promise.all([getTranslations("review.board"), getLocale()]);
+  const figure = (key: keyof typeof figures) => ({ term: t(key), detail: formatNumber(figures[key], locale) });
+  return (
+    <div className="mt-6">
+      <Facts look="figures" items={[figure("entries"), figure("readEnough"), figure("shortOfJudges"), figure("readings")]} />
+    </div>
+  );
+}

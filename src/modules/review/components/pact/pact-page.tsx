@@ -1,0 +1,31 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDateTime } from "@/lib/format";
+import { PageHeader, Section } from "@/ui/page-header";
+import { Tag } from "@/ui/tag";
+import type { loadPact } from "../../loaders";
+import { PactForm } from "./pact-form";
+import { TieSearch } from "./tie-search";
+
+export type PactPageData = Awaited<ReturnType<typeof loadPact>>["subject"];
+
+/** First where one belongs, looked up by plain requests; then the statement that stores it. */
+export async function PactPage({ page }: { page: PactPageData }) {
+  const [t, locale] = await Promise.all([getTranslations("review.pact"), getLocale()]);
+  const { edition, pact } = page;
+  return (
+    <div className="max-w-reading">
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { edition: edition.name[locale] })}
+        tag={pact.acceptedAt && <Tag tone="ok">{t("acceptedAt", { at: formatDateTime(pact.acceptedAt, { locale, zone: edition.zone }) })}</Tag>}
+      />
+      <Section title={t("stepTies")} id="instansi">
+        <p>{t("tiesBody")}</p>
+        <TieSearch page={page} />
+      </Section>
+      <Section title={t("stepPact")} id="pernyataan">
+        <PactForm page={page} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Facts } from "@/ui/facts";
+import { Link } from "@/ui/link";
+import { UserLine, UserText } from "@/ui/user-text";
+import type { EntryText as Entry } from "../../queries/sheet";
+
+/** The proposal, section by section in the order of its form. */
+export async function EntryText({ text }: { text: Entry }) {
+  const [t, locale] = await Promise.all([getTranslations("review.room"), getLocale()]);
+  return (
+    <div className="flex flex-col gap-6">
+      <Facts
+        look="compact"
+        items={[
+          { term: t("unit"), detail: <UserLine text={text.unitName} /> },
+          { term: t("agency"), detail: <UserLine text={text.agencyName} /> },
+          { term: t("group"), detail: text.groupName[locale] },
+          { term: t("category"), detail: text.categoryName[locale] },
+        ]}
+      />
+      <nav aria-label={t("sections")} className="print:hidden">
+        <ol className="list-decimal ps-6 text-sm">
+          {text.sections.map(({ key, name }) => <li key={key}><Link href={`#bagian-${key}`} className="inline-block py-1">{name[locale]}</Link></li>)}
+        </ol>
+      </nav>
+      {text.sections.map(({ key, name, question, body }) => (
+        <section key={key} aria-labelledby={`bagian-${key}`}>
+          <h2 id={`bagian-${key}`} className="scroll-mt-4 text-h3">{name[locale]}</h2>
+          <p className="mb-2 text-sm text-ink-muted">{question[locale]}</p>
+          {body.trim() === "" ? <p className="text-ink-muted">{t("unanswered")}</p> : <UserText text={body} />}
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useFieldState } from "@/ui/forms/action-form";
+import { Checkbox } from "@/ui/forms/choice-field";
+import { controlClass, controlProps, Field } from "@/ui/forms/field";
+import { levelReached } from "../../domain/levels";
+import { fillIn } from "./fill-in";
+
+export type MarkFieldProps = {
+  criterion: string;
+  id: string;
+  label: ReactNode;
+  before: string;
+  error?: string;
+  levels: readonly { mark: number; label: string }[];
+  levelsLabel: string;
+  /** Asked of a mark that looks like a slip of the finger; absent where the scale is not one of 0 to 100. */
+  slip?: { question: string; confirm: string; isConfirmed: boolean };
+};
+
+/** The number box of a criterion, with buttons for its levels that fill it. Without script the box is all there is. */
+export function MarkField(props: MarkFieldProps) {
+  const { value, error } = useFieldState(`marks.${props.criterion}`, props.before);
+  const start = Array.isArray(value) ? (value[0] ?? "") : (value ?? "");
+  // The key begins the box anew with what was typed, because a form is reset when its action ends.
+  return <MarkBox key={start} {...props} before={start} error={error ?? props.error} />;
+}
+
+function MarkBox({ criterion, id, label, before, error, levels, levelsLabel, slip }: MarkFieldProps) {
+  const box = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(before);
+  const mark = /^\d{1,6}$/.test(text.trim()) ? Number(text) : null;
+  const reached = mark === null ? null : levelReached(mark, levels.map((level) => level.mark));
+  const basics = { name: `marks.${criterion}`, id, label, error };
+  return (
+    <>
+      <Field {...basics} htmlFor={id}>
+        <div className="flex flex-wrap items-center gap-2">
+          <input
+            {...controlProps(basics)}
+            ref={box} type="text" inputMode="numeric" autoComplete="off" defaultValue={before}
+            onChange={(event) => setText(event.target.value)}
+            className={`${controlClass(error, true)} max-w-20 text-center font-semibold tabular-nums`}
+          />
+          <Levels levels={levels} label={levelsLabel} pressed={mark} reached={reached} onPick={(level) => fill(box.current, level)} />
+        </div>
+      </Field>
+      {slip && mark !== null && mark >= 1 && mark <= 9 && (
+        <div className="mt-2">
+          <p className="font-semibold text-warn-700">{fillIn(slip.question, { mark, meant: mark * 10 })}</p>
+          <Checkbox
+            key={mark} name={`sure.${criterion}`} id={`sure-${criterion}`} value={String(mark)}
+            label={fillIn(slip.confirm, { mark })} defaultChecked={slip.isConfirmed && text === before}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+type LevelsProps = Pick<MarkFieldProps, "levels"> & { label: string; pressed: number | null; reached: number | null; onPick: (mark: number) => void };
+
+function Levels({ levels, label, pressed, reached, onPick }: LevelsProps) {
+  const hasScript = useSyncExternalStore(nothingChanges, () => true, () => false);
+  return (
+    <div role="group" aria-label={label} data-level-group="" className="flex min-h-10 flex-wrap gap-1 print:hidden">
+      {hasScript && levels.map((level, index) => (
+        <button
+          key={level.mark}
+          type="button"
+          aria-label={level.label}
+          aria-pressed={pressed === level.mark}
+          onClick={() => onPick(level.mark)}
+          className={levelClass(pressed === level.mark, reached !== null && index <= reached)}
+        >
+          {level.mark}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const nothingChanges = () => () => undefined;
+
+function levelClass(isPressed: boolean, isReached: boolean): string {
+  const look = isPressed
+    ? "border-action bg-action text-white"
+    : isReached
+      ? "border-primary bg-primary-50 text-primary-strong"
+      : "border-line-strong bg-canvas text-ink hover:border-primary hover:bg-primary-50";
+  return `min-h-10 min-w-11 cursor-pointer rounded-control border px-2 text-sm font-semibold tabular-nums ${look}`;
+}
+
+/** Writes into the box as a person would, so that everything that listens to typing hears it. */
+function fill(box: HTMLInputElement | null, mark: number): void {
+  if (!box) return;
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(box, String(mark));
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+}

@@ -1,0 +1,51 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { localised, paths } from "@/lib/paths";
+import { FormTextArea } from "@/ui/forms/form-field";
+import type { CriterionProblem } from "../../domain/scoring";
+import { REMARK_LENGTH } from "../../schema";
+import { ChangedElsewhere } from "./changed-elsewhere";
+import { CriterionBlock } from "./criterion-block";
+import type { Room } from "./scoring-room";
+import { SheetKeys } from "./sheet-keys";
+import { sheetWords } from "./sheet-words";
+
+type RubricPanelProps = { room: Room; problems: readonly (CriterionProblem & { text: string })[] };
+
+/** The sheet to fill in: every criterion in the order of the rubric, then the remark on the whole. */
+export async function RubricPanel({ room, problems }: RubricPanelProps) {
+  const [t, locale, words] = await Promise.all([getTranslations("review.room"), getLocale(), sheetWords()]);
+  const { rubric, marks, remarks, place, finishedAt } = room;
+  const roomAddress = (id: string | null) => id && localised(paths.scoringRoom(id), locale);
+  const problemOf = (criterion: string, isRemark: boolean) =>
+    problems.find((problem) => problem.criterion === criterion && isRemarkProblem(problem) === isRemark)?.text;
+  return (
+    <div className="flex flex-col gap-4">
+      <h2 className="text-h3">{t("rubric", { rubric: rubric.name[locale] })}</h2>
+      <ChangedElsewhere
+        names={Object.fromEntries(rubric.criteria.map(({ key, name }) => [key, name[locale]]))}
+        title={t("changedTitle")}
+        overwrite={t("overwrite")}
+      />
+      {rubric.criteria.map((criterion, index) => (
+        <CriterionBlock
+          key={criterion.key}
+          number={index + 1}
+          criterion={criterion}
+          rubric={rubric}
+          sections={room.text.sections}
+          before={{ mark: marks[criterion.key], remark: remarks[criterion.key] ?? "", isFinished: finishedAt !== null }}
+          problems={{ marks: problemOf(criterion.key, false), remarks: problemOf(criterion.key, true) }}
+        />
+      ))}
+      <div className="border-t border-line pt-4">
+        <FormTextArea
+          name="remark" label={t("wholeRemark")} hint={t("wholeRemarkHint")} defaultValue={room.remark} rows={3} maxLength={REMARK_LENGTH} dense
+        />
+      </div>
+      <SheetKeys previous={roomAddress(place.previous)} next={roomAddress(place.next)} words={words.keys} />
+    </div>
+  );
+}
+
+/** Whether a problem belongs to the remark of its criterion and not to its mark. */
+export const isRemarkProblem = ({ key }: CriterionProblem) => key === "review.problem.remarkMissing";

@@ -1,0 +1,94 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { sentence } from "@/lib/form-state";
+import { formatDateTime } from "@/lib/format";
+import { paths, withQuery } from "@/lib/paths";
+import { ActionForm } from "@/ui/forms/action-form";
+import { ErrorSummary } from "@/ui/forms/error-summary";
+import { Link } from "@/ui/link";
+import { Notice } from "@/ui/notice";
+import { PageHeader } from "@/ui/page-header";
+import { SplitView } from "@/ui/split-view";
+import { UserLine } from "@/ui/user-text";
+import { submitSheet } from "../../actions";
+import { handInProblems, withCriterionName } from "../../domain/hand-in";
+import type { loadScoringRoom } from "../../loaders";
+import { EntryText } from "./entry-text";
+import { ReadOnlySheet } from "./read-only-sheet";
+import { RecusalSection } from "./recusal-section";
+import { isRemarkProblem, RubricPanel } from "./rubric-panel";
+import { SaveBar } from "./save-bar";
+import { fieldOf } from "./sheet-words";
+
+export type Room = Awaited<ReturnType<typeof loadScoringRoom>>["subject"];
+
+type ScoringRoomProps = { room: Room; checks: boolean; justSaved: boolean };
+
+/** The proposal on the left, one's own sheet on the right, the buttons below. */
+export async function ScoringRoom({ room, checks, justSaved }: ScoringRoomProps) {
+  const t = await getTranslations("review.room");
+  const problems = checks && room.scoring.allowed ? await problemsOf(room) : [];
+  const reading = { id: "baca", label: t("read"), content: <EntryText text={room.text} /> };
+  const panel = (content: React.ReactNode) => ({ id: "nilai", label: t("score"), content });
+  return (
+    <>
+      {problems.length > 0 && (
+        <ErrorSummary
+          title={t("checkTitle", { count: problems.length })}
+          problems={problems.map((problem) => ({
+            text: problem.text, field: fieldOf(isRemarkProblem(problem) ? "remarks" : "marks", problem.criterion),
+          }))}
+        />
+      )}
+      <RoomHeader room={room} />
+      <Standing room={room} justSaved={justSaved} />
+      {room.scoring.allowed ? (
+        <ActionForm id="lembar" action={submitSheet} hidden={{ assignmentId: room.assignmentId }}>
+          <SplitView jumpLabel={t("jump")} reading={reading} panel={panel(<RubricPanel room={room} problems={problems} />)} />
+          <SaveBar room={room} />
+        </ActionForm>
+      ) : (
+        <SplitView jumpLabel={t("jump")} reading={reading} panel={panel(<ReadOnlySheet room={room} />)} />
+      )}
+      <RecusalSection room={room} />
+    </>
+  );
+}
+
+async function RoomHeader({ room }: { room: Room }) {
+  const [t, locale] = await Promise.all([getTranslations("review.room"), getLocale()]);
+  const { code, title, stageName, stageKey, place, progress } = room;
+  return (
+    <PageHeader
+      compact
+      over={<>{stageName[locale]} · <strong>{code}</strong> · {t("placeLong", progress)}</>}
+      title={<UserLine text={title} />}
+      actions={
+        <nav aria-label={t("neighbours")} className="flex flex-wrap gap-x-6 text-sm">
+          {place.previous && <Link href={paths.scoringRoom(place.previous)} className="py-1">{t("previous")}</Link>}
+          {place.next && <Link href={paths.scoringRoom(place.next)} className="py-1">{t("next")}</Link>}
+          <Link href={withQuery(paths.judging(), { tahap: stageKey })} className="py-1">{t("list")}</Link>
+        </nav>
+      }
+    />
+  );
+}
+
+/** Whether the sheet counts, was just kept, or can no longer be changed and whom to ask. */
+async function Standing({ room, justSaved }: { room: Room; justSaved: boolean }) {
+  const [t, locale] = await Promise.all([getTranslations("review.room"), getLocale()]);
+  const { scoring, finishedAt, savedAt, zone } = room;
+  const at = (date: Date) => formatDateTime(date, { locale, zone });
+  if (!scoring.allowed) return <Box><Notice tone="info" title={t("readOnly")}>{await sentence(scoring.because)}</Notice></Box>;
+  if (finishedAt) return <Box><Notice tone="ok" role={justSaved ? "status" : undefined} title={t("finishedAt", { at: at(finishedAt) })} /></Box>;
+  if (savedAt) return <p role={justSaved ? "status" : undefined} className="mb-4 text-sm text-ink-muted">{t("savedAt", { at: at(savedAt) })}</p>;
+  return null;
+}
+
+const Box = ({ children }: { children: React.ReactNode }) => <div className="mb-6">{children}</div>;
+
+/** What is missing before the stored sheet is complete, in the reader's words. */
+async function problemsOf({ marks, remarks, rubric }: Room) {
+  const locale = await getLocale();
+  const problems = handInProblems({ marks, remarks, sure: {} }, rubric).map((problem) => withCriterionName(problem, rubric, locale));
+  return Promise.all(problems.map(async (problem) => ({ ...problem, text: await sentence(problem) })));
+}

@@ -1,0 +1,145 @@
+import { loader } from "@/lib/loader";
+import type { Actor } from "@/modules/accounts/domain/roles";
+import { deskProgress, isInFilter, neighbours, nextEntry, perDayNeeded, stageToShow, type DeskFilter } from "./domain/desk";
+import { assignmentsVisibleTo, judgeHatOf, mayAssign, mayDeclareTies, mayJudge, mayOpen, mayRecuse, mayScore, maySeeAssignments } from "./policy";
+import { assignmentPreview, batchesOf, judgeLoads, stageFigures } from "./queries/board";
+import { deskRows } from "./queries/desk";
+import { agenciesByCode, agenciesNamed, pactOf, provinces } from "./queries/pact";
+import { entryTextOf, findSheet } from "./queries/sheet";
+import { editionWithStages, type ScoringStage } from "./queries/stage";
+import { assignmentIdSchema, boardQuerySchema, deskQuerySchema, tieSearchSchema } from "./schema";
+
+type Asked = { query: Record<string, string | string[] | undefined> };
+type Context = { actor: Actor; now: Date };
+
+const ROWS_PER_PAGE = 50;
+const FILTERS: Record<string, DeskFilter> = { belum: "TODO", selesai: "FINISHED", dilewati: "SKIPPED" };
+
+/** A judge's own list (N1). */
+export const loadJudgeDesk = loader({
+  name: "review.desk",
+  kind: "desk",
+  load: async ({ query }: Asked, { actor, now }: Context) => {
+    const judging = judgeHatOf(actor);
+    const found = judging && (await editionWithStages({ id: judging.editionId }));
+    if (!found) return null;
+
+    const asked = deskQuerySchema.parse(query);
+    const stages = found.stages.filter(({ scoring }) => scoring.role === judging.role);
+    const stage = stages.find(({ key }) => key === asked.tahap) ?? stageToShow(stages, now);
+    const [pact, rows] = await Promise.all([
+      pactOf({ organizerId: found.edition.organizerId, editionId: found.edition.id }, actor.userId),
+      stage ? deskRows(assignmentsVisibleTo(actor), stage) : [],
+    ]);
+    const progress = deskProgress(rows.map(({ state }) => state));
+    const shown = rows.filter(({ state }) => isInFilter(state, asked.tampil ? (FILTERS[asked.tampil] ?? null) : null));
+    const pages = Math.max(1, Math.ceil(shown.length / ROWS_PER_PAGE));
+    const page = Math.min(asked.halaman, pages);
+    return {
+      editionId: found.edition.id,
+      edition: found.edition,
+      stages,
+      stage,
+      pactAccepted: pact.acceptedAt !== null,
+      progress,
+      perDay: stage && perDayNeeded(progress.left, stage.closesAt, now),
+      next: nextEntry(rows, null),
+      filter: asked.tampil ?? null,
+      takenAway: asked.diambil,
+      // Nothing of an entry is shown before the pact.
+      rows: pact.acceptedAt ? shown.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE) : [],
+      found: shown.length,
+      page,
+      pages,
+    };
+  },
+  policy: mayJudge,
+});
+
+/** The statement of a judge: pact and ties (N2). */
+export const loadPact = loader({
+  name: "review.pact",
+  kind: "desk",
+  load: async ({ query }: Asked, { actor }: Context) => {
+    const judging = judgeHatOf(actor);
+    const found = judging && (await editionWithStages({ id: judging.editionId }));
+    if (!found) return null;
+
+    const { id: editionId, organizerId } = found.edition;
+    const search = tieSearchSchema.parse(query);
+    const pact = await pactOf({ organizerId, editionId }, actor.userId);
+    // Until something was looked up, what is stored stands.
+    const isEdited = ["cari", "instansi", "provinsi"].some((name) => query[name] !== undefined);
+    const chosen = isEdited ? { agencies: search.instansi, provinces: search.provinsi } : pact;
+    const [all, chosenAgencies, matches] = await Promise.all([
+      provinces(), agenciesByCode(chosen.agencies), agenciesNamed(search.cari),
+    ]);
+    return {
+      editionId,
+      edition: found.edition,
+      pact,
+      search: search.cari,
+      isEdited,
+      provinces: all,
+      chosenProvinces: all.filter(({ code }) => chosen.provinces.includes(code)),
+      chosenAgencies,
+      matches: matches.filter(({ code }) => !chosen.agencies.includes(code)),
+    };
+  },
+  policy: mayDeclareTies,
+});
+
+/** The scoring room: one entry, and one's own sheet for it (N3). */
+export const loadScoringRoom = loader({
+  name: "review.room",
+  kind: "subject",
+  load: async ({ assignmentId }: { assignmentId: string }, { actor, now }: Context) => {
+    const id = assignmentIdSchema.safeParse(assignmentId);
+    const sheet = id.success ? await findSheet(id.data, actor.userId) : null;
+    if (!sheet) return null;
+
+    const stage = { organizerId: sheet.organizerId, editionId: sheet.editionId, id: sheet.stageId, scoring: { role: sheet.role, avoid: sheet.grounds } };
+    const [text, rows] = await Promise.all([entryTextOf(sheet), deskRows(assignmentsVisibleTo(actor), stage)]);
+    return {
+      ...sheet,
+      text,
+      progress: deskProgress(rows.map(({ state }) => state)),
+      place: { ...neighbours(rows, sheet.assignmentId), todo: nextEntry(rows, sheet.assignmentId) },
+      scoring: mayScore(actor, sheet, now),
+      recusal: mayRecuse(actor, sheet, now),
+    };
+  },
+  policy: mayOpen,
+});
+
+/** Who reads what in a stage, and what assigning now would do (O8). */
+export const loadAssignmentBoard = loader({
+  name: "review.assignments",
+  kind: "subject",
+  load: async ({ slug, query }: Asked & { slug: string }, { actor, now }: Context) => {
+    const found = await editionWithStages({ slug });
+    if (!found) return null;
+
+    const asked = boardQuerySchema.parse(query);
+    const { edition, stages } = found;
+    const stage = stages.find(({ key }) => key === asked.tahap) ?? stageToShow(stages, now);
+    const board = stage && maySeeAssignments(actor, { editionId: edition.id }).allowed ? await boardOf(stage, { ...asked, actor, code: edition.code }) : null;
+    return {
+      editionId: edition.id,
+      edition,
+      stages,
+      stage,
+      board,
+      assigning: mayAssign(actor, { editionId: edition.id, stage }, now),
+    };
+  },
+  policy: maySeeAssignments,
+});
+
+async function boardOf(stage: ScoringStage, asked: { actor: Actor; code: string; susun?: string; benih?: string }) {
+  const scope = assignmentsVisibleTo(asked.actor);
+  const [judges, figures, batches] = await Promise.all([judgeLoads(scope, stage), stageFigures(scope, stage), batchesOf(scope, stage)]);
+  const seed = asked.benih ?? `${asked.code}/${stage.key}/${batches.length + 1}`;
+  const preview = asked.susun ? await assignmentPreview(scope, stage, seed) : null;
+  return { judges, figures, batches, seed, preview };
+}

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { Prisma } from "@/generated/prisma/client";
+import { db, type Transaction } from "@/lib/db";
+import type { AssignmentTask, ExistingAssignment } from "../domain/assignment";
+import type { EntryOrigin, JudgeTies } from "../domain/conflicts";
+import { byCodeUnit } from "../domain/seeded-order";
+import { entrantsOf, type ScoringStage } from "./stage";
+import { originColumns, originJoins, originOf, tiesColumn, tiesOf, type OriginRow, type TiesRow } from "./ties";
+
+/** Everything the assignment of a stage follows from, but the seed. */
+export type AssignmentInputs = Omit<AssignmentTask, "seed">;
+
+export async function assignmentInputs(stage: ScoringStage, tx: Transaction = db): Promise<AssignmentInputs> {
+  const submissions = await entrantOrigins(stage, tx);
+  const judges = await judgesOf(stage, tx);
+  const existing = await existingOf(stage, tx);
+  const { perSubmission, avoid } = stage.scoring;
+  return { submissions, judges, perSubmission, existing, grounds: avoid };
+}
+
+/** SHA-256 of the inputs: a plan may be applied only to the world it was computed for. */
+export function fingerprintOf(inputs: AssignmentInputs): string {
+  return createHash("sha256").update(canonicalize(inputs) ?? "").digest("hex");
+}
+
+async function entrantOrigins(stage: ScoringStage, tx: Transaction): Promise<EntryOrigin[]> {
+  const rows = await tx.$queryRaw<OriginRow[]>`
+    select ${originColumns}
+    from (${entrantsOf(stage)}) entrant
+    join "Submission" s on s."organizerId" = ${stage.organizerId}::uuid and s.id = entrant.id
+    ${originJoins}
+    order by s.id`;
+  return rows.map(originOf);
+}
+
+/** The people who hold the stage's role in the edition today. */
+async function judgesOf({ organizerId, editionId, scoring }: ScoringStage, tx: Transaction): Promise<JudgeTies[]> {
+  const rows = await tx.$queryRaw<{ userId: string; ties: TiesRow; declaredSubmissionIds: string[] }[]>`
+    select u.id as "userId",
+      ${tiesColumn(Prisma.sql`u.id`, Prisma.sql`${organizerId}::uuid`, Prisma.sql`${editionId}::uuid`)} as ties,
+      (select coalesce(json_agg(distinct a."submissionId"), '[]') from "Assignment" a
+        join "Stage" st on st."organizerId" = a."organizerId" and st.id = a."stageId"
+        where a."judgeId" = u.id and a."recusedAt" is not null and st."editionId" = ${editionId}::uuid) as "declaredSubmissionIds"
+    from "User" u
+    where u."suspendedAt" is null and exists (
+      select from "Membership" m
+      where m."userId" = u.id and m."editionId" = ${editionId}::uuid and m.role = ${scoring.role}::"Role" and m."endedAt" is null)
+    order by u.id`;
+  return rows.map(({ userId, ties, declaredSubmissionIds }) => tiesOf(userId, sorted(ties), declaredSubmissionIds.toSorted(byCodeUnit)));
+}
+
+async function existingOf({ organizerId, id }: ScoringStage, tx: Transaction): Promise<ExistingAssignment[]> {
+  return tx.$queryRaw<ExistingAssignment[]>`
+    select "submissionId", "judgeId", "recusedAt" is not null as recused
+    from "Assignment" where "organizerId" = ${organizerId}::uuid and "stageId" = ${id}::uuid
+    order by "submissionId", "judgeId"`;
+}
+
+/** Lists that a query gives in no fixed order would make two readings of one world differ. */
+function sorted({ own, declared, provinces }: TiesRow): TiesRow {
+  return { own: own.toSorted(byCodeUnit), declared: declared.toSorted(byCodeUnit), provinces: provinces.toSorted(byCodeUnit) };
+}

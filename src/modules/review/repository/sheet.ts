@@ -1,0 +1,186 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { Prisma } from "@/generated/prisma/client";
+import { appendAudit } from "@/lib/audit";
+import { databaseNow, db, inTransaction, type Transaction } from "@/lib/db";
+import { ok, refuse, type Result } from "@/lib/result";
+import { stageState } from "@/modules/competition/domain/stages";
+import { changedCriteria } from "../domain/hand-in";
+import type { Marks, Remarks } from "../domain/scoring";
+import { findSheet, type Sheet } from "../queries/sheet";
+
+export type Saved = { version: number; savedAt: Date };
+
+export type DraftChange = {
+  /** The version the judge's page was made from. */
+  version: number;
+  marks: Marks;
+  remarks: Remarks;
+  /** Criteria whose mark is taken back. */
+  cleared: readonly string[];
+  /** The remark on the whole; absent: as before. */
+  remark?: string;
+  skip: boolean;
+};
+
+export type HandIn = { version: number; marks: Marks; remarks: Remarks; remark?: string; weightedSum: number };
+
+type Scores = { keys: string[]; marks: number[]; remarks: string[] };
+
+/**
+ * Keeps part of a sheet, in one statement that repeats everything it was decided on: the assignment still the judge's, the
+ * stage open by the database's clock, no ranking frozen, the version unchanged, the sheet not handed in.
+ */
+export async function saveDraft(sheet: Sheet, change: DraftChange): Promise<Result<Saved>> {
+  const { keys, marks, remarks } = scoresOf(change);
+  const [saved] = await db.$queryRaw<Saved[]>`
+    with target as (
+      select a."organizerId", a.id from "Assignment" a ${stageOf}
+      where ${ownedBy(sheet)} and ${stillOpen(sheet)}
+      for update of a
+    ), review as (
+      insert into "Review" ("organizerId", "assignmentId", version, remark, "savedAt")
+      select "organizerId", id, ${change.version + 1}::int, ${change.remark ?? ""}, clock_timestamp() from target
+      on conflict ("organizerId", "assignmentId") do update
+      set version = excluded.version, remark = coalesce(${change.remark ?? null}::text, "Review".remark), "savedAt" = excluded."savedAt"
+      where "Review".version = ${change.version} and "Review"."finishedAt" is null
+      returning "organizerId", "assignmentId", version, "savedAt"
+    ), put_aside as (
+      update "Assignment" a set "skippedAt" = case when ${change.skip}::boolean then clock_timestamp() end
+      from review where a."organizerId" = review."organizerId" and a.id = review."assignmentId"
+        and (a."skippedAt" is not null) <> ${change.skip}::boolean
+    ), gone as (
+      delete from "Score" c using review
+      where c."organizerId" = review."organizerId" and c."assignmentId" = review."assignmentId"
+        and c."criterionKey" = any(${[...change.cleared]}::text[])
+    ), written as (${writeScores({ keys, marks, remarks })})
+    select version, "savedAt" from review`;
+  return saved ? ok(saved) : whyNot(sheet, change);
+}
+
+/**
+ * Hands a sheet in: the marks replaced as a whole, the exact sum stored, the entry's standing computed anew from all its
+ * finished readings. One transaction at READ COMMITTED: the first statement takes the locks (assignment, stage, standing),
+ * so that the second one, with its own view, sees every reading that was handed in before.
+ */
+export async function finishReview(sheet: Sheet, handIn: HandIn): Promise<Result<Saved>> {
+  const saved = await inTransaction(async (tx) => {
+    await lockForHandIn(tx, sheet);
+    const row = await writeHandIn(tx, sheet, handIn);
+    await appendAudit(tx, auditOf(sheet, handIn, row.version));
+    return row;
+  }).catch(nothingIfRefused);
+  return saved ? ok(saved) : whyNot(sheet, handIn);
+}
+
+async function lockForHandIn(tx: Transaction, sheet: Sheet): Promise<void> {
+  const [locked] = await tx.$queryRaw<object[]>`
+    with target as (
+      select a."organizerId", a."stageId", a."submissionId" from "Assignment" a ${stageOf}
+      where ${ownedBy(sheet)} and ${stillOpen(sheet)}
+      for update of a for share of st
+    )
+    insert into "Standing" ("organizerId", "stageId", "submissionId", readings, "sumTotal", lowest, highest, mean)
+    select "organizerId", "stageId", "submissionId", 0, 0, 0, 0, 0 from target
+    on conflict ("organizerId", "stageId", "submissionId") do update set readings = "Standing".readings
+    returning readings`;
+  if (!locked) throw new ConditionsChanged();
+}
+
+async function writeHandIn(tx: Transaction, sheet: Sheet, handIn: HandIn): Promise<Saved> {
+  const { version, weightedSum } = handIn;
+  const scores = scoresOf(handIn);
+  const [row] = await tx.$queryRaw<Saved[]>`
+    with target as (
+      select a."organizerId", a.id, a."stageId", a."submissionId" from "Assignment" a ${stageOf}
+      where ${ownedBy(sheet)} and ${stillOpen(sheet)}
+    ), review as (
+      insert into "Review" ("organizerId", "assignmentId", version, "finishedAt", "weightedSum", remark, "savedAt")
+      select "organizerId", id, ${version + 1}::int, clock_timestamp(), ${weightedSum}::int, ${handIn.remark ?? ""}, clock_timestamp() from target
+      on conflict ("organizerId", "assignmentId") do update
+      set version = excluded.version, "finishedAt" = excluded."finishedAt", "weightedSum" = excluded."weightedSum",
+        remark = coalesce(${handIn.remark ?? null}::text, "Review".remark), "savedAt" = excluded."savedAt"
+      where "Review".version = ${version}
+      returning "organizerId", "assignmentId", version, "savedAt"
+    ), gone as (
+      delete from "Score" c using review
+      where c."organizerId" = review."organizerId" and c."assignmentId" = review."assignmentId"
+        and c."criterionKey" <> all(${scores.keys}::text[])
+    ), written as (${writeScores(scores)}),
+    others as (
+      select count(*)::int as readings, coalesce(sum(r."weightedSum"), 0)::bigint as total,
+        min(r."weightedSum") as lowest, max(r."weightedSum") as highest
+      from target t
+      join "Assignment" a on a."organizerId" = t."organizerId" and a."stageId" = t."stageId" and a."submissionId" = t."submissionId"
+        and a.id <> t.id and a."recusedAt" is null
+      join "Review" r on r."organizerId" = a."organizerId" and r."assignmentId" = a.id and r."finishedAt" is not null
+    ), standing as (
+      update "Standing" d set readings = o.readings + 1, "sumTotal" = o.total + ${weightedSum}::int,
+        lowest = least(o.lowest, ${weightedSum}::int), highest = greatest(o.highest, ${weightedSum}::int),
+        mean = (o.total + ${weightedSum}::int)::numeric / (o.readings + 1)
+      from others o, target t, review
+      where d."organizerId" = t."organizerId" and d."stageId" = t."stageId" and d."submissionId" = t."submissionId"
+    )
+    select version, "savedAt" from review`;
+  if (!row) throw new ConditionsChanged();
+  return row;
+}
+
+const stageOf = Prisma.sql`join "Stage" st on st."organizerId" = a."organizerId" and st.id = a."stageId"`;
+
+const ownedBy = ({ organizerId, assignmentId, judgeId }: Sheet) => Prisma.sql`
+  a."organizerId" = ${organizerId}::uuid and a.id = ${assignmentId}::uuid and a."judgeId" = ${judgeId}::uuid and a."recusedAt" is null`;
+
+const stillOpen = ({ organizerId, editionId, resultKeys }: Sheet) => Prisma.sql`
+  clock_timestamp() between st."opensAt" and st."closesAt"
+  and not exists (select from "RankingSnapshot" f where f."organizerId" = ${organizerId}::uuid
+    and f."editionId" = ${editionId}::uuid and f."resultKey" = any(${resultKeys}::text[]))`;
+
+const writeScores = ({ keys, marks, remarks }: Scores) => Prisma.sql`
+  insert into "Score" ("organizerId", "assignmentId", "criterionKey", mark, remark)
+  select review."organizerId", review."assignmentId", given.criterion, given.mark, given.remark
+  from review, unnest(${keys}::text[], ${marks}::int[], ${remarks}::text[]) as given(criterion, mark, remark)
+  on conflict ("organizerId", "assignmentId", "criterionKey") do update set mark = excluded.mark, remark = excluded.remark`;
+
+function scoresOf({ marks, remarks }: { marks: Marks; remarks: Remarks }): Scores {
+  const keys = Object.keys(marks);
+  return { keys, marks: keys.map((key) => marks[key] ?? 0), remarks: keys.map((key) => remarks[key] ?? "") };
+}
+
+/** The trail says that and when, and can prove which marks they were; it does not tell them. */
+function auditOf(sheet: Sheet, { marks }: HandIn, version: number) {
+  const sha256 = createHash("sha256").update(canonicalize(marks) ?? "").digest("hex");
+  return {
+    actorId: sheet.judgeId,
+    action: "review.finish",
+    subject: { type: "assignment", id: sheet.assignmentId },
+    editionId: sheet.editionId,
+    details: { marksSha256: sha256, version },
+  };
+}
+
+/** Thrown inside the transaction so that it leaves nothing behind, not even the locked standing. */
+class ConditionsChanged extends Error {}
+
+function nothingIfRefused(error: unknown): null {
+  if (error instanceof ConditionsChanged) return null;
+  throw error;
+}
+
+/** Nothing was written: says what the world looks like now. */
+async function whyNot(sheet: Sheet, { version, marks }: { version: number; marks: Marks }): Promise<Result<never>> {
+  const [now, at] = await Promise.all([findSheet(sheet.assignmentId, sheet.judgeId), databaseNow()]);
+  if (!now || now.recusedAt) return refuse("review.refused.recused");
+  if (now.version === version && now.finishedAt) return refuse("review.refused.alreadyFinished");
+  if (now.version === version) return refuse(closedBecause(now, at), { contact: now.contact });
+  const changed = changedCriteria(marks, now.marks, now.rubric).filter((key) => Object.hasOwn(now.marks, key));
+  return {
+    ...refuse("review.refused.changedMeanwhile", { count: changed.length }),
+    details: { version: now.version, changed: changed.map((criterion) => ({ criterion, mark: now.marks[criterion] })) },
+  };
+}
+
+function closedBecause(stage: Sheet, at: Date): string {
+  if (stage.frozen) return "review.refused.frozen";
+  return stageState(stage, at) === "UPCOMING" ? "review.refused.stageNotOpen" : "review.refused.stageClosed";
+}

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { lineOfText, longText } from "@/lib/plain-text";
+import { SAVE_INTENTS } from "./domain/hand-in";
+
+export const REMARK_LENGTH = 4_000;
+export const AFFILIATION_LENGTH = 300;
+export const REASON_LENGTH = 1_000;
+export const SEARCH_LENGTH = 100;
+export const SEED_LENGTH = 100;
+const MOST_TIES = 60;
+const MOST_CRITERIA = 60;
+
+const criterionKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+const perCriterion = <Value extends z.ZodType>(value: Value) =>
+  z.record(criterionKey, value).refine((given) => Object.keys(given).length <= MOST_CRITERIA);
+
+/** What a box of a form holds: nothing, or a whole number. Whether it lies on the scale is the rubric's to say. */
+const typedMark = z
+  .string()
+  .transform((text) => text.trim())
+  .pipe(z.string().regex(/^(\d{1,6})?$/, "review.mark.notWhole"))
+  .transform((text) => (text === "" ? null : Number(text)));
+
+const wholeNumberText = z.string().regex(/^\d{1,9}$/).transform(Number);
+
+export const assignmentIdSchema = z.uuid();
+
+/** The sheet as one form: works without any script. */
+export const saveSheetSchema = z.strictObject({
+  assignmentId: assignmentIdSchema,
+  version: wholeNumberText,
+  intent: z.enum(SAVE_INTENTS),
+  marks: perCriterion(typedMark),
+  remarks: perCriterion(longText(REMARK_LENGTH)).default({}),
+  /** The mark that was asked about and is meant, by criterion. */
+  sure: perCriterion(wholeNumberText).default({}),
+  remark: longText(REMARK_LENGTH).default(""),
+  /** What another tab saved meanwhile may be replaced. */
+  overwrite: z.literal("1").optional(),
+});
+
+/** The same from a script: one criterion while typing, or the whole sheet with `finish`. A mark of null is taken back. */
+export const saveMarksSchema = z.strictObject({
+  assignmentId: assignmentIdSchema,
+  version: z.int().min(0),
+  finish: z.boolean().default(false),
+  marks: perCriterion(z.number().nullable()).default({}),
+  remarks: perCriterion(longText(REMARK_LENGTH)).default({}),
+  sure: perCriterion(z.number()).default({}),
+  remark: longText(REMARK_LENGTH).optional(),
+});
+
+export const recuseSchema = z.strictObject({
+  assignmentId: assignmentIdSchema,
+  reason: lineOfText(REASON_LENGTH).pipe(z.string().min(5, "review.recusal.reasonMissing")),
+});
+
+const agencyCode = z.string().regex(/^[A-Za-z0-9.-]{1,80}(\/[a-z0-9-]{1,120}){0,6}$/);
+const provinceCode = z.string().regex(/^\d{2}$/);
+
+export const acceptPactSchema = z.strictObject({
+  affiliation: lineOfText(AFFILIATION_LENGTH).pipe(z.string().min(3, "review.pact.affiliationMissing")),
+  agencies: z.array(agencyCode).max(MOST_TIES).default([]),
+  provinces: z.array(provinceCode).max(MOST_TIES).default([]),
+  agreed: z.literal("1", "review.pact.agreementMissing"),
+});
+
+/** The address of the statement's page while agencies are being looked up; whatever does not fit is left out. */
+export const tieSearchSchema = z.object({
+  cari: lineOfText(SEARCH_LENGTH).catch(""),
+  instansi: listOf(agencyCode),
+  provinsi: listOf(provinceCode),
+});
+
+const stageKey = z.string().min(1).max(64);
+const slug = z.string().min(1).max(100);
+
+export const applyAssignmentsSchema = z.strictObject({
+  slug,
+  stage: stageKey,
+  seed: lineOfText(SEED_LENGTH, 1),
+  /** Of everything the plan was computed from, as it was shown. */
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export const undoAssignmentsSchema = z.strictObject({ slug, stage: stageKey, batchId: z.uuid() });
+
+/** The address of the assignment board. */
+export const boardQuerySchema = z.object({
+  tahap: stageKey.optional().catch(undefined),
+  susun: z.literal("1").optional().catch(undefined),
+  benih: lineOfText(SEED_LENGTH, 1).optional().catch(undefined),
+});
+
+/** The address of a judge's list. */
+export const deskQuerySchema = z.object({
+  tahap: stageKey.optional().catch(undefined),
+  tampil: z.enum(["belum", "selesai", "dilewati"]).optional().catch(undefined),
+  halaman: z.coerce.number().int().min(1).max(1_000).catch(1),
+  /** How many entries a declaration has just taken away. */
+  diambil: z.coerce.number().int().min(0).max(10_000).catch(0),
+});
+
+/** The address of the scoring room: what has just happened to the sheet. */
+export const roomQuerySchema = z.object({
+  periksa: z.literal("1").optional().catch(undefined),
+  tersimpan: z.literal("1").optional().catch(undefined),
+});
+
+export type SaveSheet = z.output<typeof saveSheetSchema>;
+export type SaveMarks = z.output<typeof saveMarksSchema>;
+export type TieSearch = z.output<typeof tieSearchSchema>;
+
+/** In an address a list of one is a plain text, and a stranger may write anything: unfit members are left out. */
+function listOf(member: z.ZodType<string, string>) {
+  return z
+    .unknown()
+    .default([])
+    .transform((value) => [...new Set([value].flat().filter((each) => member.safeParse(each).success) as string[])].slice(0, MOST_TIES));
+}

@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { ask } from "#tests/support/ask";
+import { press } from "#tests/support/press";
+import { askAs } from "#tests/support/request";
+import { assign, fullMarks, person, reviewWorld, type ReviewWorld } from "#tests/support/review-world";
+import { db } from "@/lib/db";
+import { acceptPact, recuseFromEntry } from "@/modules/review/actions";
+import { saveMarks } from "@/modules/review/endpoints";
+import { loadJudgeDesk, loadPact, loadScoringRoom } from "@/modules/review/loaders";
+
+const NOT_FOUND = "NEXT_HTTP_ERROR_FALLBACK;404";
+
+let world: ReviewWorld;
+let parepare: string;
+let banyumas: string;
+beforeEach(async () => {
+  world = await reviewWorld({ judges: 2, entries: 3 });
+  parepare = await assign(world.stage, world.submissions[0]!.id, world.judges[0]!);
+  banyumas = await assign(world.stage, world.submissions[1]!.id, world.judges[0]!);
+  askAs(world.judges[0]!.sessionId);
+});
+
+describe("handing an entry back", () => {
+  it("takes it away at once: no page, no saving, and only its code in the list", async () => {
+    expect(await recuse()).toEqual({ status: "redirected", to: `/penilaian/${banyumas}` });
+    await expect(loadScoringRoom({ assignmentId: parepare })).rejects.toThrow(NOT_FOUND);
+    expect((await hand(parepare)).status).toBe(403);
+
+    const { subject } = await loadJudgeDesk({ query: {} });
+    const line = subject.rows.find(({ id }) => id === parepare);
+    expect(line).toMatchObject({ state: "RECUSED", title: null, agencyName: null, weightedSum: null, recusalReason: "Saya menulis bagian dari proposal ini" });
+    expect(subject.progress).toEqual({ finished: 0, total: 1, left: 1 });
+  });
+
+  it("needs a reason", async () => {
+    expect(await press(recuseFromEntry, { assignmentId: parepare, reason: " - " })).toMatchObject({ status: "invalid", errors: [{ field: "reason" }] });
+  });
+
+  it("drops what was handed in out of the standing, and the other readings stay", async () => {
+    const other = await assign(world.stage, world.submissions[0]!.id, world.judges[1]!);
+    await hand(parepare, 90);
+    askAs(world.judges[1]!.sessionId);
+    await hand(other, 60);
+    askAs(world.judges[0]!.sessionId);
+    await recuse();
+    expect(await standings()).toMatchObject([{ readings: 1, sumTotal: 6000n, lowest: 6000, highest: 6000 }]);
+  });
+
+  it("leaves no standing behind when nobody else has read the entry", async () => {
+    await hand(parepare, 90);
+    await recuse();
+    expect(await standings()).toEqual([]);
+  });
+
+  it("cannot be done twice or for another judge's entry", async () => {
+    await recuse();
+    expect(await recuse()).toMatchObject({ status: "refused", key: "review.refused.recused" });
+    askAs(world.judges[1]!.sessionId);
+    expect(await press(recuseFromEntry, { assignmentId: banyumas, reason: "Bukan milik saya" })).toMatchObject({ key: "common.errors.notFound" });
+  });
+
+  it("leaves a record with the reason", async () => {
+    await recuse();
+    const [event] = await db.auditEvent.findMany({ where: { action: "review.recuse", subjectId: parepare } });
+    expect(JSON.parse(event!.body).details).toEqual({ reason: "Saya menulis bagian dari proposal ini" });
+  });
+});
+
+describe("the statement", () => {
+  const pact = { affiliation: "Universitas Hasanuddin", agreed: "1" };
+
+  it("comes before the first entry: without it there is a list of nothing and no entry", async () => {
+    await db.integrityPact.deleteMany({ where: { judgeId: world.judges[0]!.userId } });
+    const { subject } = await loadJudgeDesk({ query: {} });
+    expect(subject).toMatchObject({ pactAccepted: false, rows: [] });
+    await expect(loadScoringRoom({ assignmentId: parepare })).rejects.toThrow(NOT_FOUND);
+    expect(await hand(parepare)).toMatchObject({ status: 403, body: { error: "review.refused.pactMissing" } });
+    // A conflict may be named all the same.
+    expect(await recuse()).toMatchObject({ status: "redirected" });
+  });
+
+  it("is stored with its ties, and takes away the entries that are in conflict with them", async () => {
+    await hand(parepare, 90);
+    const answer = await press(acceptPact, { ...pact, "agencies[]": ["73.72/dinas-kesehatan"], "provinces[]": [] });
+    expect(answer).toEqual({ status: "redirected", to: "/penilaian?diambil=1" });
+    const rows = await db.assignment.findMany({ where: { stageId: world.stage.id, recusedAt: { not: null } } });
+    expect(rows.map(({ id }) => id)).toEqual([parepare]);
+    expect(await standings()).toEqual([]);
+  });
+
+  it("takes away the entries of a declared province", async () => {
+    await db.agency.upsert({ where: { code: "33" }, create: { code: "33", kind: "PROVINCE", name: "Jawa Tengah", provinceCode: "33" }, update: {} });
+    await press(acceptPact, { ...pact, "provinces[]": ["33"] });
+    const rows = await db.assignment.findMany({ where: { stageId: world.stage.id, recusedAt: { not: null } } });
+    expect(rows.map(({ id }) => id)).toEqual([banyumas]);
+  });
+
+  it("can be corrected: ties that were dropped are gone, what was taken away stays away", async () => {
+    await press(acceptPact, { ...pact, "agencies[]": ["73.72"] });
+    await press(acceptPact, { ...pact, "agencies[]": ["35.78"] });
+    const { subject } = await loadPact({ query: {} });
+    expect(subject.pact).toMatchObject({ affiliation: "Universitas Hasanuddin", agencies: ["35.78"], provinces: [] });
+    expect(await db.assignment.count({ where: { id: parepare, recusedAt: { not: null } } })).toBe(1);
+  });
+
+  it.each([
+    ["without agreement", { affiliation: "Universitas" }, "agreed"],
+    ["without an affiliation", { affiliation: " ", agreed: "1" }, "affiliation"],
+  ])("is refused %s", async (_, fields, field) => {
+    expect(await press(acceptPact, fields)).toMatchObject({ status: "invalid", errors: [{ field }] });
+  });
+
+  it("is refused with an agency that does not exist", async () => {
+    expect(await press(acceptPact, { ...pact, "agencies[]": ["99.99"] })).toMatchObject({ key: "review.pact.agencyUnknown" });
+  });
+
+  it("is for judges: the secretariat has none to give", async () => {
+    askAs(world.secretary.sessionId);
+    expect(await press(acceptPact, pact)).toMatchObject({ status: "refused", key: "common.errors.notFound" });
+    await expect(loadPact({ query: {} })).rejects.toThrow(NOT_FOUND);
+  });
+
+  it("finds agencies by words of their name, and keeps those chosen before", async () => {
+    const { subject } = await loadPact({ query: { cari: "kota pare", instansi: ["33.02", "tidak sah'"] } });
+    expect(subject.matches.map(({ code }) => code)).toEqual(["73.72"]);
+    expect(subject.chosenAgencies.map(({ code }) => code)).toEqual(["33.02"]);
+  });
+});
+
+describe("a conflict that came later", () => {
+  it("closes an entry that was assigned, when the judge gets an account in its agency", async () => {
+    await db.membership.create({ data: { userId: world.judges[0]!.userId, role: "INNOVATOR", agencyId: world.agencies[0]!.unitId } });
+    await db.session.updateMany({ where: { userId: world.judges[0]!.userId }, data: { membershipId: (await evaluatorHat()).id } });
+    await expect(loadScoringRoom({ assignmentId: parepare })).rejects.toThrow(NOT_FOUND);
+    expect(await hand(parepare)).toMatchObject({ status: 403, body: { error: "review.refused.conflict" } });
+    const { subject } = await loadJudgeDesk({ query: {} });
+    expect(subject.rows.find(({ id }) => id === parepare)).toMatchObject({ state: "CONFLICT", title: null });
+    expect((await loadScoringRoom({ assignmentId: banyumas })).subject.code).toBe(world.submissions[1]!.code);
+  });
+
+  it("closes an entry to the person who wrote it", async () => {
+    const writer = await person("EVALUATOR", { editionId: world.edition.id });
+    await db.submission.update({ where: { code: world.submissions[2]!.code }, data: { ownerId: writer.userId } });
+    const own = await assign(world.stage, world.submissions[2]!.id, writer);
+    askAs(writer.sessionId);
+    expect((await hand(own)).status).toBe(403);
+  });
+});
+
+const recuse = () => press(recuseFromEntry, { assignmentId: parepare, reason: "Saya menulis bagian dari proposal ini" });
+const hand = (assignmentId: string, mark = 80) =>
+  ask(saveMarks, { assignmentId, version: 0, marks: fullMarks(world.stage, mark), finish: true });
+const standings = () => db.standing.findMany({ where: { stageId: world.stage.id } });
+const evaluatorHat = () => db.membership.findFirstOrThrow({ where: { userId: world.judges[0]!.userId, role: "EVALUATOR" } });
