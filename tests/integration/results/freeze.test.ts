@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { askAs } from "#tests/support/request";
+import { moveStage, resultsWorld, review, reviewEverything, sendAs, type Entry, type ResultsWorld } from "#tests/support/results-builders";
+import { db } from "@/lib/db";
+import { freeze } from "@/modules/results/actions";
+import { loadRanking } from "@/modules/results/loaders";
+
+const snapshotOf = ({ edition }: ResultsWorld) => db.rankingSnapshot.findFirst({ where: { editionId: edition.id } });
+const entriesOf = ({ edition }: ResultsWorld) =>
+  db.rankingEntry.findMany({ where: { snapshot: { editionId: edition.id } }, orderBy: { rank: "asc" } });
+
+describe("freezing a ranking", () => {
+  it("stores the exact order, its text with the hash, and an audit event that names the hash", async () => {
+    const world = await resultsWorld();
+    await reviewEverything(world);
+    const outcome = await sendAs(world.secretary, freeze, world);
+    expect(outcome).toEqual({ status: "redirected", to: `/kelola/${world.edition.slug}/peringkat?hasil=top-99` });
+
+    const snapshot = (await snapshotOf(world))!;
+    expect(snapshot.sha256).toBe(createHash("sha256").update(snapshot.body).digest("hex"));
+    expect((await entriesOf(world)).map(({ rank, code, total }) => [rank, code, total])).toEqual(
+      world.entries.map(({ code }, place) => [place + 1, code, `${90 - place}/1`]),
+    );
+    const event = await db.auditEvent.findFirstOrThrow({ where: { action: "results.freeze", subjectId: snapshot.id } });
+    expect(event.body).toContain(snapshot.sha256);
+  });
+
+  it("keeps a mean of thirds as a fraction", async () => {
+    const world = await resultsWorld([{}, {}]);
+    for (const [judge, marks] of [70, 70, 71].entries()) await review(world, { entry: world.entries[0]!, judge, marks });
+    for (const judge of [0, 1]) await review(world, { entry: world.entries[1]!, judge, marks: 70 });
+    await sendAs(world.secretary, freeze, world);
+    expect((await entriesOf(world)).map(({ total, lowest, highest, readings }) => [total, lowest, highest, readings])).toEqual([
+      ["211/3", "70/1", "71/1", 3],
+      ["70/1", "70/1", "70/1", 2],
+    ]);
+  });
+
+  it("falls through the declared tie-breaks, and names the one that decided", async () => {
+    const world = await resultsWorld([{ filedMinute: 2 }, { filedMinute: 1 }, { filedMinute: 3 }]);
+    const [later, earlier, stronger] = world.entries as [Entry, Entry, Entry];
+    // All have 70 in total: 15 · (80 − 70) = 15 · (70 − 60).
+    for (const judge of [0, 1]) {
+      await review(world, { entry: later, judge, marks: 70 });
+      await review(world, { entry: earlier, judge, marks: 70 });
+      await review(world, { entry: stronger, judge, marks: { ...every(world, 70), signifikansi: 80, dampak: 60 } });
+    }
+    await sendAs(world.secretary, freeze, world);
+    const entries = await entriesOf(world);
+    expect(entries.map(({ code, total, decidedBy }) => [code, total, decidedBy])).toEqual([
+      [stronger.code, "70/1", "FIRST"],
+      [earlier.code, "70/1", "CRITERION penilaian signifikansi"],
+      [later.code, "70/1", "EARLIER_FILING"],
+    ]);
+  });
+
+  it("happens once: a second attempt is told the hash, and of two at the same moment one succeeds", async () => {
+    const world = await resultsWorld();
+    await reviewEverything(world);
+    const both = await Promise.all([sendAs(world.secretary, freeze, world), sendAs(world.secretary, freeze, world)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["redirected", "refused"]);
+    expect(await db.rankingSnapshot.count({ where: { editionId: world.edition.id } })).toBe(1);
+
+    const again = await sendAs(world.secretary, freeze, world);
+    expect(again).toMatchObject({ status: "refused", key: "results.freeze.alreadyFrozen" });
+    expect(again.status === "refused" && again.because).toContain((await snapshotOf(world))!.sha256);
+  });
+
+  it("is refused while the stage is open, by the database's clock", async () => {
+    const world = await resultsWorld();
+    await reviewEverything(world);
+    await moveStage(world.edition.id, "penilaian", [-1, 1]);
+    expect(await sendAs(world.secretary, freeze, world)).toMatchObject({ status: "refused", key: "results.problem.stageNotClosed" });
+    expect(await snapshotOf(world)).toBeNull();
+  });
+
+  it("needs somebody's word where entries were read too rarely, and never counts a missing reading as 0", async () => {
+    const world = await resultsWorld([{}, {}]);
+    await review(world, { entry: world.entries[0]!, judge: 0, marks: 60 });
+    expect(await sendAs(world.secretary, freeze, world)).toMatchObject({ status: "refused", key: "results.problem.entriesUnread" });
+
+    await sendAs(world.secretary, freeze, world, { acknowledged: "yes" });
+    expect((await entriesOf(world)).map(({ code, total, decidedBy }) => [code, total, decidedBy])).toEqual([
+      [world.entries[0]!.code, "60/1", "FIRST"],
+      [world.entries[1]!.code, null, "INCOMPLETE"],
+    ]);
+  });
+
+  it("is refused, with the codes, where a stored sum is not what the marks give", async () => {
+    const world = await resultsWorld([{}, {}]);
+    await reviewEverything(world);
+    const wrong = await db.assignment.findFirstOrThrow({ where: { submissionId: world.entries[1]!.id } });
+    await db.score.updateMany({ where: { assignmentId: wrong.id, criterionKey: "signifikansi" }, data: { mark: 1 } });
+    const outcome = await sendAs(world.secretary, freeze, world);
+    expect(outcome).toMatchObject({ status: "refused", key: "results.problem.storedSumDiffers" });
+    expect(outcome.status === "refused" && outcome.because).toContain(world.entries[1]!.code);
+    expect(await snapshotOf(world)).toBeNull();
+  });
+
+  it("leaves out what was handed back, not finished or withdrawn", async () => {
+    const world = await resultsWorld([{}, {}, {}]);
+    await reviewEverything(world);
+    const [handedBack] = await db.assignment.findMany({ where: { submissionId: world.entries[0]!.id }, orderBy: { id: "asc" } });
+    await db.assignment.updateMany({ where: { id: handedBack!.id }, data: { recusedAt: new Date() } });
+    await db.submission.updateMany({ where: { id: world.entries[2]!.id }, data: { status: "WITHDRAWN" } });
+    await sendAs(world.secretary, freeze, world, { acknowledged: "yes" });
+    const entries = await entriesOf(world);
+    expect(entries.map(({ code }) => code)).toEqual([world.entries[0]!.code, world.entries[1]!.code]);
+    expect(entries[0]!.readings).toBe(entries[1]!.readings - 1);
+  });
+
+  it("is for the secretariat of the edition alone", async () => {
+    const world = await resultsWorld();
+    await reviewEverything(world);
+    for (const who of [world.publisher, world.judges[0]!, world.owner, world.agencyAdmin])
+      expect(await sendAs(who, freeze, world)).toMatchObject({ status: "refused", key: "common.errors.notAllowed" });
+    const other = await resultsWorld([{}]);
+    expect(await sendAs(other.secretary, freeze, world)).toMatchObject({ status: "refused", key: "common.errors.notAllowed" });
+    expect(await snapshotOf(world)).toBeNull();
+  });
+
+  it("cannot be changed afterwards, not even in the database", async () => {
+    const world = await resultsWorld();
+    await reviewEverything(world);
+    await sendAs(world.secretary, freeze, world);
+    await expect(db.$executeRaw`update "RankingEntry" set rank = rank + 1000`).rejects.toThrow(/only grows/);
+    await expect(db.$executeRaw`update "RankingSnapshot" set body = ''`).rejects.toThrow(/only grows/);
+    await expect(db.$executeRaw`delete from "RankingSnapshot"`).rejects.toThrow(/only grows/);
+  });
+});
+
+describe("the ranking page", () => {
+  it("shows what stands now, then what was frozen, and pages forward", async () => {
+    const world = await resultsWorld(Array.from({ length: 52 }, (_, index) => ({ group: index % 4 === 0 ? "khusus" : "umum" })));
+    for (const [place, entry] of world.entries.entries()) await review(world, { entry, judge: 0, marks: 99 - place });
+    const open = async (query: Record<string, string> = {}) => {
+      askAs(world.secretary.sessionId);
+      return (await loadRanking({ slug: world.edition.slug, query: { hasil: "top-99", ...query } })).subject.ranking;
+    };
+    const live = await open();
+    expect(live.kind).toBe("LIVE");
+    expect(live.rows.map(({ code }) => code)).toEqual(world.entries.slice(0, 50).map(({ code }) => code));
+    expect((await open({ setelah: live.next! })).rows.map(({ code }) => code)).toEqual(world.entries.slice(50).map(({ code }) => code));
+    expect((await open({ kelompok: "khusus" })).rows).toHaveLength(13);
+    expect((await open({ setelah: "'; drop table" })).rows).toHaveLength(50);
+    expect(live.kind === "LIVE" && live.problems.map(({ key }) => key)).toEqual(["results.problem.entriesUnderRead"]);
+
+    await sendAs(world.secretary, freeze, world, { acknowledged: "yes" });
+    const frozen = await open();
+    expect(frozen).toMatchObject({ kind: "FROZEN", next: "50", frozen: { entries: 52, frozenBy: world.secretary.name } });
+    expect((await open({ setelah: "50" })).rows.map(({ code }) => code)).toEqual(world.entries.slice(50).map(({ code }) => code));
+  });
+});
+
+/** Every criterion of the proposal rubric at one mark. */
+function every({ edition }: ResultsWorld, mark: number): Record<string, number> {
+  const rubric = edition.rules.rubrics.find(({ key }) => key === edition.rules.stages.find((stage) => stage.key === "penilaian")!.scoring!.rubric)!;
+  return Object.fromEntries(rubric.criteria.map(({ key }) => [key, mark]));
+}
