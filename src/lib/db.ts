@@ -1,21 +1,25 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { env } from "@/lib/env";
+import { statementNames } from "@/lib/statement-names";
 
 const kept = globalThis as typeof globalThis & { sinovikDb?: PrismaClient };
 
 /** One client for the process; kept across reloads in development. */
 function client(): PrismaClient {
   kept.sinovikDb ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env().DATABASE_URL,
-      max: env().DATABASE_POOL,
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: 15_000,
-      // The client's own limit: the one above counts only while the server still works.
-      query_timeout: 20_000,
-      idle_in_transaction_session_timeout: 15_000,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: env().DATABASE_URL,
+        max: env().DATABASE_POOL,
+        connectionTimeoutMillis: 5_000,
+        statement_timeout: 15_000,
+        // The client's own limit: the one above counts only while the server still works.
+        query_timeout: 20_000,
+        idle_in_transaction_session_timeout: 15_000,
+      },
+      { statementNameGenerator: statementNames() },
+    ),
   });
   return kept.sinovikDb;
 }

@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+
+/** A named statement stays in every connection, so their number has an end; what comes after is planned each time. */
+const MOST_NAMED = 500;
+/** Longer texts are written-out lists, which seldom come twice. */
+const LONGEST_NAMED = 20_000;
+
+/**
+ * Gives each statement a name of its own, so that PostgreSQL reads and plans it once for a connection and not at every use:
+ * for our joins that is most of their cost. In: the statement as it is sent. Out: its name, or undefined to leave it unnamed.
+ */
+export function statementNames(most = MOST_NAMED): (query: { sql: string }) => string | undefined {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined || names.size >= most || sql.length > LONGEST_NAMED) return known;
+    const name = createHash("sha256").update(sql).digest("hex").slice(0, 32);
+    names.set(sql, name);
+    return name;
+  };
+}
