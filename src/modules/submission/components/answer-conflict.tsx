@@ -18,13 +18,15 @@ export type AnswerConflictProps = {
 /** Two people wrote at once: the other text in full, above one's own. Without a script, saving again keeps one's own. */
 export function AnswerConflict({ other, texts, time, onKeepMine, onTakeTheirs }: AnswerConflictProps) {
   const isHydrated = useHydrated();
-  const name = other.isOwn ? texts.yourself : other.savedBy;
+  const { savedBy: name, isOwn } = other;
+  const title = fill(isOwn ? texts.ownTitle : texts.conflictTitle, { name, time });
+  const theirs = fill(isOwn ? texts.ownText : texts.theirText, { name });
   return (
-    <div className="mb-6">
-      <Notice tone="warn" role="alert" title={fill(texts.conflictTitle, { name, time })}>
+    <div>
+      <Notice tone="warn" role="alert" title={title}>
         <p>{texts.conflictBody}</p>
-        <h3 className="text-base font-semibold">{fill(texts.theirText, { name })}</h3>
-        <div tabIndex={0} role="region" aria-label={fill(texts.theirText, { name })} className="max-h-96 overflow-auto rounded-control border border-line bg-canvas p-3">
+        <h3 className="text-base font-semibold">{theirs}</h3>
+        <div tabIndex={0} role="region" aria-label={theirs} className="max-h-96 overflow-auto rounded-control border border-line bg-canvas p-3">
           {other.body ? <UserText text={other.body} /> : <p>{texts.emptyText}</p>}
         </div>
         {isHydrated && (
@@ -33,7 +35,7 @@ export function AnswerConflict({ other, texts, time, onKeepMine, onTakeTheirs }:
               {texts.keepMine}
             </Button>
             <Button variant="secondary" size="dense" onClick={onTakeTheirs}>
-              {fill(texts.takeTheirs, { name })}
+              {fill(isOwn ? texts.takeOwn : texts.takeTheirs, { name })}
             </Button>
           </div>
         )}

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useRef, useState } from "react";
 import { formatTime } from "@/lib/format";
+import { classNames } from "@/ui/class-names";
 import { useFormState } from "@/ui/forms/action-form";
 import { FormTextArea } from "@/ui/forms/form-field";
 import { countWords } from "../domain/word-count";
@@ -60,20 +61,22 @@ export function AnswerEditor({ answer, zone, question, hint, maxWords, savedText
     <>
       <input type="hidden" name="version" value={other?.version ?? version} />
       <CopyOffer answer={answer} texts={texts} zone={zone} onUse={takeCopy} />
-      {other && (
-        <AnswerConflict
-          other={other} texts={texts} time={clock(other.savedAt)}
-          onKeepMine={() => decide(other, area.current?.value ?? answer.body)}
-          onTakeTheirs={() => decide(other, other.body)}
+      <div className={classNames("grid gap-6", other !== null && "lg:grid-cols-2")}>
+        {other && (
+          <AnswerConflict
+            other={other} texts={texts} time={clock(other.savedAt)}
+            onKeepMine={() => decide(other, area.current?.value ?? answer.body)}
+            onTakeTheirs={() => decide(other, other.body)}
+          />
+        )}
+        <FormTextArea
+          ref={area} name="body" label={question} labelIsTitle hint={hint} rows={16} defaultValue={answer.body}
+          describedBy="body-count" autoComplete="off" spellCheck
+          onInput={(event) => type(event.currentTarget.value)}
+          onBlur={() => void saver.current?.flush()}
+          after={<WordCount id="body-count" words={words} maxWords={maxWords} texts={texts} />}
         />
-      )}
-      <FormTextArea
-        ref={area} name="body" label={question} labelIsTitle hint={hint} rows={16} defaultValue={answer.body}
-        describedBy="body-count" autoComplete="off" spellCheck
-        onInput={(event) => type(event.currentTarget.value)}
-        onBlur={() => void saver.current?.flush()}
-        after={<WordCount id="body-count" words={words} maxWords={maxWords} texts={texts} />}
-      />
+      </div>
       <SaveLine state={state} texts={texts} before={savedText} locale={answer.locale} zone={zone} />
     </>
   );

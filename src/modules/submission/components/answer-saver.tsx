@@ -26,94 +26,105 @@ export type SaverOptions = {
   random: () => number;
 };
 
+type Session = Omit<SaverOptions, "body" | "version"> & {
+  acknowledged: { body: string; version: number };
+  current: string;
+  failures: number;
+  /** Nothing is sent: the form is on its way, or another person's text waits for a decision. */
+  isHeld: boolean;
+  timer?: ReturnType<typeof setTimeout>;
+  flight: Promise<void> | null;
+};
+
 /**
  * Saves one text while it is being written, one request at a time. It says "saved" only for words the server has
  * acknowledged, and stops at another person's text until the writer has decided.
  */
-export function createSaver({ body, version, send, onState, keepCopy, random }: SaverOptions) {
-  let acknowledged = { body, version };
-  let current = body;
-  let failures = 0;
-  let isHeld = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let flight: Promise<void> | null = null;
-
-  const schedule = (delay: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), delay);
-  };
-
-  const settle = (sent: string, reply: Reply) => {
-    if (reply.meaning === "SAVED") {
-      failures = 0;
-      acknowledged = { body: sent, version: reply.version ?? acknowledged.version };
-      if (current !== sent) return isHeld ? undefined : (onState({ kind: "typing" }), schedule(SAVE_AFTER));
-      keepCopy(null);
-      return onState({ kind: "saved", at: reply.savedAt ?? "" });
-    }
-    if (reply.meaning === "CONFLICT" && reply.other) {
-      isHeld = true;
-      return onState({ kind: "conflict", other: reply.other });
-    }
-    if (reply.meaning === "REFUSED") return onState({ kind: "refused", message: reply.message ?? "" });
-    failures += 1;
-    onState({ kind: reply.meaning === "SIGNED_OUT" ? "signedOut" : "waiting" });
-    if (!isHeld) schedule(retryDelay(failures, random()));
-  };
-
-  const attempt = async (mayOutlivePage: boolean) => {
-    const sent = current;
-    onState({ kind: "saving" });
-    const reply = await send({ body: sent, version: acknowledged.version }, mayOutlivePage).catch((): Reply => ({ meaning: "TRY_AGAIN" }));
-    flight = null;
-    settle(sent, reply);
-  };
-
-  const flush = (mayOutlivePage = false): Promise<void> => {
-    clearTimeout(timer);
-    if (flight) return flight;
-    if (isHeld || current === acknowledged.body) return Promise.resolve();
-    flight = attempt(mayOutlivePage);
-    return flight;
-  };
-
+export function createSaver({ body, version, ...options }: SaverOptions) {
+  const session: Session = { ...options, acknowledged: { body, version }, current: body, failures: 0, isHeld: false, flight: null };
   return {
-    flush,
-    version: () => acknowledged.version,
-    isBusy: () => flight !== null,
+    /** Saves now what is not saved yet; resolves when no request is under way. */
+    flush: (mayOutlivePage = false) => flush(session, mayOutlivePage),
+    version: () => session.acknowledged.version,
+    isBusy: () => session.flight !== null,
     /** The writer changed the text. */
     type(text: string) {
-      current = text;
-      keepCopy(text);
-      if (isHeld) return;
-      onState({ kind: "typing" });
-      schedule(SAVE_AFTER);
+      session.current = text;
+      session.keepCopy(text);
+      if (!session.isHeld) wait(session);
     },
     /** The form is on its way with the same text: nothing is sent beside it. */
     hold() {
-      isHeld = true;
-      clearTimeout(timer);
+      session.isHeld = true;
+      clearTimeout(session.timer);
     },
     /** The form came back without having been saved. */
     resume() {
-      isHeld = false;
-      if (current !== acknowledged.body) schedule(SAVE_AFTER);
+      session.isHeld = false;
+      if (session.current !== session.acknowledged.body) schedule(session, SAVE_AFTER);
     },
     /** The writer has seen the other text and decided what stays. */
-    decide(other: OtherText, text: string) {
-      acknowledged = { body: other.body, version: other.version };
-      current = text;
-      isHeld = false;
-      if (text === other.body) keepCopy(null);
-      else keepCopy(text);
-      onState(text === other.body ? { kind: "saved", at: other.savedAt } : { kind: "typing" });
-      return flush();
+    decide(other: OtherText, text: string): Promise<void> {
+      const isTheirs = text === other.body;
+      Object.assign(session, { acknowledged: { body: other.body, version: other.version }, current: text, isHeld: false });
+      session.keepCopy(isTheirs ? null : text);
+      session.onState(isTheirs ? { kind: "saved", at: other.savedAt } : { kind: "typing" });
+      return flush(session, false);
     },
     /** The page goes away. */
-    stop() {
-      clearTimeout(timer);
-    },
+    stop: () => clearTimeout(session.timer),
   };
 }
 
 export type Saver = ReturnType<typeof createSaver>;
+
+function wait(session: Session): void {
+  session.onState({ kind: "typing" });
+  schedule(session, SAVE_AFTER);
+}
+
+function schedule(session: Session, delay: number): void {
+  clearTimeout(session.timer);
+  session.timer = setTimeout(() => void flush(session, false), delay);
+}
+
+function flush(session: Session, mayOutlivePage: boolean): Promise<void> {
+  clearTimeout(session.timer);
+  if (session.flight) return session.flight;
+  if (session.isHeld || session.current === session.acknowledged.body) return Promise.resolve();
+  session.flight = attempt(session, mayOutlivePage);
+  return session.flight;
+}
+
+async function attempt(session: Session, mayOutlivePage: boolean): Promise<void> {
+  const sent = session.current;
+  session.onState({ kind: "saving" });
+  const save = { body: sent, version: session.acknowledged.version };
+  const reply = await session.send(save, mayOutlivePage).catch((): Reply => ({ meaning: "TRY_AGAIN" }));
+  session.flight = null;
+  settle(session, sent, reply);
+}
+
+function settle(session: Session, sent: string, reply: Reply): void {
+  if (reply.meaning === "SAVED") return acknowledge(session, sent, reply);
+  if (reply.meaning === "CONFLICT" && reply.other) {
+    session.isHeld = true;
+    return session.onState({ kind: "conflict", other: reply.other });
+  }
+  if (reply.meaning === "REFUSED") return session.onState({ kind: "refused", message: reply.message ?? "" });
+
+  session.failures += 1;
+  session.onState({ kind: reply.meaning === "SIGNED_OUT" ? "signedOut" : "waiting" });
+  if (!session.isHeld) schedule(session, retryDelay(session.failures, session.random()));
+}
+
+function acknowledge(session: Session, sent: string, { version, savedAt }: Reply): void {
+  session.failures = 0;
+  session.acknowledged = { body: sent, version: version ?? session.acknowledged.version };
+  if (session.current === sent) {
+    session.keepCopy(null);
+    session.onState({ kind: "saved", at: savedAt ?? "" });
+  } else if (!session.isHeld) {
+    wait(session);
+  }
+}

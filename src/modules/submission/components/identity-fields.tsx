@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { fieldIdOf } from "@/ui/forms/action-form";
 import { FormSelect, FormText } from "@/ui/forms/form-field";
 import type { EditionRules } from "@/modules/competition/domain/edition-rules";
 import { FormMonth } from "./form-month";
@@ -21,7 +20,6 @@ export async function StartMonthField({ month, year }: IdentityDefaults) {
   const options = MONTHS.map((index) => ({ value: String(index + 1), label: names.format(Date.UTC(2020, index, 1)) }));
   return (
     <FormMonth
-      id={fieldIdOf("month")}
       label={t("month.label")}
       hint={t("month.hint")}
       month={{ name: "month", label: t("month.month"), options, placeholder: t("choose"), defaultValue: month }}

@@ -11,7 +11,8 @@ export async function ProposalFacts({ proposal, mayChange }: { proposal: Checked
   const [t, locale] = await Promise.all([getTranslations("submission.facts"), getLocale()]);
   const { rules, groupKey, categoryKey, implementedSince, ageMonths, sourceText } = proposal;
   const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(implementedSince);
-  const { ageYears = 0, ageMonths: months = 0 } = yearsAndMonths(ageMonths ?? 0, "age");
+  const { ageYears: years = 0, ageMonths: months = 0 } = yearsAndMonths(ageMonths ?? 0, "age");
+  const since = years + months > 0 ? t("sinceWithAge", { month, years, months }) : t("sinceUnderMonth", { month });
   const name = (list: readonly { key: string; name: { id: string; en: string } }[], key: string) => list.find((each) => each.key === key)?.name[locale] ?? key;
   const change = mayChange ? <Link href={paths.identity(proposal.code)}>{t("change")}</Link> : undefined;
   return (
@@ -22,7 +23,7 @@ export async function ProposalFacts({ proposal, mayChange }: { proposal: Checked
         { term: t("agency"), detail: proposal.agencyName },
         { term: t("group"), detail: name(rules.groups, groupKey) },
         { term: t("category"), detail: name(rules.categories, categoryKey) },
-        { term: t("since"), detail: ageMonths === null ? month : t("sinceWithAge", { month, years: ageYears, months }) },
+        { term: t("since"), detail: ageMonths === null ? month : since },
         { term: t("source"), detail: sourceText ? <UserLine text={sourceText} /> : t("own") },
         { term: t("signatory"), detail: <UserLine text={proposal.signatory} /> },
       ]}

@@ -43,7 +43,7 @@ async function Filed({ receipt: { number, filedAt, sha256 }, zone }: { receipt: 
         items={[
           { term: t("number"), detail: <strong className="tracking-[0.04em]">{number}</strong> },
           { term: t("filedAt"), detail: formatDeadline(filedAt, { locale, zone }) },
-          { term: t("hash"), detail: <code className="break-all text-sm">{sha256}</code> },
+          { term: t("hash"), detail: <span className="break-all text-sm">{sha256}</span> },
         ]}
       />
       <p className="text-sm">{t("hashHint")}</p>

@@ -17,7 +17,7 @@ export async function SectionForm({ page }: { page: SectionPage }) {
   const { code, section, answer, zone, savedBy } = page;
   const savedText = answer && savedBy ? t("savedBefore", { name: savedBy, at: formatDateTime(answer.savedAt, { locale, zone }) }) : null;
   return (
-    <ActionForm action={saveSection} hidden={{ code, section: section.key }} className="max-w-reading">
+    <ActionForm action={saveSection} hidden={{ code, section: section.key }}>
       <AnswerEditor
         answer={{ code, section: section.key, body: answer?.body ?? "", version: answer?.version ?? 0, locale }}
         zone={zone}

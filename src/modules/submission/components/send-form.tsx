@@ -10,10 +10,10 @@ import { problemTexts } from "./problem-list";
 /** S10: statements and remarks, ticked one by one, and the button that says what it does. */
 export async function SendForm({ proposal }: { proposal: CheckedProposal }) {
   const [t, locale] = await Promise.all([getTranslations("submission.send"), getLocale()]);
-  const { code, version, rules, signatory, completeness } = proposal;
+  const { code, version, rules, completeness } = proposal;
   const remarks = await problemTexts(completeness.shouldLook, proposal);
   const statements = rules.statements.map(({ key, text, signer }) => ({
-    value: key, label: text[locale], hint: t("signer", { signer: signer[locale], name: signatory }),
+    value: key, label: text[locale], hint: t("signer", { signer: signer[locale] }),
   }));
   return (
     <ActionForm action={sendToAgency} hidden={{ code, version: String(version) }} className="flex max-w-reading flex-col gap-8">

@@ -4,7 +4,7 @@ import { LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { EmptyState } from "@/ui/empty-state";
 import { UserLine } from "@/ui/user-text";
-import { BALL_WITH } from "../domain/lifecycle";
+import { ballHolder } from "../domain/visibility";
 import type { SubmissionListRow } from "../queries/writing";
 import { StandingFacts } from "./standing-facts";
 import { StatusTag } from "./status-tag";
@@ -29,7 +29,7 @@ export async function SubmissionCards({ submissions, now, mayStart }: { submissi
             href={nextAddress(submission)}
             meta={`${submission.code} · ${submission.editionName[locale]}`}
             tags={<StatusTag status={submission.display} />}
-            footer={<span className="font-semibold text-primary">{t(`next.${BALL_WITH[submission.status]}`)}</span>}
+            footer={<span className="font-semibold text-primary">{t(`next.${ballHolder(submission.status, submission.display)}`)}</span>}
           >
             <StandingFacts standing={submission} now={now} look="compact" />
           </Card>
@@ -39,6 +39,6 @@ export async function SubmissionCards({ submissions, now, mayStart }: { submissi
   );
 }
 
-function nextAddress({ code, status }: SubmissionListRow): string {
-  return BALL_WITH[status] === "INNOVATOR" ? paths.submission(code) : paths.receiptOf(code);
+function nextAddress({ code, status, display }: SubmissionListRow): string {
+  return ballHolder(status, display) === "INNOVATOR" ? paths.submission(code) : paths.receiptOf(code);
 }

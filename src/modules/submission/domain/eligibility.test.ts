@@ -19,7 +19,7 @@ describe("the age of an innovation when registration closes", () => {
     ["not begun yet", "2021-05-27", "2021-04-26T05:00:00Z", -2],
     ["the first of the next month in Jakarta, still the last of the month in UTC", "2020-05-01", "2021-04-30T17:30:00Z", 12],
     ["the start of a leap day", "2020-02-29", "2021-02-28T05:00:00Z", 11],
-  ])("%s: %s to %s is %i months", (_, since, at, months) => {
+  ])("%s: %s to %s is %i months", (...[, since, at, months]) => {
     expect(ageInMonths(day(since), new Date(at), "Asia/Jakarta")).toBe(months);
   });
 
@@ -70,7 +70,7 @@ describe("entry to a group", () => {
       { source: { text: "Lancar", results: ["Top 99/2019"] } }, [{ reason: "SOURCE_NOT_AWARDED", oneOf: ["Top 45/2019"] }]],
     ["a known source that holds one is fine", { source: { required: true, oneOf: ["Top 45/2019"] } },
       { source: { text: "Lancar", results: ["Top 45/2019"] } }, []],
-  ])("%s", (_, rule, change, expected) => {
+  ])("%s", (...[, rule, change, expected]) => {
     expect(unmetRequirements({ ...entrant, ...change }, { ...group, ...rule }, close)).toEqual(expected);
   });
 

@@ -16,7 +16,7 @@ test.each<[string, Problem[], Problem[], string[], string[], string]>([
   ["one with a statement not ticked is not sent", [], [], ["identitas"], [], "submission.send.statementsMissing"],
   ["one with a remark not acknowledged is not sent", [], [short], all, [], "submission.send.notAcknowledged"],
   ["acknowledging another remark does not help", [], [short], all, ["SECTION_PERFUNCTORY:ringkasan"], "submission.send.notAcknowledged"],
-])("%s", (_, mustFix, shouldLook, agreed, acknowledged, refusal) => {
+])("%s", (...[, mustFix, shouldLook, agreed, acknowledged, refusal]) => {
   const answer = readyToSend({ mustFix, shouldLook }, statements, { statements: agreed, acknowledged });
   expect(answer).toMatchObject({ ok: false, refusal: { key: refusal, values: { count: 1 } } });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { STAGE_KINDS } from "@/modules/competition/domain/edition-rules";
 import { SUBMISSION_STATUSES } from "./lifecycle";
-import { DISPLAY_STATUSES, displayStatus, type PublishedLevel, type Standing } from "./visibility";
+import { ballHolder, DISPLAY_STATUSES, displayStatus, type PublishedLevel, type Standing } from "./visibility";
 
 const filed: Standing = {
   status: "SUBMITTED", selectionReleased: false, passed: null, currentStageKind: null, publishedLevels: [],
@@ -54,4 +54,11 @@ describe("what may be seen of a proposal", () => {
     );
     expect([...reached].sort()).toEqual([...DISPLAY_STATUSES].sort());
   });
+});
+
+test.each([
+  ["DRAFT", "DRAFT", "INNOVATOR"], ["SUBMITTED", "SUBMITTED", "ORGANIZER"], ["SUBMITTED", "FINALIST", "ORGANIZER"],
+  ["SUBMITTED", "AWARDED", "NOBODY"], ["SUBMITTED", "FAILED_ADMIN", "NOBODY"], ["SUBMITTED", "NOT_SELECTED", "NOBODY"],
+] as const)("of a proposal that is %s and shown as %s the ball is with %s", (status, shown, holder) => {
+  expect(ballHolder(status, shown)).toBe(holder);
 });

@@ -7,7 +7,7 @@
  * its award, and not as "not selected", is our default.
  */
 import type { StageKind } from "@/modules/competition/domain/edition-rules";
-import type { SubmissionStatus } from "./lifecycle";
+import { BALL_WITH, type BallHolder, type SubmissionStatus } from "./lifecycle";
 
 export const DISPLAY_STATUSES = [
   "DRAFT", "AGENCY_REVIEW", "RETURNED", "ENDORSED", "SUBMITTED", "PASSED_ADMIN", "FAILED_ADMIN", "UNDER_EVALUATION",
@@ -43,6 +43,13 @@ export function displayStatus(standing: Standing): DisplayStatus {
   if (!selectionReleased || passed === null) return "SUBMITTED";
   if (!passed) return "FAILED_ADMIN";
   return JUDGING.includes(currentStageKind) ? "UNDER_EVALUATION" : "PASSED_ADMIN";
+}
+
+const ENDED: readonly DisplayStatus[] = ["FAILED_ADMIN", "AWARDED", "NOT_SELECTED"];
+
+/** In: a status and what may be shown of it. Out: who must act now; nobody once the competition is over for it. */
+export function ballHolder(status: SubmissionStatus, shown: DisplayStatus): BallHolder {
+  return ENDED.includes(shown) ? "NOBODY" : BALL_WITH[status];
 }
 
 function statusAfterPublication(publishedLevels: readonly PublishedLevel[]): DisplayStatus {

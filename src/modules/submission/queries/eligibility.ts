@@ -12,24 +12,22 @@ type EditionContext = { editionId: string; organizerId: string; rules: Pick<Edit
  */
 export async function resultLabels(innovationIds: string[], { organizerId, rules }: EditionContext, tx: Transaction = db): Promise<Map<string, string[]>> {
   const isNational = rules.participants.within === null;
-  const [past, published] = await Promise.all([
-    tx.pastResult.findMany({
-      where: { innovationId: { in: innovationIds }, ...(isNational ? { scope: "national" } : {}) },
-      orderBy: [{ year: "asc" }, { level: "asc" }],
-      select: { innovationId: true, level: true, year: true },
-    }),
-    tx.$queryRaw<{ innovationId: string; level: string; year: number }[]>`
-      select distinct entry."innovationId", entry."levelNameId" as level, edition.year
-      from "PublicationEntry" entry
-      join "Publication" publication on publication."organizerId" = entry."organizerId" and publication.id = entry."publicationId"
-      join "Edition" edition on edition.id = publication."editionId"
-      where entry."organizerId" = ${organizerId}::uuid and entry."innovationId" = any(${innovationIds}::uuid[])
-        and not exists (
-          select 1 from "Publication" later
-          where later."organizerId" = publication."organizerId" and later."editionId" = publication."editionId"
-            and later."resultKey" = publication."resultKey" and later.version > publication.version)
-      order by edition.year, level`,
-  ]);
+  const past = await tx.pastResult.findMany({
+    where: { innovationId: { in: innovationIds }, ...(isNational ? { scope: "national" } : {}) },
+    orderBy: [{ year: "asc" }, { level: "asc" }],
+    select: { innovationId: true, level: true, year: true },
+  });
+  const published = await tx.$queryRaw<{ innovationId: string; level: string; year: number }[]>`
+    select distinct entry."innovationId", entry."levelNameId" as level, edition.year
+    from "PublicationEntry" entry
+    join "Publication" publication on publication."organizerId" = entry."organizerId" and publication.id = entry."publicationId"
+    join "Edition" edition on edition.id = publication."editionId"
+    where entry."organizerId" = ${organizerId}::uuid and entry."innovationId" = any(${innovationIds}::uuid[])
+      and not exists (
+        select 1 from "Publication" later
+        where later."organizerId" = publication."organizerId" and later."editionId" = publication."editionId"
+          and later."resultKey" = publication."resultKey" and later.version > publication.version)
+    order by edition.year, level`;
   const labels = new Map<string, string[]>(innovationIds.map((id) => [id, []]));
   for (const { innovationId, level, year } of [...past, ...published]) {
     const known = labels.get(innovationId);
@@ -49,10 +47,10 @@ export type EntrantSource = {
 /** An innovation as the eligibility rules look at it. */
 export async function entrantOf(source: EntrantSource, edition: EditionContext, tx: Transaction = db): Promise<Entrant> {
   const ids = [source.innovationId, source.sourceInnovationId].filter((id) => id !== null);
-  const [labels, invitations] = await Promise.all([
-    resultLabels(ids, edition, tx),
-    tx.groupInvitation.findMany({ where: { editionId: edition.editionId, agencyId: source.agencyId }, select: { groupKey: true } }),
-  ]);
+  const labels = await resultLabels(ids, edition, tx);
+  const invitations = await tx.groupInvitation.findMany({
+    where: { editionId: edition.editionId, agencyId: source.agencyId }, select: { groupKey: true },
+  });
   const { innovationId, sourceInnovationId, sourceText } = source;
   return {
     implementedSince: source.implementedSince,

@@ -128,21 +128,18 @@ export async function receiptOf({ organizerId, id }: Pick<Proposal, "organizerId
 
 async function proposalOf(subject: SubmissionSubject, tx: Transaction = db): Promise<Proposal> {
   const { organizerId, id } = subject;
-  const [row, rules] = await Promise.all([
-    tx.submission.findUniqueOrThrow({
-      where: { organizerId_id: { organizerId, id } },
-      select: {
-        title: true, groupKey: true, categoryKey: true, innovationId: true, implementedSince: true, signatory: true,
-        sourceText: true, sourceInnovationId: true, createdAt: true, statusAt: true, submittedAt: true,
-        unit: { select: { name: true } },
-        agency: { select: { name: true } },
-        edition: { select: { nameId: true, nameEn: true, zone: true } },
-        answers: { select: { sectionKey: true, body: true, isDone: true, version: true, savedAt: true, savedById: true } },
-      },
-    }),
-    rulesOfVersion(subject.rulesVersionId),
-  ]);
-  const { unit, agency, edition, answers, ...columns } = row;
+  const rules = await rulesOfVersion(subject.rulesVersionId, tx);
+  const { unit, agency, edition, answers, ...columns } = await tx.submission.findUniqueOrThrow({
+    where: { organizerId_id: { organizerId, id } },
+    select: {
+      title: true, groupKey: true, categoryKey: true, innovationId: true, implementedSince: true, signatory: true,
+      sourceText: true, sourceInnovationId: true, createdAt: true, statusAt: true, submittedAt: true,
+      unit: { select: { name: true } },
+      agency: { select: { name: true } },
+      edition: { select: { nameId: true, nameEn: true, zone: true } },
+      answers: { select: { sectionKey: true, body: true, isDone: true, version: true, savedAt: true, savedById: true } },
+    },
+  });
   return {
     ...subject,
     ...columns,
@@ -159,7 +156,9 @@ async function proposalOf(subject: SubmissionSubject, tx: Transaction = db): Pro
 
 async function checked(proposal: Proposal, tx: Transaction = db): Promise<CheckedProposal> {
   const { registration, rules, zone, implementedSince } = proposal;
-  const [entrant, sameTitle] = await Promise.all([entrantOf(proposal, proposal, tx), sameTitles(proposal, tx)]);
+  // One after the other: in a transaction there is one connection.
+  const entrant = await entrantOf(proposal, proposal, tx);
+  const sameTitle = await sameTitles(proposal, tx);
   const group = rules.groups.find(({ key }) => key === proposal.groupKey);
   const unmet = group && registration ? unmetRequirements(entrant, group, { closesAt: registration.closesAt, zone }) : [];
   const { sections, answers, title, signatory } = proposal;

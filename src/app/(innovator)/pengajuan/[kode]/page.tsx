@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OutcomeNotice } from "@/modules/selection/components/outcome-notice";
+import { loadOutcomeFor } from "@/modules/selection/loaders";
 import { NotWritable } from "@/modules/submission/components/not-writable";
 import { ProposalHeader } from "@/modules/submission/components/proposal-header";
 import { ReturnedNotice } from "@/modules/submission/components/returned-notice";
@@ -17,13 +19,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { subject, now } = await loadSubmission({ code: (await params).kode });
+  const { kode } = await params;
+  const [{ subject, now }, { subject: selected }] = await Promise.all([loadSubmission({ code: kode }), loadOutcomeFor({ code: kode })]);
   const { returned, status } = subject;
   return (
     <>
       <ProposalHeader proposal={subject} title={<UserLine text={subject.title} />} tag={<StatusTag status={subject.display} />} />
       <div className="flex flex-col gap-6">
         <StandingFacts standing={subject} now={now} />
+        <OutcomeNotice outcome={selected.outcome} zone={subject.zone} />
         {status === "RETURNED" && returned && <ReturnedNotice {...subject} returned={returned} />}
         <NotWritable writing={subject.writing} code={subject.code} />
         <TaskGroups proposal={subject} />

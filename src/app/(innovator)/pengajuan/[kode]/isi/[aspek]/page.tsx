@@ -28,15 +28,17 @@ export default async function Page({ params }: Props) {
       </p>
       <SectionNotes notes={subject.notes} />
       <NotWritable writing={subject.writing} code={code} />
-      {subject.writing.allowed ? (
-        <SectionForm page={subject} />
-      ) : (
-        <>
-          <h1>{section.question[locale]}</h1>
-          <UserText text={subject.answer?.body ?? ""} className="max-w-reading" />
-        </>
-      )}
-      <SectionGuide page={subject} />
+      <div className="flex flex-col gap-8 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start xl:gap-12">
+        {subject.writing.allowed ? (
+          <SectionForm page={subject} />
+        ) : (
+          <div className="max-w-reading">
+            <h1>{section.question[locale]}</h1>
+            <UserText text={subject.answer?.body ?? ""} />
+          </div>
+        )}
+        <SectionGuide page={subject} />
+      </div>
     </div>
   );
 }

@@ -1,0 +1,161 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { paths } from "@/lib/paths";
+import { saveIdentity, sendToAgency, withdraw } from "@/modules/submission/actions/writing";
+import { autosave } from "@/modules/submission/endpoints";
+import { loadOwnSubmissions, loadReceipt, loadSubmission } from "@/modules/submission/loaders/writing";
+import { ask } from "../../support/ask";
+import { closeRegistrationIn } from "../../support/filing-world";
+import { press } from "../../support/press";
+import { askAs } from "../../support/request";
+import { draft, fillSections, writingWorld, type WritingWorld } from "../../support/writing-world";
+
+const DAY = 24 * 60 * 60 * 1000;
+let world: WritingWorld;
+let code: string;
+let id: string;
+let statements: string[];
+
+beforeAll(async () => {
+  world = await writingWorld();
+});
+beforeEach(async () => {
+  await closeRegistrationIn(world.edition.id, DAY);
+  ({ code, id } = await draft(world));
+  await fillSections(id);
+  askAs(world.rina.sessionId);
+  statements = (await loadSubmission({ code })).subject.rules.statements.map(({ key }) => key);
+});
+
+const send = (fields: Record<string, string | string[]> = {}) =>
+  press(sendToAgency, { code, version: "1", "statements[]": statements, ...fields });
+const current = () => db.submission.findUniqueOrThrow({ where: { code } });
+const moves = () => db.statusMove.findMany({ where: { submissionId: id } });
+
+describe("sending to the agency", () => {
+  test("the proposal changes hands with its move, statements, letters and audit event", async () => {
+    expect(await send()).toEqual({ status: "redirected", to: paths.receiptOf(code) });
+
+    expect(await current()).toMatchObject({ status: "AGENCY_REVIEW", version: 2, submittedAt: null });
+    expect(await moves()).toMatchObject([{ from: "DRAFT", to: "AGENCY_REVIEW", movedById: world.rina.userId }]);
+    expect((await db.submissionStatement.findMany({ where: { submissionId: id } })).map(({ key }) => key).sort()).toEqual([...statements].sort());
+    const letters = await db.outboxMessage.findMany({ where: { subject: { contains: code } }, orderBy: { recipient: "asc" } });
+    expect(letters.map(({ recipient }) => recipient)).toEqual([world.admin.email, world.colleague.email].sort());
+    expect(letters[0]?.body).toContain("belum sampai ke penyelenggara");
+    expect(await db.auditEvent.count({ where: { action: "submission.sendToAgency", subjectId: id } })).toBe(1);
+  });
+
+  test("pressing several times at once leads to the same page and moves it once", async () => {
+    const states = await Promise.all([send(), send(), send()]);
+    expect(states).toEqual(Array.from({ length: 3 }, () => ({ status: "redirected", to: paths.receiptOf(code) })));
+    expect(await moves()).toHaveLength(1);
+    expect(await db.outboxMessage.count({ where: { subject: { contains: code } } })).toBe(2);
+  });
+
+  test("a statement that is not ticked holds it back", async () => {
+    expect(await send({ "statements[]": statements.slice(1) })).toMatchObject({ status: "refused", key: "submission.send.statementsMissing" });
+    expect((await current()).status).toBe("DRAFT");
+  });
+
+  test("an empty required section holds it back, whatever was ticked", async () => {
+    await db.answer.updateMany({ where: { submissionId: id, sectionKey: "tujuan" }, data: { body: " \n - " } });
+    expect(await send()).toMatchObject({ status: "refused", key: "submission.send.mustFix" });
+  });
+
+  test("a section that went over its limit after the page was opened holds it back", async () => {
+    await ask(autosave, { code, section: "tujuan", version: 1, body: "kata ".repeat(5_000) });
+    expect(await send()).toMatchObject({ status: "refused", key: "submission.send.mustFix" });
+  });
+
+  test("an innovation that has become too young for its group holds it back", async () => {
+    await db.submission.updateMany({ where: { code }, data: { implementedSince: new Date() } });
+    expect(await send()).toMatchObject({ status: "refused", key: "submission.send.mustFix" });
+  });
+
+  test("a perfunctory answer must be acknowledged by name", async () => {
+    await db.answer.updateMany({ where: { submissionId: id, sectionKey: "tujuan" }, data: { body: "Terlalu pendek." } });
+    expect(await send()).toMatchObject({ status: "refused", key: "submission.send.notAcknowledged" });
+    expect(await send({ "acknowledged[]": "SECTION_PERFUNCTORY:tujuan" })).toMatchObject({ status: "redirected" });
+  });
+
+  test("the same title twice in the agency must be acknowledged", async () => {
+    const twin = await draft(world);
+    await db.submission.updateMany({ where: { code: twin.code }, data: { title: (await current()).title.toUpperCase() } });
+    expect(await send()).toMatchObject({ status: "refused", key: "submission.send.notAcknowledged" });
+    expect(await send({ "acknowledged[]": `TITLE_TWICE:${twin.code}` })).toMatchObject({ status: "redirected" });
+  });
+
+  test("a proposal whose identity changed meanwhile is shown again before it is sent", async () => {
+    await press(saveIdentity, {
+      code, version: "1", title: "Judul baru", month: "3", year: "2016", category: "kesehatan", group: "umum", signatory: "Kepala", sourceText: "",
+    });
+    expect(await send()).toMatchObject({ status: "refused", key: "common.errors.changedMeanwhile" });
+    expect(await send({ version: "2" })).toMatchObject({ status: "redirected" });
+    expect(await current()).toMatchObject({ title: "Judul baru", implementedSince: new Date("2016-03-01T00:00:00Z"), version: 3 });
+  });
+
+  test("after the close it is refused, and a moment before it is not", async () => {
+    await closeRegistrationIn(world.edition.id, -1);
+    expect(await send()).toMatchObject({ status: "refused", key: "submission.refused.registrationClosed" });
+    await closeRegistrationIn(world.edition.id, 30_000);
+    expect(await send()).toMatchObject({ status: "redirected" });
+  });
+
+  test("a text saved at the same moment is either part of what was sent or refused", async () => {
+    const [sent, saved] = await Promise.all([send(), ask(autosave, { code, section: "tujuan", version: 1, body: "kata lain ".repeat(30) })]);
+    expect(sent).toMatchObject({ status: "redirected" });
+    const { body } = await db.answer.findFirstOrThrow({ where: { submissionId: id, sectionKey: "tujuan" } });
+    expect(body.startsWith("kata lain")).toBe(saved.status === 200);
+  });
+
+  test("an innovator of another unit is told that nothing is there", async () => {
+    askAs(world.foreigner.sessionId);
+    expect(await send()).toMatchObject({ status: "refused", key: "common.errors.notFound" });
+    await expect(loadSubmission({ code })).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
+    expect((await loadOwnSubmissions({})).subject.submissions).toEqual([]);
+  });
+});
+
+describe("withdrawing", () => {
+  const takeBack = (version: string) => press(withdraw, { code, version });
+
+  test("a filed proposal can be taken back until the close, once, and nothing leads back", async () => {
+    await db.submission.updateMany({ where: { code }, data: { status: "SUBMITTED" } });
+    expect(await takeBack("1")).toEqual({ status: "redirected", to: paths.receiptOf(code) });
+    expect(await takeBack("1")).toEqual({ status: "redirected", to: paths.receiptOf(code) });
+    expect(await moves()).toMatchObject([{ from: "SUBMITTED", to: "WITHDRAWN" }]);
+    expect(await send({ version: "2" })).toMatchObject({ status: "refused", key: "submission.refused.status" });
+  });
+
+  test("after the close it stays where it is", async () => {
+    await closeRegistrationIn(world.edition.id, -1_000);
+    expect(await takeBack("1")).toMatchObject({ status: "refused", key: "submission.refused.registrationClosed" });
+    expect((await current()).status).toBe("DRAFT");
+  });
+});
+
+describe("what the authors see", () => {
+  test("a decision of selection stays hidden until it is released", async () => {
+    const { organizerId, editionId } = await db.submission.update({
+      where: { code }, data: { status: "SUBMITTED" }, select: { organizerId: true, editionId: true },
+    });
+    await db.selectionDecision.create({
+      data: { organizerId, editionId, submissionId: id, takenById: world.admin.userId, outcome: "FAIL", decidedAt: new Date(), reasonKeys: ["terlalu-muda"] },
+    });
+    expect((await loadReceipt({ code })).subject.display).toBe("SUBMITTED");
+
+    await db.selectionRelease.create({ data: { organizerId, editionId, releasedById: world.admin.userId, passed: 0, failed: 1 } });
+    expect((await loadReceipt({ code })).subject.display).toBe("FAILED_ADMIN");
+    await db.selectionRelease.deleteMany({});
+  });
+
+  test("the agency's notes are theirs only once the proposal came back", async () => {
+    const { organizerId } = await current();
+    await db.submissionNote.create({ data: { organizerId, submissionId: id, body: "Angka ini dari mana?", writtenById: world.admin.userId } });
+    expect((await loadSubmission({ code })).subject.notes).toEqual([]);
+
+    await db.statusMove.create({ data: { organizerId, submissionId: id, from: "AGENCY_REVIEW", to: "RETURNED", reason: "Lengkapi.", movedById: world.admin.userId } });
+    const { notes, returned } = (await loadSubmission({ code })).subject;
+    expect([notes.map(({ body }) => body), returned?.reason]).toEqual([["Angka ini dari mana?"], "Lengkapi."]);
+  });
+});
