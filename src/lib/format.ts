@@ -7,7 +7,7 @@ const ZONES = Object.keys(ZONE_NAMES);
 
 /** "16 April 2026". */
 export function formatDate(at: Date, { locale, zone }: { locale: Locale; zone: string }): string {
-  return new Intl.DateTimeFormat(TAGS[locale], { dateStyle: "long", timeZone: zone }).format(at);
+  return dateFormat(TAGS[locale], { dateStyle: "long", timeZone: zone }).format(at);
 }
 
 /** "12.00 WIB" or "12:00 WIB". */
@@ -28,19 +28,35 @@ export function formatDeadline(at: Date, context: { locale: Locale; zone: string
 
 /** "1.234" or "1,234"; `digits` fixes the decimals. */
 export function formatNumber(value: number, locale: Locale, digits = 0): string {
-  return new Intl.NumberFormat(TAGS[locale], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  return numberFormat(TAGS[locale], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 }
 
 /** A decimal that was computed exactly and comes as text with a point: only its signs are translated. */
 export function formatDecimalText(value: string, locale: Locale): string {
   const [whole = "0", decimals] = value.split(".");
-  const grouped = new Intl.NumberFormat(TAGS[locale]).format(BigInt(whole));
+  const grouped = numberFormat(TAGS[locale], {}).format(BigInt(whole));
   return decimals ? `${grouped}${locale === "id" ? "," : "."}${decimals}` : grouped;
 }
 
 function clock(at: Date, locale: Locale, zone: string): string {
-  const parts = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone })
-    .formatToParts(at);
+  const parts = dateFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).formatToParts(at);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "00";
   return `${part("hour")}${locale === "id" ? "." : ":"}${part("minute")}`;
+}
+
+/** Making a format takes a hundred times as long as using it, and a list uses the same one in every row. */
+const dateFormat = kept((tag: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+const numberFormat = kept((tag: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+
+/** Languages, zones and numbers of decimals are few, so what was made may stay. */
+function kept<Options, Format>(make: (tag: string, options: Options) => Format): (tag: string, options: Options) => Format {
+  const made = new Map<string, Format>();
+  return (tag, options) => {
+    const key = `${tag} ${JSON.stringify(options)}`;
+    const known = made.get(key);
+    if (known) return known;
+    const format = make(tag, options);
+    made.set(key, format);
+    return format;
+  };
 }
