@@ -51,7 +51,7 @@ export const writeNote = action({
     if (section !== null && !subject.sectionKeys.includes(section)) return refuse("common.errors.invalid");
 
     const saved = await addNote({ submission: subject, section, body, actorId: actor.userId });
-    return saved.ok ? ok({ redirectTo: paths.agencyNotes(subject.code, section) }) : saved;
+    return saved.ok ? ok({ redirectTo: paths.agencyNotes(subject.code, section, { written: saved.value }) }) : saved;
   },
 });
 
@@ -62,7 +62,7 @@ export const takeNoteAway = action({
   policy: mayNote,
   execute: async ({ subject, input }) => {
     const removed = await removeNote({ submission: subject, noteId: input.note });
-    return removed.ok ? ok({ redirectTo: paths.agencyNotes(subject.code, removed.value) }) : removed;
+    return removed.ok ? ok({ redirectTo: paths.agencyNotes(subject.code, removed.value, { removed: input.note }) }) : removed;
   },
 });
 

@@ -81,21 +81,22 @@ export function moveByAgency(request: AgencyMove): Promise<Result<null>> {
   });
 }
 
-/** Keeps a note while the ball is with the agency; refuses `submission.refused.status` once it is not. */
+/** Keeps a note while the ball is with the agency and gives its id; refuses `submission.refused.status` once it is not. */
 export function addNote(request: {
   submission: ReviewedSubmission;
   section: string | null;
   body: string;
   actorId: string;
-}): Promise<Result<null>> {
+}): Promise<Result<string>> {
   const { submission, section, body, actorId } = request;
   const { organizerId, id: submissionId } = submission;
   return inTransaction(async (tx) => {
     if (!(await isWithAgency(tx, submission))) return refuse("submission.refused.status");
-    await tx.submissionNote.create({
+    const { id } = await tx.submissionNote.create({
       data: { organizerId, submissionId, sectionKey: section, body, writtenById: actorId, writtenAt: await databaseNow(tx) },
+      select: { id: true },
     });
-    return ok(null);
+    return ok(id);
   });
 }
 

@@ -1,0 +1,165 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { fileSubmissions } from "@/modules/submission/actions/filing";
+import {
+  loadAgencyDesk, loadAgencyList, loadAgencyReading, loadAgencyReceipt, loadAgencyReceipts, loadFiling,
+} from "@/modules/submission/loaders/filing";
+import { filingWorld, type FilingWorld, proposal } from "../../support/filing-world";
+import { press } from "../../support/press";
+import { countQueries } from "../../support/query-count";
+import { askAs } from "../../support/request";
+
+let world: FilingWorld;
+beforeAll(async () => {
+  world = await filingWorld();
+});
+
+const NOT_FOUND = { digest: "NEXT_HTTP_ERROR_FALLBACK;404" };
+const clear = () => db.submission.updateMany({ data: { status: "WITHDRAWN" } });
+const query = (words: Record<string, unknown> = {}) => ({ query: { edisi: "kipp-2021", ...words } });
+
+describe("the agency's desk", () => {
+  test("counts who must act, what is used of each quota, and lists what waits longest first", async () => {
+    await clear();
+    const day = (date: number) => new Date(Date.UTC(2026, 0, date));
+    await proposal(world, { status: "DRAFT" });
+    const endorsed = await proposal(world, { status: "ENDORSED", statusAt: day(2) });
+    const inReview = await proposal(world, { status: "AGENCY_REVIEW", statusAt: day(1) });
+    await proposal(world, { status: "SUBMITTED" });
+    askAs(world.admin.sessionId);
+
+    const { subject: { desk } } = await loadAgencyDesk(query());
+
+    expect(desk?.queue).toEqual({ agency: 2, innovator: 1, filed: 1 });
+    expect(desk?.waiting.map(({ code }) => code)).toEqual([inReview.code, endorsed.code]);
+    expect(desk?.quotas).toEqual([
+      { groupKey: "umum", quota: 10, filed: 1, left: 9 }, { groupKey: "replikasi", quota: 5, filed: 0, left: 5 },
+    ]);
+    expect(desk?.coverage).toEqual({ total: 1, covered: 1, missing: [] });
+  });
+
+  test("names the units without a proposal, and shows another agency nothing of it", async () => {
+    await clear();
+    await proposal(world, { status: "DRAFT" });
+    askAs(world.stranger.sessionId);
+
+    const { subject: { desk } } = await loadAgencyDesk(query());
+
+    expect(desk?.queue).toEqual({ agency: 0, innovator: 0, filed: 0 });
+    expect(desk?.coverage).toEqual({ total: 1, covered: 0, missing: ["Dinas Kesehatan"] });
+    expect(desk?.problems).toEqual([]);
+  });
+
+  test("the same title twice is found by the machine check", async () => {
+    await clear();
+    const [one, two] = [await proposal(world, { title: "Kembar!" }), await proposal(world, { title: "kembar" })];
+    askAs(world.admin.sessionId);
+    const { subject: { desk } } = await loadAgencyDesk(query());
+    const twice = (code: string) => desk?.problems.find((row) => row.code === code)?.shouldLook.find(({ kind }) => kind === "TITLE_TWICE");
+    expect(twice(one.code)).toMatchObject({ code: two.code });
+    expect(twice(two.code)).toMatchObject({ code: one.code });
+  });
+
+  test("an edition that does not exist, and a desk for who is no agency admin, are not found", async () => {
+    askAs(world.admin.sessionId);
+    await expect(loadAgencyDesk({ query: { edisi: "tiada" } })).rejects.toMatchObject(NOT_FOUND);
+    askAs(world.innovator.sessionId);
+    await expect(loadAgencyDesk(query())).rejects.toMatchObject(NOT_FOUND);
+    await expect(loadAgencyReceipts({})).rejects.toMatchObject(NOT_FOUND);
+  });
+});
+
+describe("the agency's list", () => {
+  test("is filtered by status, unit and text, and sorted both ways", async () => {
+    await clear();
+    const a = await proposal(world, { title: "Arsip 100%", status: "DRAFT" });
+    const b = await proposal(world, { title: "Bidan desa", status: "ENDORSED" });
+    askAs(world.admin.sessionId);
+    const codes = async (words: Record<string, unknown>) => (await loadAgencyList(query(words))).subject.list?.rows.map(({ code }) => code);
+
+    expect(await codes({ status: "ENDORSED" })).toEqual([b.code]);
+    expect(await codes({ cari: "ARSIP", status: "DRAFT" })).toEqual([a.code]);
+    expect(await codes({ cari: b.code })).toEqual([b.code]);
+    expect(await codes({ unit: "73.72/dinas-kesehatan", urut: "-judul", cari: "i", status: "ENDORSED" })).toEqual([b.code]);
+    expect(await codes({ unit: "73.72/tiada" })).toEqual([]);
+    const sorted = await codes({ urut: "judul" });
+    expect(sorted).toEqual((await codes({ urut: "-judul" }))?.toReversed());
+  });
+
+  test("words in the address that mean nothing are as if not given, also unreadable ones", async () => {
+    askAs(world.admin.sessionId);
+    const all = (await loadAgencyList(query())).subject.list?.total;
+    const odd = await loadAgencyList(query({ status: "KACAU", cari: "\u0000", urut: ["a", "b"], sesudah: "INV-2021-NOSUCH" }));
+    expect(odd.subject.list?.total).toBe(all);
+  });
+
+  test("pages of fifty follow each other without a gap or a repetition", async () => {
+    await clear();
+    const at = new Date();
+    for (let n = 0; n < 53; n += 1) await proposal(world, { status: "DRAFT", title: "Sama", statusAt: at });
+    askAs(world.admin.sessionId);
+
+    const first = (await loadAgencyList(query({ status: "DRAFT" }))).subject.list!;
+    const second = (await loadAgencyList(query({ status: "DRAFT", sesudah: first.next! }))).subject.list!;
+
+    expect([first.rows.length, second.rows.length, second.next, first.total]).toEqual([50, 3, null, 53]);
+    expect(new Set([...first.rows, ...second.rows].map(({ code }) => code)).size).toBe(53);
+  });
+});
+
+describe("the number of database statements", () => {
+  test.each([
+    ["desk", () => loadAgencyDesk(query())],
+    ["list", () => loadAgencyList(query({ status: "ENDORSED" }))],
+    ["filing page", () => loadFiling(query())],
+  ] as const)("of the %s is the same for one and for three proposals", async (...[, load]) => {
+    await clear();
+    askAs(world.admin.sessionId);
+    await proposal(world);
+    await load();
+    const withOne = await countQueries(load);
+    await proposal(world);
+    await proposal(world);
+    expect(await countQueries(load)).toBe(withOne);
+    expect(withOne).toBeGreaterThan(3);
+  });
+});
+
+describe("one proposal and one receipt", () => {
+  test("are read by their agency and not found by another, as if they did not exist", async () => {
+    await clear();
+    const { code } = await proposal(world);
+    askAs(world.admin.sessionId);
+    const key = randomUUID();
+    const filed = await press(fileSubmissions, { edition: "kipp-2021", key, "codes[]": [code] });
+    const number = filed.status === "redirected" ? (/TT-[^?]*/.exec(filed.to)?.[0] ?? "") : "";
+
+    const { subject: reading } = await loadAgencyReading({ code });
+    expect([reading.code, reading.receipt?.number, reading.history.at(-1)?.to]).toEqual([code, number, "SUBMITTED"]);
+    const { subject: receipt } = await loadAgencyReceipt({ number, query: { hasil: key } });
+    expect(receipt.items.map((item) => [item.code, item.sha256])).toEqual([[code, reading.receipt?.sha256]]);
+    expect(receipt.answer?.items.map(({ outcome }) => outcome)).toEqual(["FILED"]);
+    expect((await loadAgencyReceipts({})).subject.receipts.map((row) => row.number)).toContain(number);
+
+    askAs(world.colleague.sessionId);
+    expect((await loadAgencyReceipt({ number, query: { hasil: key } })).subject.answer).toBeNull();
+
+    for (const { sessionId } of [world.stranger, world.innovator]) {
+      askAs(sessionId);
+      await expect(loadAgencyReading({ code })).rejects.toMatchObject(NOT_FOUND);
+      await expect(loadAgencyReceipt({ number, query: {} })).rejects.toMatchObject(NOT_FOUND);
+      await expect(loadAgencyReceipt({ number: "TT-2021-NOSUCH", query: {} })).rejects.toMatchObject(NOT_FOUND);
+    }
+    askAs(world.stranger.sessionId);
+    expect((await loadAgencyReceipts({})).subject.receipts).toEqual([]);
+    askAs(null);
+    await expect(loadAgencyReading({ code })).rejects.toMatchObject(NOT_FOUND);
+  });
+
+  test("an unreadable code or number is not found", async () => {
+    askAs(world.admin.sessionId);
+    await expect(loadAgencyReading({ code: "INV\u0000" })).rejects.toMatchObject(NOT_FOUND);
+    await expect(loadAgencyReceipt({ number: "TT\u0000", query: {} })).rejects.toMatchObject(NOT_FOUND);
+  });
+});
