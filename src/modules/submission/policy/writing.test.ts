@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import type { Actor, Role } from "@/modules/accounts/domain/roles";
+import { ROLES } from "@/modules/accounts/domain/roles";
+import { SUBMISSION_STATUSES, type SubmissionStatus } from "../domain/lifecycle";
+import {
+  maySeeOwnSubmissions, maySendToAgency, mayStart, mayView, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo,
+  type SubmissionSubject,
+} from "./writing";
+
+const opensAt = new Date("2026-03-01T00:00:00Z");
+const closesAt = new Date("2026-04-16T16:59:59.999Z");
+const during = new Date("2026-04-01T00:00:00Z");
+const after = new Date(closesAt.getTime() + 1);
+const before = new Date(opensAt.getTime() - 1);
+
+const wearing = (role: Role, agencyId: string): Actor => {
+  const hat = { id: "m", role, editionId: "edition", editionSlug: null, editionName: null, agencyId, agencyCode: agencyId, agencyName: agencyId };
+  return { userId: "user", name: "Rina", email: "rina@contoh.test", sessionId: "s", hat, memberships: [hat] };
+};
+const author = wearing("INNOVATOR", "unit");
+const admin = wearing("AGENCY_ADMIN", "agency");
+
+const proposal = (status: SubmissionStatus = "DRAFT"): SubmissionSubject => ({
+  organizerId: "organizer", id: "id", editionId: "edition", rulesVersionId: "rules", code: "INV-2026-000000", status, version: 1,
+  ownerId: "another", unitId: "unit", unitCode: "agency/unit", agencyId: "agency", agencyCode: "agency", registration: { opensAt, closesAt },
+});
+const because = (verdict: ReturnType<typeof mayWrite>) => (verdict.allowed ? null : verdict.because.key);
+
+describe("whose proposal it is", () => {
+  test("every innovator of the unit is an author, not only the one who began it", () => {
+    expect(mayViewAsAuthor(author, proposal()).allowed).toBe(true);
+    expect(mayWrite(author, proposal(), during).allowed).toBe(true);
+  });
+
+  test.each([["an innovator of another unit", wearing("INNOVATOR", "other")], ["an admin of another agency", wearing("AGENCY_ADMIN", "other")]])(
+    "%s is told that nothing is there", (_, actor) => {
+      for (const policy of [mayView, mayViewAsAuthor]) expect(because(policy(actor, proposal()))).toBe("common.errors.notFound");
+      for (const policy of [mayWrite, maySendToAgency, mayWithdraw]) expect(because(policy(actor, proposal(), during))).toBe("common.errors.notFound");
+    });
+
+  test("the filing agency's admin reads it, and does nothing in the authors' name", () => {
+    expect(mayView(admin, proposal()).allowed).toBe(true);
+    expect(mayViewAsAuthor(admin, proposal()).allowed).toBe(false);
+    for (const policy of [mayWrite, maySendToAgency, mayWithdraw]) expect(policy(admin, proposal(), during).allowed).toBe(false);
+  });
+
+  test.each(ROLES.filter((role) => role !== "INNOVATOR"))("the hat decides: %s of the same unit writes nothing", (role) => {
+    expect(mayWrite(wearing(role, "unit"), proposal(), during).allowed).toBe(false);
+    expect(maySeeOwnSubmissions(wearing(role, "unit")).allowed).toBe(false);
+  });
+
+  test("a list holds the unit's or the agency's proposals, and for everybody else none", () => {
+    expect(submissionsVisibleTo(author).filter).toEqual({ by: "UNIT", unitId: "unit" });
+    expect(submissionsVisibleTo(admin).filter).toEqual({ by: "AGENCY", agencyId: "agency" });
+    for (const role of ROLES.filter((each) => each !== "INNOVATOR" && each !== "AGENCY_ADMIN")) {
+      expect(submissionsVisibleTo(wearing(role, "unit")).filter).toEqual({ by: "NOBODY" });
+    }
+    expect(submissionsVisibleTo({ ...author, hat: null }).filter).toEqual({ by: "NOBODY" });
+  });
+});
+
+describe("when something may be done", () => {
+  test("authors write only while the ball is with them", () => {
+    const open = SUBMISSION_STATUSES.filter((status) => mayWrite(author, proposal(status), during).allowed);
+    expect(open).toEqual(["DRAFT", "RETURNED"]);
+  });
+
+  test("sending again what is with the agency is let through to the page that says so", () => {
+    const open = SUBMISSION_STATUSES.filter((status) => maySendToAgency(author, proposal(status), during).allowed);
+    expect(open).toEqual(["DRAFT", "AGENCY_REVIEW", "RETURNED"]);
+  });
+
+  test("withdrawing is possible from every state", () => {
+    expect(SUBMISSION_STATUSES.every((status) => mayWithdraw(author, proposal(status), during).allowed)).toBe(true);
+  });
+
+  test.each([["mayWrite", mayWrite], ["maySendToAgency", maySendToAgency], ["mayWithdraw", mayWithdraw]])(
+    "%s holds to both ends of registration, the ends included", (_, policy) => {
+      expect(policy(author, proposal(), opensAt).allowed).toBe(true);
+      expect(policy(author, proposal(), closesAt).allowed).toBe(true);
+      expect(because(policy(author, proposal(), before))).toBe("submission.refused.registrationNotOpen");
+      expect(because(policy(author, proposal(), after))).toBe("submission.refused.registrationClosed");
+    });
+
+  test("an edition without registration takes nothing", () => {
+    expect(because(mayWrite(author, { ...proposal(), registration: null }, during))).toBe("submission.refused.registrationClosed");
+  });
+});
+
+describe("starting", () => {
+  const start = { unitId: "unit", filingAgencyId: "agency", registration: { opensAt, closesAt } };
+
+  test("an innovator starts for the own unit while registration is open", () => {
+    expect(mayStart(author, start, during).allowed).toBe(true);
+    expect(because(mayStart(author, start, after))).toBe("submission.refused.registrationClosed");
+    expect(because(mayStart(author, { ...start, unitId: "other" }, during))).toBe("common.errors.notFound");
+    expect(because(mayStart(admin, start, during))).toBe("common.errors.notFound");
+  });
+
+  test("a unit that no participating agency files for is told so", () => {
+    expect(because(mayStart(author, { ...start, filingAgencyId: null }, during))).toBe("submission.refused.notParticipating");
+  });
+});
