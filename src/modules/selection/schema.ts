@@ -3,7 +3,7 @@ import { isReadable, longText } from "@/lib/plain-text";
 import { MACHINE_CHECKS } from "@/modules/competition/domain/edition-rules";
 import { normaliseCode } from "@/modules/submission/domain/codes";
 import { CHECK_VERDICTS, SELECTION_OUTCOMES } from "./domain/outcome";
-import { QUEUE_STATES } from "./domain/queue";
+import type { QUEUE_STATES } from "./domain/queue";
 
 export const NOTE_LENGTH = 4_000;
 const MOST_CHECKS = 60;

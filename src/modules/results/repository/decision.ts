@@ -43,7 +43,7 @@ export async function addMove(step: Step, move: Move): Promise<Result<DecisionSe
         movedAt: await databaseNow(tx),
       },
     });
-    await changeSet(tx, step, set, {});
+    await changeSet(tx, { ...step, set }, {});
     await note(tx, { ...step, setId: set.id, action: "results.moveEntry", details: { ...move } });
     return ok(set);
   });
@@ -56,7 +56,7 @@ export async function markReady(step: Step): Promise<Result<DecisionSetRow>> {
     const [problem] = compositionProblems(composition);
     if (problem) return refuse(problem.key, problem.values);
 
-    await changeSet(tx, step, set, { status: "READY", composedById: step.actorId, composedAt: await databaseNow(tx) });
+    await changeSet(tx, { ...step, set }, { status: "READY", composedById: step.actorId, composedAt: await databaseNow(tx) });
     await note(tx, { ...step, setId: set.id, action: "results.markReady", details: { levels: composition.levels.map(({ level, codes }) => ({ level, codes })) } });
     return ok(set);
   });
@@ -65,7 +65,7 @@ export async function markReady(step: Step): Promise<Result<DecisionSetRow>> {
 /** Back to the composer's desk, as long as nothing of it is public. */
 export async function returnToDrafting(step: Step): Promise<Result<DecisionSetRow>> {
   return onSet(step, "READY", async (tx, set) => {
-    await changeSet(tx, step, set, { status: "DRAFT" });
+    await changeSet(tx, { ...step, set }, { status: "DRAFT" });
     await note(tx, { ...step, setId: set.id, action: "results.returnToDrafting", details: {} });
     return ok(set);
   });
@@ -94,8 +94,7 @@ function problemOfMove(composition: Composition, move: Move): Refusal | undefine
 
 async function changeSet(
   tx: Transaction,
-  { edition }: Step,
-  set: DecisionSetRow,
+  { edition, set }: Step & { set: DecisionSetRow },
   data: { status?: DecisionStatus; composedById?: string; composedAt?: Date },
 ): Promise<void> {
   const { count } = await tx.decisionSet.updateMany({
