@@ -1,4 +1,5 @@
 import canonicalize from "canonicalize";
+import { Prisma } from "@/generated/prisma/client";
 import { db, type Transaction } from "@/lib/db";
 
 export type AuditEntry = {
@@ -16,6 +17,11 @@ export type AuditEntry = {
  * commit, so call it last.
  */
 export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
+  await tx.$queryRaw`select ${auditEvent(entry)}`;
+}
+
+/** The same as a value inside another statement, where a round trip counts; that statement must be the last. */
+export function auditEvent(entry: AuditEntry): Prisma.Sql {
   const body = canonicalize({
     action: entry.action,
     actor: entry.actorId,
@@ -24,7 +30,7 @@ export async function appendAudit(tx: Transaction, entry: AuditEntry): Promise<v
     subject: entry.subject,
   });
   if (!body) throw new Error("An audit event must be plain data.");
-  await tx.$queryRaw`select append_audit_event(
+  return Prisma.sql`append_audit_event(
     ${entry.actorId}::uuid, ${entry.action}, ${entry.subject.type}, ${entry.subject.id}, ${entry.editionId ?? null}::uuid, ${body})`;
 }
 

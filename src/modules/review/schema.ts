@@ -101,12 +101,6 @@ export const deskQuerySchema = z.object({
   diambil: z.coerce.number().int().min(0).max(10_000).catch(0),
 });
 
-/** The address of the scoring room: what has just happened to the sheet. */
-export const roomQuerySchema = z.object({
-  periksa: z.literal("1").optional().catch(undefined),
-  tersimpan: z.literal("1").optional().catch(undefined),
-});
-
 export type SaveSheet = z.output<typeof saveSheetSchema>;
 export type SaveMarks = z.output<typeof saveMarksSchema>;
 export type TieSearch = z.output<typeof tieSearchSchema>;

@@ -42,6 +42,7 @@ export function entryState({ recused, conflicted, finished, skipped, marks }: En
   return marks > 0 ? "PARTIAL" : "NEW";
 }
 
+/** Whether an entry in this state is the judge's to read and to score. */
 export function isScored(state: EntryState): boolean {
   return SCORED.includes(state);
 }

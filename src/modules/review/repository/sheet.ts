@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { Prisma } from "@/generated/prisma/client";
-import { appendAudit } from "@/lib/audit";
+import { auditEvent } from "@/lib/audit";
 import { databaseNow, db, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { stageState } from "@/modules/competition/domain/stages";
@@ -66,9 +66,7 @@ export async function saveDraft(sheet: Sheet, change: DraftChange): Promise<Resu
 export async function finishReview(sheet: Sheet, handIn: HandIn): Promise<Result<Saved>> {
   const saved = await inTransaction(async (tx) => {
     await lockForHandIn(tx, sheet);
-    const row = await writeHandIn(tx, sheet, handIn);
-    await appendAudit(tx, auditOf(sheet, handIn, row.version));
-    return row;
+    return writeHandIn(tx, sheet, handIn);
   }).catch(nothingIfRefused);
   return saved ? ok(saved) : whyNot(sheet, handIn);
 }
@@ -121,9 +119,9 @@ async function writeHandIn(tx: Transaction, sheet: Sheet, handIn: HandIn): Promi
       from others o, target t, review
       where d."organizerId" = t."organizerId" and d."stageId" = t."stageId" and d."submissionId" = t."submissionId"
     )
-    select version, "savedAt" from review`;
+    select version, "savedAt", ${auditEvent(auditOf(sheet, handIn))} as event from review`;
   if (!row) throw new ConditionsChanged();
-  return row;
+  return { version: row.version, savedAt: row.savedAt };
 }
 
 const stageOf = Prisma.sql`join "Stage" st on st."organizerId" = a."organizerId" and st.id = a."stageId"`;
@@ -148,14 +146,14 @@ function scoresOf({ marks, remarks }: { marks: Marks; remarks: Remarks }): Score
 }
 
 /** The trail says that and when, and can prove which marks they were; it does not tell them. */
-function auditOf(sheet: Sheet, { marks }: HandIn, version: number) {
+function auditOf(sheet: Sheet, { marks, version }: HandIn) {
   const sha256 = createHash("sha256").update(canonicalize(marks) ?? "").digest("hex");
   return {
     actorId: sheet.judgeId,
     action: "review.finish",
     subject: { type: "assignment", id: sheet.assignmentId },
     editionId: sheet.editionId,
-    details: { marksSha256: sha256, version },
+    details: { marksSha256: sha256, version: version + 1 },
   };
 }
 

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ScoringRoom } from "@/modules/review/components/room/scoring-room";
 import { loadScoringRoom } from "@/modules/review/loaders";
-import { roomQuerySchema } from "@/modules/review/schema";
 
 type Props = { params: Promise<{ tugas: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -18,6 +17,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ScoringRoomPage({ params, searchParams }: Props) {
   const { subject } = await roomOf((await params).tugas);
-  const { periksa, tersimpan } = roomQuerySchema.parse(await searchParams);
-  return <ScoringRoom room={subject} checks={periksa !== undefined} justSaved={tersimpan !== undefined} />;
+  const { periksa, tersimpan } = await searchParams;
+  return <ScoringRoom room={subject} checks={periksa === "1"} justSaved={tersimpan === "1"} />;
 }
