@@ -10,8 +10,8 @@ export type FieldError = { field: string; text: string };
 /** The four things that can have become of a form. Texts are already in the reader's language. */
 export type FormState =
   | { status: "idle" }
-  | { status: "invalid"; title: string; errors: FieldError[]; typed: Typed }
-  | { status: "refused"; title: string; because: string; key: string; typed: Typed; details?: unknown }
+  | { status: "invalid"; title: string; titlePrefix: string; errors: FieldError[]; typed: Typed }
+  | { status: "refused"; title: string; titlePrefix: string; because: string; key: string; typed: Typed; details?: unknown }
   /** `typed` only where the form goes on with what was typed, as in a step that checks before it acts. */
   | { status: "done"; message: string | null; details?: unknown; typed?: Typed };
 
@@ -34,12 +34,13 @@ export async function invalid(error: z.ZodError, formData: FormData): Promise<Fo
     errors.push({ field, text: await sentence(refusalOfIssue(issue)) });
   }
   const title = await sentence({ key: "common.errors.summaryTitle", values: { count: errors.length } });
-  return { status: "invalid", title, errors, typed: typedIn(formData) };
+  return { status: "invalid", title, titlePrefix: await titlePrefix(), errors, typed: typedIn(formData) };
 }
 
 export async function refused(because: Refusal, formData: FormData, details?: unknown): Promise<FormState> {
   const title = await sentence({ key: "common.errors.refusedTitle" });
-  return { status: "refused", title, because: await sentence(because), key: because.key, typed: typedIn(formData), details };
+  const text = await sentence(because);
+  return { status: "refused", title, titlePrefix: await titlePrefix(), because: text, key: because.key, typed: typedIn(formData), details };
 }
 
 export async function done(message?: Refusal, details?: unknown, formData?: FormData): Promise<FormState> {
@@ -58,6 +59,8 @@ export function refusalOfIssue(issue: z.core.$ZodIssue): Refusal {
   if (issue.code === "too_small") return { key: "common.errors.required" };
   return { key: "common.errors.invalid" };
 }
+
+const titlePrefix = () => sentence({ key: "common.page.errorPrefix" });
 
 function typedIn(formData: FormData): Typed {
   const typed: Record<string, string | string[]> = {};

@@ -65,5 +65,5 @@ function FormOutcome({ state }: { state: FormState }) {
     state.status === "refused"
       ? [{ text: state.because }]
       : state.errors.map(({ field, text }) => ({ field: fieldIdOf(field), text }));
-  return <ErrorSummary title={state.title} problems={problems} occasion={state} />;
+  return <ErrorSummary title={state.title} titlePrefix={state.titlePrefix} problems={problems} occasion={state} />;
 }
