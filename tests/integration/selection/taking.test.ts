@@ -2,11 +2,11 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { giveProposalBack, takeNextProposal, takeProposal } from "@/modules/selection/actions";
 import { takeNext } from "@/modules/selection/repository/holding";
-import { press } from "#tests/support/press";
-import { askAs } from "#tests/support/request";
+import { press } from "../../support/press";
+import { askAs } from "../../support/request";
 import {
   filedProposal, moveSelectionStage, selectionPerson, selectionWorld, type SelectionPerson, type SelectionWorld,
-} from "#tests/support/selection-world";
+} from "../../support/selection-world";
 
 let world: SelectionWorld;
 beforeEach(async () => { world = await selectionWorld(); });

@@ -19,7 +19,7 @@ export default async function Page({ searchParams }: Props) {
   const [t, locale] = await Promise.all([getTranslations("selection.queue"), getLocale()]);
   return (
     <>
-      <PageHeader over={edition.name[locale]} title={t("title")} lead={t("lead")} />
+      <PageHeader over={edition.name[locale]} title={t("title")} lead={t(taking.allowed ? "lead" : "leadRead")} />
       <div className="flex flex-col gap-6">
         <DecidedNotice code={query.putusan} />
         <StageClock place={subject} now={now} />

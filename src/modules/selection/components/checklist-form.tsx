@@ -1,47 +1,51 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/ui/forms/action-form";
-import { FormRadio, FormTextArea } from "@/ui/forms/form-field";
 import { StickyActions } from "@/ui/forms/form-actions";
+import { FormRadio, FormTextArea } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
-import { giveProposalBack, saveChecklist } from "../actions";
+import { giveProposalBack } from "../actions";
 import { CHECK_VERDICTS } from "../domain/outcome";
 import type { SelectionReading } from "../queries/reading";
 import { NOTE_LENGTH } from "../schema";
 import { MachineSuggestion } from "./machine-suggestion";
 
-/** The edition's checklist for its holder. Nothing is chosen beforehand: a suggestion is read, not accepted. */
-export async function ChecklistForm({ reading }: { reading: SelectionReading }) {
+/** The lines of the edition's checklist. Nothing is chosen beforehand: a suggestion is read, not accepted. */
+export async function ChecklistFields({ reading: { rules, checks, suggested } }: { reading: SelectionReading }) {
   const [t, locale] = await Promise.all([getTranslations("selection.checklist"), getLocale()]);
-  const { code, rules, checks, suggested } = reading;
+  return rules.selection.checks.map(({ key, text }) => {
+    const suggestion = suggested[key];
+    return (
+      <div key={key} className="flex flex-col gap-3 border-b border-line pb-6">
+        <FormRadio
+          name={`verdicts.${key}`}
+          label={text[locale]}
+          hint={suggestion && <MachineSuggestion suggestion={suggestion} rules={rules} />}
+          defaultValue={checks[key]?.verdict}
+          choices={CHECK_VERDICTS.map((verdict) => ({ value: verdict, label: t(`verdict.${verdict}`) }))}
+          inline
+        />
+        <FormTextArea
+          dense rows={2} name={`notes.${key}`} maxLength={NOTE_LENGTH} defaultValue={checks[key]?.note}
+          label={<>{t("note")}<span className="sr-only">: {text[locale]}</span></>}
+        />
+      </div>
+    );
+  });
+}
+
+/** Saving in reach at any place of the proposal. */
+export async function ChecklistActions({ reading: { rules, checks } }: { reading: SelectionReading }) {
+  const t = await getTranslations("selection.checklist");
   const answered = rules.selection.checks.filter(({ key }) => checks[key]).length;
   return (
-    <ActionForm action={saveChecklist} hidden={{ code }} className="flex flex-col gap-8">
-      {rules.selection.checks.map(({ key, text }) => {
-        const suggestion = suggested[key];
-        return (
-          <div key={key} className="flex flex-col gap-3 border-b border-line pb-6">
-            {suggestion && <MachineSuggestion suggestion={suggestion} rules={rules} />}
-            <FormRadio
-              name={`verdicts.${key}`}
-              label={text[locale]}
-              defaultValue={checks[key]?.verdict}
-              choices={CHECK_VERDICTS.map((verdict) => ({ value: verdict, label: t(`verdict.${verdict}`) }))}
-            />
-            <FormTextArea
-              dense rows={2} name={`notes.${key}`} label={t("note")} maxLength={NOTE_LENGTH} defaultValue={checks[key]?.note}
-            />
-          </div>
-        );
-      })}
-      <StickyActions label={t("actions")} status={t("progress", { answered, total: rules.selection.checks.length })}>
-        <SubmitButton variant="secondary" size="dense" name="intent" value="stay" pendingLabel={t("saving")}>
-          {t("save")}
-        </SubmitButton>
-        <SubmitButton size="dense" name="intent" value="decide" pendingLabel={t("saving")}>
-          {t("saveAndDecide")}
-        </SubmitButton>
-      </StickyActions>
-    </ActionForm>
+    <StickyActions label={t("actions")} status={t("progress", { answered, total: rules.selection.checks.length })}>
+      <SubmitButton variant="secondary" size="dense" name="intent" value="stay" pendingLabel={t("saving")}>
+        {t("save")}
+      </SubmitButton>
+      <SubmitButton size="dense" name="intent" value="decide" pendingLabel={t("saving")}>
+        {t("saveAndDecide")}
+      </SubmitButton>
+    </StickyActions>
   );
 }
 

@@ -26,10 +26,10 @@ export async function DecisionPage({ view }: { view: SelectionView }) {
     <>
       <DecisionFacts reading={view} />
       {mayChange && view.secondById === null && <ReopenForm reading={view} />}
-      {view.rights.confirm.allowed && <SecondReading reading={view} />}
       <Section title={t("checklist")} id="checklist" actions={<Link href={paths.selectionOf(view.code)}>{t("readProposal")}</Link>}>
         <ChecklistAnswers reading={view} />
       </Section>
+      {view.rights.confirm.allowed && <SecondReading reading={view} />}
     </>
   );
 }

@@ -15,7 +15,7 @@ export async function MachineSuggestion({ suggestion, rules }: SuggestionProps) 
   const { verdict, basis } = suggestion;
   const word = verdict === null ? "look" : verdict;
   return (
-    <div className="flex flex-col items-start gap-1 rounded-control bg-surface p-3 text-sm">
+    <div className="flex flex-col items-start gap-1 rounded-control bg-surface p-3 text-sm text-ink">
       <Tag tone={verdict === "MET" ? "neutral" : "warn"}>{t("says", { word: t(word) })}</Tag>
       <p className="wrap-anywhere">
         {await basisText(basis, rules)} <Codes basis={basis} />

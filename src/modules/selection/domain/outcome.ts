@@ -102,13 +102,12 @@ export type ReleaseProblem =
  */
 export function releaseProblems(counts: SelectionCounts, registrationClosed: boolean): ReleaseProblem[] {
   const { filed, passed, failed, awaitingSecond, undecided } = counts;
-  const isOpen = undecided + awaitingSecond > 0;
   return [
     ...(registrationClosed ? [] : [{ kind: "REGISTRATION_OPEN" } as const]),
     ...(filed === 0 ? [{ kind: "NOTHING_FILED" } as const] : []),
     ...(undecided > 0 ? [{ kind: "UNDECIDED", count: undecided } as const] : []),
     ...(awaitingSecond > 0 ? [{ kind: "AWAITING_SECOND", count: awaitingSecond } as const] : []),
-    ...(!isOpen && filed !== passed + failed ? [{ kind: "DOES_NOT_ADD_UP", filed, passed, failed } as const] : []),
+    ...(filed !== passed + failed ? [{ kind: "DOES_NOT_ADD_UP", filed, passed, failed } as const] : []),
   ];
 }
 

@@ -13,7 +13,7 @@ export type QueueState = (typeof QUEUE_STATES)[number];
 export const HOLD_HOURS = 24;
 
 /** How many proposals a page of the queue holds. */
-export const QUEUE_PAGE = 50;
+export const QUEUE_PAGE = 25;
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
 

@@ -20,7 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { kode } = await params;
-  const [{ subject, now }, { subject: selected }] = await Promise.all([loadSubmission({ code: kode }), loadOutcomeFor({ code: kode })]);
+  const { subject, now } = await loadSubmission({ code: kode });
+  const { subject: selected } = await loadOutcomeFor({ code: kode });
   const { returned, status } = subject;
   return (
     <>

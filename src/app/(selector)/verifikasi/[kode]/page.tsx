@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
-import { ProposalDocument } from "@/modules/selection/components/proposal-document";
-import { SelectionPanel } from "@/modules/selection/components/selection-panel";
+import { SelectionRoom } from "@/modules/selection/components/selection-room";
 import { loadSelection } from "@/modules/selection/loaders";
 import { Link } from "@/ui/link";
 import { PageHeader } from "@/ui/page-header";
-import { SplitView } from "@/ui/split-view";
 import { UserLine } from "@/ui/user-text";
 
 type Props = { params: Promise<{ kode: string }>; searchParams: Promise<{ tersimpan?: string | string[] }> };
@@ -24,11 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <p className="mb-4 text-sm"><Link href={paths.selection()}>{t("back")}</Link></p>
       <PageHeader compact over={subject.code} title={<UserLine text={subject.title || subject.code} />} />
-      <SplitView
-        jumpLabel={t("jump")}
-        reading={{ id: "isi", label: t("reading"), content: <ProposalDocument reading={subject} /> }}
-        panel={{ id: "periksa", label: t("title"), content: <SelectionPanel view={subject} saved={tersimpan === "1"} /> }}
-      />
+      <SelectionRoom view={subject} saved={tersimpan === "1"} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OutcomeNotice } from "@/modules/selection/components/outcome-notice";
+import { loadOutcomeFor } from "@/modules/selection/loaders";
 import { AgencyDecision } from "@/modules/submission/components/agency-decision";
 import { AgencyReadingView } from "@/modules/submission/components/agency-reading";
 import { loadAgencyReading } from "@/modules/submission/loaders/filing";
@@ -16,6 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgencyReadingPage({ params }: Props) {
   const { kode } = await params;
   const { subject: reading } = await loadAgencyReading({ code: kode });
+  const { subject: selected } = await loadOutcomeFor({ code: kode });
   const t = await getTranslations("filing.read");
   return (
     <>
@@ -24,6 +27,7 @@ export default async function AgencyReadingPage({ params }: Props) {
         title={<UserLine text={reading.title || reading.code} />}
         actions={<Link href="#keputusan">{t("toDecision")}</Link>}
       />
+      {selected.outcome && <div className="mb-8"><OutcomeNotice outcome={selected.outcome} zone={reading.zone} /></div>}
       <AgencyReadingView reading={reading} />
       <AgencyDecision reading={reading} editionSlug={reading.rules.edition.slug} />
     </>
