@@ -34,6 +34,19 @@ export async function arriveAs(context: BrowserContext, person: Pick<JourneyPers
   await signInAs(context, person.email, person.role);
 }
 
+export type JourneyAgency = { code: string; unit: string; name: string; unitName: string };
+
+/** A city with one unit that no other journey knows: its quota, queue and receipts are this journey's alone. */
+export async function givenAgency(name: string): Promise<JourneyAgency> {
+  const code = `99.${randomBytes(4).toString("hex")}`;
+  const [unit, unitName] = [`${code}/dinas-layanan`, "Dinas Layanan"];
+  await database.query(
+    `with city as (insert into "Agency" (id, code, kind, name) values (gen_random_uuid(), $1, 'CITY', $2) returning id)
+     insert into "Agency" (id, code, kind, name, "parentId") select gen_random_uuid(), $3, 'AGENCY_UNIT', $4, id from city`,
+    [code, name, unit, unitName]);
+  return { code, unit, name, unitName };
+}
+
 /** An invitation as its link carries it; nobody but the receiver ever knows the token. */
 export async function givenInvitation({ email, role, edition }: { email: string; role: string; edition: string }): Promise<string> {
   const token = randomBytes(24).toString("base64url");

@@ -37,11 +37,11 @@ export async function givenProposal(wanted: Wanted): Promise<JourneyProposal> {
   const { id, code } = await insertSubmission(edition, wanted);
   const group = edition.rules.groups[0]?.key ?? "";
   const sections = sectionsFor(edition.rules, group).map(({ key }) => key);
-  for (const section of sections.filter((key) => !wanted.without?.includes(key))) {
-    await database.query(
-      `insert into "Answer" ("organizerId", "submissionId", "sectionKey", body, "isDone", "savedById") values ($1, $2, $3, $4, true, $5)`,
-      [edition.organizerId, id, section, answerOf(section), wanted.owner.id]);
-  }
+  const answered = sections.filter((key) => !wanted.without?.includes(key));
+  await database.query(
+    `insert into "Answer" ("organizerId", "submissionId", "sectionKey", body, "isDone", "savedById")
+     select $1, $2, key, body, true, $3 from unnest($4::text[], $5::text[]) as answer (key, body)`,
+    [edition.organizerId, id, wanted.owner.id, answered, answered.map(answerOf)]);
   if (wanted.status && wanted.status !== "DRAFT") await agreeToStatements(edition, id, wanted.owner);
   if (wanted.status === "SUBMITTED") await giveReceipt(edition, id, wanted.owner);
   return { id, code, title: wanted.title, sections };

@@ -25,7 +25,7 @@ export const StickyActions = ({ label, status, children }: StickyActionsProps) =
     data-sticky="bottom"
     className="bottom-0 z-20 mt-8 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-canvas py-2 print:hidden sm:[@media(height>=36rem)]:sticky"
   >
-    {status && <div className="me-auto min-w-0 text-sm text-ink-muted">{status}</div>}
+    {status && <div className="min-w-0 flex-1 basis-72 text-sm text-ink-muted">{status}</div>}
     {children}
   </div>
 );
