@@ -28,7 +28,7 @@ async function decided(outcome: "PASS" | "FAIL", agency = world.own) {
   await db.selectionDecision.create({
     data: {
       organizerId: world.edition.organizerId, editionId: world.edition.id, submissionId: submission.id, takenById: world.first.userId, outcome,
-      decidedAt: new Date(), reasonKeys: isFail ? ["terlalu-muda"] : [], note: isFail ? "Baru berjalan." : "",
+      decidedAt: new Date(), ...(isFail ? { reasonKeys: ["terlalu-muda"] } : {}), note: isFail ? "Baru berjalan." : "",
       secondById: isFail ? world.second.userId : null, secondAt: isFail ? new Date() : null,
     },
   });

@@ -25,7 +25,7 @@ export async function passedSubmissions(editionId: string, tx: Transaction = db)
 /** The outcome of proposals by their ids; those of an edition that is not released are absent, and not even read. */
 export async function outcomeFor(submissionIds: string[], tx: Transaction = db): Promise<Map<string, ReleasedOutcome>> {
   const rows = await tx.$queryRaw<{ id: string; rulesVersionId: string; outcome: SelectionOutcome; reasonKeys: string[]; note: string; releasedAt: Date }[]>`
-    select s.id, s."rulesVersionId", d.outcome::text as outcome, d."reasonKeys", d.note, r."releasedAt"
+    select s.id, s."rulesVersionId", d.outcome::text as outcome, coalesce(d."reasonKeys", '{}') as "reasonKeys", d.note, r."releasedAt"
     from "Submission" s
     join "SelectionRelease" r on r."organizerId" = s."organizerId" and r."editionId" = s."editionId"
     join "SelectionDecision" d on d."organizerId" = s."organizerId" and d."submissionId" = s.id

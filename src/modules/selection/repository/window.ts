@@ -25,15 +25,13 @@ export function whileSelecting<Value>(editionId: string, act: (given: Act) => Pr
   });
 }
 
-export type Held = { reasonKeys: string[]; note: string; secondById: string | null };
-
-/** Locks a proposal that this selector holds and has not decided; null when that is no longer so. */
-export async function lockHeld(tx: Transaction, { organizerId, id }: SelectionSubject, actorId: string): Promise<Held | null> {
-  const [held] = await tx.$queryRaw<Held[]>`
-    select "reasonKeys", note, "secondById" from "SelectionDecision"
+/** Locks a proposal that this selector holds and has not decided; false when that is no longer so. */
+export async function lockHeld(tx: Transaction, { organizerId, id }: SelectionSubject, actorId: string): Promise<boolean> {
+  const held = await tx.$queryRaw<object[]>`
+    select 1 from "SelectionDecision"
     where "organizerId" = ${organizerId}::uuid and "submissionId" = ${id}::uuid and "takenById" = ${actorId}::uuid and outcome is null
     for update`;
-  return held ?? null;
+  return held.length > 0;
 }
 
 /** The audit event of an act on one proposal; last in its transaction. */
