@@ -55,7 +55,7 @@ export async function saveDraft(sheet: Sheet, change: DraftChange): Promise<Resu
         and c."criterionKey" = any(${[...change.cleared]}::text[])
     ), written as (${writeScores({ keys, marks, remarks })})
     select version, "savedAt" from review`;
-  return saved ? ok(saved) : whyNot(sheet, change);
+  return saved ? ok(saved) : whyNot(sheet, change, [...Object.keys(change.marks), ...change.cleared]);
 }
 
 /**
@@ -68,7 +68,7 @@ export async function finishReview(sheet: Sheet, handIn: HandIn): Promise<Result
     await lockForHandIn(tx, sheet);
     return writeHandIn(tx, sheet, handIn);
   }).catch(nothingIfRefused);
-  return saved ? ok(saved) : whyNot(sheet, handIn);
+  return saved ? ok(saved) : whyNot(sheet, handIn, Object.keys(handIn.marks));
 }
 
 async function lockForHandIn(tx: Transaction, sheet: Sheet): Promise<void> {
@@ -165,13 +165,15 @@ function nothingIfRefused(error: unknown): null {
   throw error;
 }
 
-/** Nothing was written: says what the world looks like now. */
-async function whyNot(sheet: Sheet, { version, marks }: { version: number; marks: Marks }): Promise<Result<never>> {
+type Given = { version: number; marks: Marks };
+
+/** Nothing was written: says what the world looks like now, of the criteria that were to be saved. */
+async function whyNot(sheet: Sheet, { version, marks }: Given, given: readonly string[]): Promise<Result<never>> {
   const [now, at] = await Promise.all([findSheet(sheet.assignmentId, sheet.judgeId), databaseNow()]);
   if (!now || now.recusedAt) return refuse("review.refused.recused");
   if (now.version === version && now.finishedAt) return refuse("review.refused.alreadyFinished");
   if (now.version === version) return refuse(closedBecause(now, at), { contact: now.contact });
-  const changed = changedCriteria(marks, now.marks, now.rubric).filter((key) => Object.hasOwn(now.marks, key));
+  const changed = changedCriteria(marks, now.marks, now.rubric).filter((key) => given.includes(key) && Object.hasOwn(now.marks, key));
   return {
     ...refuse("review.refused.changedMeanwhile", { count: changed.length }),
     details: { version: now.version, changed: changed.map((criterion) => ({ criterion, mark: now.marks[criterion] })) },

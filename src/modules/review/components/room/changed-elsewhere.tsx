@@ -13,7 +13,7 @@ export function ChangedElsewhere({ names, title, overwrite }: ChangedElsewherePr
   if (state.status !== "refused" || state.key !== "review.refused.changedMeanwhile") return null;
   const { changed } = state.details as Details;
   return (
-    <div className="my-4 rounded-control border-s-4 border-warn-700 bg-warn-50 p-4">
+    <div className="mb-6 max-w-reading rounded-control border-s-4 border-warn-700 bg-warn-50 p-4">
       {changed.length > 0 && (
         <>
           <h3 className="text-base">{title}</h3>

@@ -3,7 +3,6 @@ import { localised, paths } from "@/lib/paths";
 import { FormTextArea } from "@/ui/forms/form-field";
 import type { CriterionProblem } from "../../domain/scoring";
 import { REMARK_LENGTH } from "../../schema";
-import { ChangedElsewhere } from "./changed-elsewhere";
 import { CriterionBlock } from "./criterion-block";
 import type { Room } from "./scoring-room";
 import { SheetKeys } from "./sheet-keys";
@@ -21,11 +20,6 @@ export async function RubricPanel({ room, problems }: RubricPanelProps) {
   return (
     <div className="flex flex-col gap-4">
       <h2 className="text-h3">{t("rubric", { rubric: rubric.name[locale] })}</h2>
-      <ChangedElsewhere
-        names={Object.fromEntries(rubric.criteria.map(({ key, name }) => [key, name[locale]]))}
-        title={t("changedTitle")}
-        overwrite={t("overwrite")}
-      />
       {rubric.criteria.map((criterion, index) => (
         <CriterionBlock
           key={criterion.key}

@@ -12,6 +12,7 @@ import { UserLine } from "@/ui/user-text";
 import { submitSheet } from "../../actions";
 import { handInProblems, withCriterionName } from "../../domain/hand-in";
 import type { loadScoringRoom } from "../../loaders";
+import { ChangedElsewhere } from "./changed-elsewhere";
 import { EntryText } from "./entry-text";
 import { ReadOnlySheet } from "./read-only-sheet";
 import { RecusalSection } from "./recusal-section";
@@ -40,9 +41,10 @@ export async function ScoringRoom({ room, checks, justSaved }: ScoringRoomProps)
         />
       )}
       <RoomHeader room={room} />
-      <Standing room={room} justSaved={justSaved} />
+      <SheetState room={room} justSaved={justSaved} />
       {room.scoring.allowed ? (
         <ActionForm id="lembar" action={submitSheet} hidden={{ assignmentId: room.assignmentId }}>
+          <ChangedElsewhere names={await criterionNames(room)} title={t("changedTitle")} overwrite={t("overwrite")} />
           <SplitView jumpLabel={t("jump")} reading={reading} panel={panel(<RubricPanel room={room} problems={problems} />)} />
           <SaveBar room={room} />
         </ActionForm>
@@ -74,7 +76,7 @@ async function RoomHeader({ room }: { room: Room }) {
 }
 
 /** Whether the sheet counts, was just kept, or can no longer be changed and whom to ask. */
-async function Standing({ room, justSaved }: { room: Room; justSaved: boolean }) {
+async function SheetState({ room, justSaved }: { room: Room; justSaved: boolean }) {
   const [t, locale] = await Promise.all([getTranslations("review.room"), getLocale()]);
   const { scoring, finishedAt, savedAt, zone } = room;
   const at = (date: Date) => formatDateTime(date, { locale, zone });
@@ -85,6 +87,11 @@ async function Standing({ room, justSaved }: { room: Room; justSaved: boolean })
 }
 
 const Box = ({ children }: { children: React.ReactNode }) => <div className="mb-6">{children}</div>;
+
+async function criterionNames({ rubric }: Room): Promise<Record<string, string>> {
+  const locale = await getLocale();
+  return Object.fromEntries(rubric.criteria.map(({ key, name }) => [key, name[locale]]));
+}
 
 /** What is missing before the stored sheet is complete, in the reader's words. */
 async function problemsOf({ marks, remarks, rubric }: Room) {
