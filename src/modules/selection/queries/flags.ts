@@ -23,9 +23,9 @@ export async function machineFlags(rows: readonly LedgerRow[], place: SelectionP
     rows.map((row) => [
       row.id,
       [
-        ...known(row, place, "row", () => suggested(row, place, NOTHING_WRITTEN).filter((flag) => flag === "AGE")),
+        ...known(keyOf(row, place, "row"), () => suggested(row, place, NOTHING_WRITTEN).filter((flag) => flag === "AGE")),
         ...(comparesTitles && twins.has(row.code) ? ["DUPLICATE_TITLE" as const] : []),
-        ...(withTexts ? known(row, place, "texts", () => []) : []),
+        ...(withTexts ? known(keyOf(row, place, "texts"), () => []) : []),
       ],
     ]),
   );
@@ -42,8 +42,7 @@ const KEPT = 40_000;
 const keyOf = ({ id, version }: LedgerRow, { edition, registration }: SelectionPlace, part: "row" | "texts") =>
   [part, edition.rulesVersionId, registration?.closesAt.getTime(), id, version].join(" ");
 
-function known(row: LedgerRow, place: SelectionPlace, part: "row" | "texts", find: () => MachineCheck[]): MachineCheck[] {
-  const key = keyOf(row, place, part);
+function known(key: string, find: () => MachineCheck[]): MachineCheck[] {
   const before = found.get(key);
   if (before) return before;
   const flags = find();
@@ -65,7 +64,7 @@ async function readTexts(rows: readonly LedgerRow[], place: SelectionPlace): Pro
   for (let start = 0; start < unread.length; start += READ_AT_ONCE) {
     const batch = unread.slice(start, start + READ_AT_ONCE);
     const written = await writtenIn(batch.map(({ id }) => id));
-    for (const row of batch) known(row, place, "texts", () => suggested(row, place, written.get(row.id) ?? NOTHING_WRITTEN).filter(readsTexts));
+    for (const row of batch) known(keyOf(row, place, "texts"), () => suggested(row, place, written.get(row.id) ?? NOTHING_WRITTEN).filter(readsTexts));
   }
 }
 
