@@ -13,6 +13,11 @@ export function askAs(sessionId: string | null, at: Partial<Omit<Standing, "sess
   Object.assign(standing, { sessionId, locale: "id", path: "/", ...at });
 }
 
+let kept: string | null = null;
+
+/** The session of the last sign-in, as a browser keeps it in its cookie. */
+export const keptSession = (): string | null => kept;
+
 vi.mock("next/headers", () => ({
   headers: async () =>
     new Headers({ "x-sinovik-locale": standing.locale, "x-sinovik-path": standing.path, host: "localhost" }),
@@ -22,7 +27,7 @@ vi.mock("next/headers", () => ({
 vi.mock("@/lib/auth/session", async (original) => ({
   ...(await original<typeof import("@/lib/auth/session")>()),
   sessionIdOfRequest: async () => standing.sessionId,
-  writeSessionCookie: async () => undefined,
+  writeSessionCookie: async (_userId: string, sessionId: string) => void (kept = sessionId),
   clearSessionCookie: async () => undefined,
 }));
 

@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { moveToAnotherDatabase, runCompetition, type Outcome } from "#tests/support/competition-twice";
+
+/** All that passed in 2020, by group, and sixty evaluators as in the national seed. */
+const NATIONAL = { count: 2250, seed: 2020, groupMix: { umum: 2126, replikasi: 33, khusus: 91 }, evaluators: 60, panelists: 9 };
+
+/** SHA-256 of the two snapshots, so that another machine proves the same. Whoever changes rules, generator or ranking on purpose records them anew. */
+const RECORDED = {
+  "top-99": "93d2f5683df098eb2fa02c61a1925b1cc1e9e866b2417d58a6744d42534b381a",
+  "top-45": "85d50e084b93e8c21f16862a87d5a219b6dc80e5fe82e0ba5c9e88cd7f20187c",
+};
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+const snapshots = (outcome: Outcome) => ({ "top-99": sha256(outcome["top-99"].body), "top-45": sha256(outcome["top-45"].body) });
+const stored = (outcome: Outcome) => ({ "top-99": outcome["top-99"].sha256, "top-45": outcome["top-45"].sha256 });
+const tables = (outcome: Outcome) => [outcome["top-99"].table, outcome["top-45"].table].map(sha256);
+const ranked = ({ body }: { body: string }) => (JSON.parse(body) as { entries: unknown[] }).entries.length;
+
+test("the national competition run in two databases gives the same Top 99 and Top 45, byte for byte, and those recorded here", { timeout: 300_000 }, async () => {
+  const one = await runCompetition(NATIONAL);
+  await moveToAnotherDatabase();
+  const other = await runCompetition(NATIONAL);
+
+  expect([ranked(one["top-99"]), ranked(one["top-45"])]).toEqual([2250, 114]);
+  expect([one["top-99"].published, one["top-45"].published]).toEqual([99 + 15, 45 + 5]);
+  expect(snapshots(other)).toEqual(snapshots(one));
+  expect(tables(other)).toEqual(tables(one));
+  expect([stored(one), stored(other)]).toEqual([snapshots(one), snapshots(one)]);
+  expect(snapshots(one)).toEqual(RECORDED);
+});

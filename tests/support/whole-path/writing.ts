@@ -1,0 +1,59 @@
+import { paths } from "@/lib/paths";
+import { endorse, fileSubmissions } from "@/modules/submission/actions/filing";
+import { saveSection, sendToAgency, startSubmission } from "@/modules/submission/actions/writing";
+import { loadAgencyReading, loadAgencyReceipt, loadFiling } from "@/modules/submission/loaders/filing";
+import { loadSection, loadStart, loadSubmission } from "@/modules/submission/loaders/writing";
+import { see, send, told } from "./at-doors";
+import type { Agency, Writer } from "./city";
+
+/** Answers who may enter, starts, writes section after section and sends to the agency; gives the proposal's code. */
+export async function writeAndSend(edition: string, writer: Writer): Promise<string> {
+  const code = await start(edition, writer);
+  await writeSections(code, writer);
+  await sendOn(code, writer);
+  return code;
+}
+
+/** The admin reads and endorses what waits, then files all of it at once; gives the receipt as its page shows it. */
+export async function endorseAndFile(edition: string, { admin }: Agency, codes: readonly string[]) {
+  for (const code of codes) {
+    const reading = await see(admin, loadAgencyReading, { code });
+    await send(admin, endorse, { code, version: String(reading.version) });
+  }
+  const { key, list } = await see(admin, loadFiling, { query: { edisi: edition, langkah: "periksa", pilih: codes } });
+  const ready = list!.endorsed.map(({ code }) => code);
+  const address = await send(admin, fileSubmissions, { edition, key, "codes[]": ready });
+  const number = address.split("?")[0]!.split("/").at(-1)!;
+  return see(admin, loadAgencyReceipt, { number, query: { hasil: key } });
+}
+
+async function start(edition: string, { innovator, idea }: Writer): Promise<string> {
+  const page = await see(innovator, loadStart, { query: { edisi: edition } });
+  const answers = {
+    edition, key: page.key, title: idea.title, month: "5", year: "2019", pastResult: "none", otherResult: "", origin: "OWN",
+    sourceText: "", category: idea.category, signatory: "Kepala Unit",
+  };
+  const checked = await told(innovator, startSubmission, { ...answers, step: "check" });
+  if (checked.status !== "done") throw new Error(`${idea.title} was not checked: ${JSON.stringify(checked)}`);
+  const address = await send(innovator, startSubmission, { ...answers, step: "create", group: idea.group });
+  return address.slice(paths.submission("").length);
+}
+
+/** Goes where each saved section leads, until the form leads back to the task list. */
+async function writeSections(code: string, { innovator, idea }: Writer): Promise<void> {
+  const { sections } = await see(innovator, loadSubmission, { code });
+  const hub = paths.submission(code);
+  for (let address = paths.section(code, sections[0]!.key); address !== hub;) {
+    const section = address.slice(paths.section(code, "").length);
+    const { answer } = await see(innovator, loadSection, { code, section });
+    const body = `${idea.title}: ${"warga datang dan pulang dengan senang ".repeat(6)}(${section}).`;
+    address = await send(innovator, saveSection, { code, section, body, version: String(answer?.version ?? 0), finished: "yes" });
+  }
+}
+
+async function sendOn(code: string, { innovator }: Writer): Promise<void> {
+  const { version, rules, completeness } = await see(innovator, loadSubmission, { code });
+  const open = [...completeness.mustFix, ...completeness.shouldLook];
+  if (open.length > 0) throw new Error(`${code} is not ready: ${JSON.stringify(open)}`);
+  await send(innovator, sendToAgency, { code, version: String(version), "statements[]": rules.statements.map(({ key }) => key) });
+}
