@@ -10,9 +10,12 @@ export function formatDate(at: Date, { locale, zone }: { locale: Locale; zone: s
   return dateFormat(TAGS[locale], { dateStyle: "long", timeZone: zone }).format(at);
 }
 
+/** "WIB". */
+export const zoneName = (zone: string): string => ZONE_NAMES[zone] ?? zone;
+
 /** "12.00 WIB" or "12:00 WIB". */
 export function formatTime(at: Date, { locale, zone }: { locale: Locale; zone: string }): string {
-  return `${clock(at, locale, zone)} ${ZONE_NAMES[zone] ?? zone}`;
+  return `${clock(at, locale, zone)} ${zoneName(zone)}`;
 }
 
 /** "16 April 2026 pukul 12.00 WIB" or "16 April 2026 at 12:00 WIB". */
@@ -20,9 +23,16 @@ export function formatDateTime(at: Date, context: { locale: Locale; zone: string
   return `${formatDate(at, context)} ${context.locale === "id" ? "pukul" : "at"} ${formatTime(at, context)}`;
 }
 
-/** A deadline in the edition's zone first, with the other two: "16 April 2026 pukul 12.00 WIB (13.00 WITA, 14.00 WIT)". */
+/**
+ * A deadline in the edition's zone first, with the other two: "16 April 2026 pukul 12.00 WIB (13.00 WITA, 14.00 WIT)". Where
+ * another zone has another day, the day is named: "… 23.59 WIB (17 April 00.59 WITA, 17 April 01.59 WIT)".
+ */
 export function formatDeadline(at: Date, context: { locale: Locale; zone: string }): string {
-  const others = ZONES.filter((zone) => zone !== context.zone).map((zone) => formatTime(at, { ...context, zone }));
+  const day = (zone: string) => dateFormat(TAGS[context.locale], { day: "numeric", month: "long", timeZone: zone }).format(at);
+  const others = ZONES.filter((zone) => zone !== context.zone).map((zone) => {
+    const time = formatTime(at, { ...context, zone });
+    return day(zone) === day(context.zone) ? time : `${day(zone)} ${time}`;
+  });
   return `${formatDateTime(at, context)} (${others.join(", ")})`;
 }
 

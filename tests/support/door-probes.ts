@@ -92,9 +92,13 @@ const AGENCIES_AND_AUDIT: Probe[] = [
 
 const COMPETITION: Probe[] = [
   { door: "competition.editions", input: nothing },
-  { door: "competition.followedEdition", input: ofEdition },
+  {
+    door: "competition.changeTimetable",
+    input: (world) => ({ ...ofEdition(world), stageKey: "nowhere", opensAt: "2026-01-01T08:00", closesAt: "2026-01-02T08:00", reason: "Satu alasan" }),
+  },
   { door: "competition.managedEdition", input: ofEdition },
   { door: "competition.newEdition", input: nothing },
+  { door: "competition.timetable", input: ofEdition },
   { door: "competition.openEdition", input: () => ({ rules: "x: 1" }) },
   { door: "competition.ownEdition", input: nothing },
 ];

@@ -4,9 +4,12 @@ import { action } from "@/lib/action";
 import { sentence } from "@/lib/form-state";
 import { paths } from "@/lib/paths";
 import { ok, refuse } from "@/lib/result";
-import { mayOpenEdition } from "./policy";
-import { createEdition } from "./repository";
-import { newEditionSchema, readRules } from "./schema";
+import type { Zone } from "./domain/edition-rules";
+import { closingInstantOf, instantOf } from "./domain/local-time";
+import { mayManageEdition, mayOpenEdition } from "./policy";
+import { editionBySlug } from "./queries";
+import { createEdition, moveStage } from "./repository";
+import { moveStageSchema, newEditionSchema, readRules } from "./schema";
 
 export const openEdition = action({
   name: "competition.openEdition",
@@ -23,5 +26,18 @@ export const openEdition = action({
     }
     const opened = await createEdition({ rules: read.rules, isDemo: false, createdById: actor.userId });
     return opened.ok ? ok({ redirectTo: paths.edition(opened.value.slug) }) : opened;
+  },
+});
+
+export const changeTimetable = action({
+  name: "competition.changeTimetable",
+  input: moveStageSchema,
+  load: ({ slug }) => editionBySlug(slug),
+  policy: mayManageEdition,
+  execute: async ({ input, subject: edition, actor }) => {
+    const zone = edition.zone as Zone;
+    const move = { key: input.stageKey, opensAt: instantOf(input.opensAt, zone), closesAt: closingInstantOf(input.closesAt, zone) };
+    const moved = await moveStage({ edition, move, reason: input.reason, changedById: actor.userId });
+    return moved.ok ? ok({ redirectTo: paths.organiserStages(edition.slug) }) : moved;
   },
 });

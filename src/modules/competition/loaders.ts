@@ -1,7 +1,7 @@
 import { loader } from "@/lib/loader";
 import { openLoader } from "@/lib/open-door";
 import { mayFollowEdition, mayManageEdition, mayOpenEdition } from "./policy";
-import { allEditions, editionById, editionBySlug } from "./queries";
+import { allEditions, editionById, editionBySlug, settledStages } from "./queries";
 
 /** That editions exist, by which rules and when, is public. */
 export const loadEditionList = openLoader({ name: "competition.editions", load: async (_: object) => allEditions() });
@@ -13,11 +13,15 @@ export const loadManagedEdition = loader({
   policy: mayManageEdition,
 });
 
-export const loadFollowedEdition = loader({
-  name: "competition.followedEdition",
+/** The timetable with the stages that can no longer be moved. */
+export const loadTimetable = loader({
+  name: "competition.timetable",
   kind: "subject",
-  load: ({ slug }: { slug: string }) => editionBySlug(slug),
-  policy: mayFollowEdition,
+  load: async ({ slug }: { slug: string }) => {
+    const edition = await editionBySlug(slug);
+    return edition && { id: edition.id, edition, settled: await settledStages(edition) };
+  },
+  policy: mayManageEdition,
 });
 
 /** The edition of the hat, for the desk. */

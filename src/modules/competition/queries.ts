@@ -2,7 +2,9 @@ import { db, type Transaction } from "@/lib/db";
 import type { EditionRules, LocalizedText } from "./domain/edition-rules";
 import type { StageRow } from "./domain/stages";
 
-export type EditionStage = StageRow & { id: string };
+export type EditionStage = StageRow & { id: string; /** The last time its dates were moved, for everybody to read. */ lastChange: StageChange | null };
+
+export type StageChange = { changedAt: Date; reason: string; closesBefore: Date };
 
 /** An edition as every page and door needs it: who runs it, by which rules, with which timetable. */
 export type EditionView = {
@@ -37,14 +39,23 @@ export async function rulesOfVersion(id: string, tx: Transaction = db): Promise<
   return rules;
 }
 
-type EditionRow = Omit<EditionView, "rules" | "stages"> & { stages: (Omit<EditionStage, "name" | "opensAt" | "closesAt"> & { opensAt: string; closesAt: string })[] };
+type StoredStage = Omit<EditionStage, "name" | "opensAt" | "closesAt" | "lastChange"> & {
+  opensAt: string;
+  closesAt: string;
+  lastChange: { changedAt: string; reason: string; closesBefore: string } | null;
+};
+
+type EditionRow = Omit<EditionView, "rules" | "stages"> & { stages: StoredStage[] };
 
 const COLUMNS = `
   e.id, e."organizerId", json_build_object('name', oa.name, 'agencyCode', oa.code, 'contact', o.contact) as organizer,
   c.slug as "competitionSlug", e.slug, e.code, e.year, json_build_object('id', e."nameId", 'en', e."nameEn") as name,
   e.zone, e."isDemo", r.id as "rulesVersionId", r.sha256 as "rulesSha256",
   (select json_agg(json_build_object('id', s.id, 'key', s.key, 'kind', s.kind, 'position', s.position,
-     'opensAt', s."opensAt", 'closesAt', s."closesAt") order by s.position)
+     'opensAt', s."opensAt", 'closesAt', s."closesAt",
+     'lastChange', (select json_build_object('changedAt', g."changedAt", 'reason', g.reason, 'closesBefore', g."closesBefore")
+       from "StageChange" g where g."organizerId" = s."organizerId" and g."stageId" = s.id order by g."changedAt" desc limit 1)
+     ) order by s.position)
    from "Stage" s where s."editionId" = e.id) as stages`;
 const TABLES = `
   "Edition" e
@@ -67,6 +78,21 @@ export async function allEditions(tx: Transaction = db): Promise<EditionView[]> 
   return Promise.all(rows.map((row) => viewOf(row, tx)));
 }
 
+/**
+ * Stages that a decision stands on: registration and selection once the selection is released, and every stage that counts for
+ * a result whose ranking is frozen.
+ */
+export async function settledStages({ id, organizerId, rules, stages }: EditionView, tx: Transaction = db): Promise<string[]> {
+  const [{ released, frozen } = { released: false, frozen: [] }] = await tx.$queryRaw<{ released: boolean; frozen: string[] }[]>`
+    select exists (select from "SelectionRelease" where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid) as released,
+      array(select "resultKey" from "RankingSnapshot" where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid) as frozen`;
+  const selected = released ? stages.filter(({ kind }) => kind === "REGISTRATION" || kind === "ADMIN_SELECTION").map(({ key }) => key) : [];
+  const counted = rules.results
+    .filter(({ key }) => frozen.includes(key))
+    .flatMap(({ afterStage, combine }) => [afterStage, ...combine.map(({ stage }) => stage)]);
+  return [...new Set([...selected, ...counted])];
+}
+
 async function first(rows: EditionRow[], tx: Transaction): Promise<EditionView | null> {
   return rows[0] ? viewOf(rows[0], tx) : null;
 }
@@ -79,6 +105,11 @@ async function viewOf(row: EditionRow, tx: Transaction): Promise<EditionView> {
     name: nameOf(stage.key),
     opensAt: new Date(stage.opensAt),
     closesAt: new Date(stage.closesAt),
+    lastChange: stage.lastChange && {
+      reason: stage.lastChange.reason,
+      changedAt: new Date(stage.lastChange.changedAt),
+      closesBefore: new Date(stage.lastChange.closesBefore),
+    },
   }));
   return { ...row, rules, stages };
 }

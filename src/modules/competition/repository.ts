@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { appendAudit } from "@/lib/audit";
-import { inTransaction, type Transaction } from "@/lib/db";
+import { databaseNow, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import type { EditionRules } from "./domain/edition-rules";
 import { stageRows } from "./domain/stages";
+import { movedTimetable, type StageMove } from "./domain/timetable-change";
+import { settledStages, type EditionView } from "./queries";
 
 export type NewEdition = { rules: EditionRules; isDemo: boolean; createdById: string | null };
 
@@ -41,6 +43,42 @@ export async function createEditionIn(tx: Transaction, { rules, isDemo, createdB
     actorId: createdById, action: "competition.createEdition", subject: { type: "edition", id: row.id }, editionId: row.id, details: { slug },
   });
   return ok({ id: row.id, slug });
+}
+
+export type TimetableChange = { edition: EditionView; move: StageMove; reason: string; changedById: string };
+
+/**
+ * Moves the dates of one stage. All stages of the edition are locked first, so that a filing or a hand-in that is under way is
+ * judged by the timetable it began under, and the change by what they have become.
+ */
+export async function moveStage({ edition, move, reason, changedById }: TimetableChange): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    const locked = await tx.$queryRaw<{ id: string; opensAt: Date; closesAt: Date }[]>`
+      select id, "opensAt", "closesAt" from "Stage" where "organizerId" = ${edition.organizerId}::uuid and "editionId" = ${edition.id}::uuid
+      order by position for update`;
+    const stages = edition.stages.map((stage) => ({ ...stage, ...locked.find(({ id }) => id === stage.id) }));
+    const now = await databaseNow(tx);
+    const moved = movedTimetable(stages, move, { now, settled: await settledStages(edition, tx) });
+    if (!moved.ok) return moved;
+
+    const before = stages.find(({ key }) => key === move.key)!;
+    const key = { organizerId: edition.organizerId, id: before.id };
+    await tx.stage.update({ where: { organizerId_id: key }, data: { opensAt: move.opensAt, closesAt: move.closesAt } });
+    await tx.stageChange.create({
+      data: {
+        organizerId: key.organizerId, stageId: key.id, opensBefore: before.opensAt, closesBefore: before.closesAt, reason, changedById,
+        changedAt: now,
+      },
+    });
+    await appendAudit(tx, {
+      actorId: changedById, action: "competition.moveStage", subject: { type: "stage", id: key.id }, editionId: edition.id,
+      details: {
+        reason, stage: move.key, from: [before.opensAt.toISOString(), before.closesAt.toISOString()],
+        to: [move.opensAt.toISOString(), move.closesAt.toISOString()],
+      },
+    });
+    return ok(null);
+  });
 }
 
 /** SHA-256 of the canonical text of rules: what a snapshot names as the rules it was made under. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { longText } from "@/lib/plain-text";
+import { lineOfText, longText } from "@/lib/plain-text";
 
 import { parseWithLines } from "@/lib/yaml-lines";
 
@@ -211,3 +211,14 @@ function isProblemName(message: string): message is RuleProblemName {
 
 /** The form that opens an edition: the text of a rules file. */
 export const newEditionSchema = z.strictObject({ rules: longText(500_000) });
+
+const localMoment = z.string().refine(isLocalTime, "competition.timetable.momentInvalid");
+
+/** The form that moves the dates of one stage, in the edition's own zone. */
+export const moveStageSchema = z.strictObject({
+  slug: z.string().min(1).max(100),
+  stageKey: z.string().min(1).max(100),
+  opensAt: localMoment,
+  closesAt: localMoment,
+  reason: lineOfText(500, 10),
+});

@@ -7,6 +7,8 @@ import { ErrorSummary } from "./error-summary";
 import { FocusOnArrival } from "./focus-on-arrival";
 
 const StateOfForm = createContext<FormState>({ status: "idle" });
+/** Tells the fields of several forms on one page apart. */
+const PrefixOfForm = createContext("field");
 
 export type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;
 
@@ -18,35 +20,39 @@ export function useFieldState(name: string, before?: string | string[]) {
   const state = useFormState();
   const typed = state.status === "idle" ? undefined : state.typed?.[name];
   const error = state.status === "invalid" ? state.errors.find(({ field }) => isAbout(field, name))?.text : undefined;
-  return { value: typed ?? before, error, fieldId: fieldIdOf(name) };
+  return { value: typed ?? before, error, fieldId: fieldIdOf(name, useContext(PrefixOfForm)) };
 }
 
 /** A problem of one item of a list is shown at the list. */
 const isAbout = (field: string, name: string) =>
   name.endsWith("[]") ? field.split(".")[0] === name.slice(0, -2) : field === name;
 
-export const fieldIdOf = (name: string) => `field-${name.replaceAll(/[^A-Za-z0-9]+/g, "-").replace(/-$/, "")}`;
+const fieldIdOf = (name: string, prefix: string) => `${prefix}-${name.replaceAll(/[^A-Za-z0-9]+/g, "-").replace(/-$/, "")}`;
 
 /**
  * An HTML form that posts to a server action. It works before and without JavaScript; with it, the summary of problems
  * takes the focus and every field keeps what was typed.
  */
-export function ActionForm({ action, hidden = {}, children, className, id }: {
+export function ActionForm({ action, hidden = {}, children, className, id, fieldPrefix = "field" }: {
   action: FormAction;
   hidden?: Record<string, string>;
   children: ReactNode;
   className?: string;
   id?: string;
+  /** Where several forms of one kind stand on a page: what their fields' ids begin with. */
+  fieldPrefix?: string;
 }) {
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <StateOfForm value={state}>
       <form id={id} action={submit} noValidate className={className}>
-        <FormOutcome state={state} />
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        {children}
+        <PrefixOfForm value={fieldPrefix}>
+          <FormOutcome state={state} />
+          {Object.entries(hidden).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {children}
+        </PrefixOfForm>
       </form>
     </StateOfForm>
   );
@@ -54,6 +60,7 @@ export function ActionForm({ action, hidden = {}, children, className, id }: {
 
 /** The summary above the form: what to fix with links to the fields, or the reason of a refusal, or that it is done. */
 function FormOutcome({ state }: { state: FormState }) {
+  const prefix = useContext(PrefixOfForm);
   if (state.status === "idle" || (state.status === "done" && !state.message)) return null;
   if (state.status === "done")
     return (
@@ -64,6 +71,6 @@ function FormOutcome({ state }: { state: FormState }) {
   const problems =
     state.status === "refused"
       ? [{ text: state.because }]
-      : state.errors.map(({ field, text }) => ({ field: fieldIdOf(field), text }));
+      : state.errors.map(({ field, text }) => ({ field: fieldIdOf(field, prefix), text }));
   return <ErrorSummary title={state.title} titlePrefix={state.titlePrefix} problems={problems} occasion={state} />;
 }

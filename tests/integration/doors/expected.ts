@@ -42,10 +42,11 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "audit.page": ["auditor"],
 
   "competition.editions": EVERYBODY,
-  "competition.followedEdition": RUN_IT,
+  "competition.changeTimetable": ["secretary"],
   "competition.managedEdition": ["secretary"],
   "competition.newEdition": ["superAdmin"],
   "competition.openEdition": ["superAdmin"],
+  "competition.timetable": ["secretary"],
   "competition.ownEdition": [...SECRETARIES, ...PUBLISHERS],
 
   "submission.autosave: a draft": ["innovator"],

@@ -1,12 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime } from "@/lib/format";
 import { Steps } from "@/ui/steps";
-import { stageState, type StageRow } from "../domain/stages";
+import { stageState } from "../domain/stages";
+import type { EditionStage } from "../queries";
+import { LastChange } from "./last-change";
 
 const LOOK = { UPCOMING: "upcoming", OPEN: "current", CLOSED: "done" } as const;
 
 /** The stages of an edition in order, with when each opens and closes. */
-export async function Timetable({ edition, now }: { edition: { zone: string; stages: StageRow[] }; now: Date }) {
+export async function Timetable({ edition, now }: { edition: { zone: string; stages: EditionStage[] }; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
   const at = (moment: Date) => formatDateTime(moment, { locale, zone: edition.zone });
   return (
@@ -19,6 +21,7 @@ export async function Timetable({ edition, now }: { edition: { zone: string; sta
           state: LOOK[state],
           stateLabel: t(`stageState.${state}`),
           when: t("span", { from: at(stage.opensAt), to: at(stage.closesAt) }),
+          body: stage.lastChange ? <LastChange change={stage.lastChange} zone={edition.zone} /> : undefined,
         };
       })}
     />

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { addDays, closingInstantOf, instantOf, isLocalTime } from "./local-time";
+import { addDays, closingInstantOf, instantOf, isLocalTime, localOf } from "./local-time";
 
 test.each([
   ["Asia/Jakarta", "2020-04-26T05:00:00.000Z"],
@@ -36,4 +36,9 @@ test("the last minute of a leap day is a local time", () => {
 test("days are added across months and years, and taken away", () => {
   expect(addDays("2020-12-31T23:59", 1)).toBe("2021-01-01T23:59");
   expect(addDays("2020-03-01T08:00", -1)).toBe("2020-02-29T08:00");
+});
+
+test("what was written can be shown again, whichever end of its minute was stored", () => {
+  expect(localOf(instantOf("2020-04-26T00:00", "Asia/Makassar"), "Asia/Makassar")).toBe("2020-04-26T00:00");
+  expect(localOf(closingInstantOf("2020-04-26T23:59", "Asia/Jayapura"), "Asia/Jayapura")).toBe("2020-04-26T23:59");
 });

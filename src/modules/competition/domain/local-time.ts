@@ -28,6 +28,11 @@ export function closingInstantOf(local: string, zone: Zone): Date {
   return new Date(instantOf(local, zone).getTime() + LAST_MILLISECOND_OF_MINUTE);
 }
 
+/** The local time of an instant, cut to its minute: what `instantOf` and `closingInstantOf` were made from. */
+export function localOf(instant: Date, zone: Zone): string {
+  return writtenAsUtc(instant.getTime() + OFFSET_HOURS[zone] * MILLISECONDS_PER_HOUR);
+}
+
 /** A local time moved by whole days (negative: earlier), the hour unchanged. */
 export function addDays(local: string, days: number): string {
   return writtenAsUtc(asIfUtc(local) + days * MILLISECONDS_PER_DAY);

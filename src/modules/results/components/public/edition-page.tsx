@@ -5,7 +5,7 @@ import { Link } from "@/ui/link";
 import { PageHeader, Section } from "@/ui/page-header";
 import { Steps } from "@/ui/steps";
 import { Timestamp } from "@/ui/timestamp";
-import { formatDeadline } from "@/lib/format";
+import { formatDateTime, formatDeadline } from "@/lib/format";
 import type { PublicEdition } from "../../queries/public-editions";
 import { EditionCriteria } from "./edition-criteria";
 import { EditionGroups } from "./edition-groups";
@@ -71,18 +71,20 @@ async function Results({ view }: { view: PublicEdition }) {
 const STEP_STATES = { UPCOMING: "upcoming", OPEN: "current", CLOSED: "done" } as const;
 
 async function Timetable({ view }: { view: PublicEdition }) {
-  const [t, locale] = await Promise.all([getTranslations("public.edition"), getLocale()]);
+  const [t, changed, locale] = await Promise.all([getTranslations("public.edition"), getTranslations("competition"), getLocale()]);
+  const date = (moment: Date) => formatDateTime(moment, { locale, zone: view.edition.zone });
   const at = (moment: Date) => <Timestamp at={moment}>{formatDeadline(moment, { locale, zone: view.edition.zone })}</Timestamp>;
   return (
     <Section id="timetable" title={t("timetable")}>
       <Steps
         label={t("timetableLabel")}
-        steps={view.stages.map(({ key, name, state, opensAt, closesAt }) => ({
+        steps={view.stages.map(({ key, name, state, opensAt, closesAt, lastChange }) => ({
           key,
           title: <>{name[locale]} <ProposedTag rules={view.edition.rules} path={`stages.${key}`} /></>,
           state: STEP_STATES[state],
           stateLabel: t(`state.${state}`),
           when: t.rich("from", { from: () => at(opensAt), until: () => at(closesAt) }),
+          body: lastChange && changed("timetable.changed", { at: date(lastChange.changedAt), before: date(lastChange.closesBefore), reason: lastChange.reason }),
         }))}
       />
     </Section>

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { formatDateTime, formatDeadline, formatDecimalText } from "./format";
+
+const noon = new Date("2026-04-16T05:00:00Z");
+const lastMinute = new Date("2026-04-16T16:59:59.999Z");
+
+test("a deadline is told in the edition's zone first and in the other two after it", () => {
+  expect(formatDeadline(noon, { locale: "id", zone: "Asia/Jakarta" })).toBe("16 April 2026 pukul 12.00 WIB (13.00 WITA, 14.00 WIT)");
+  expect(formatDeadline(noon, { locale: "en", zone: "Asia/Jayapura" })).toBe("16 April 2026 at 14:00 WIT (12:00 WIB, 13:00 WITA)");
+});
+
+test("where another zone has another day, the day is named", () => {
+  expect(formatDeadline(lastMinute, { locale: "id", zone: "Asia/Jakarta" })).toBe(
+    "16 April 2026 pukul 23.59 WIB (17 April 00.59 WITA, 17 April 01.59 WIT)",
+  );
+});
+
+test("midnight is the hour 00 of the new day", () => {
+  expect(formatDateTime(new Date("2026-04-16T17:00:00Z"), { locale: "id", zone: "Asia/Jakarta" })).toBe("17 April 2026 pukul 00.00 WIB");
+});
+
+test("an exact decimal keeps its digits and takes the signs of the language", () => {
+  expect([formatDecimalText("12345.60", "id"), formatDecimalText("12345.60", "en")]).toEqual(["12.345,60", "12,345.60"]);
+});
