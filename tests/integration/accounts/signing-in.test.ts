@@ -1,0 +1,121 @@
+import { askAs } from "#tests/support/request";
+import { press } from "#tests/support/press";
+import { beforeAll, describe, expect, test } from "vitest";
+import { checkCredentials, hashPassword } from "@/lib/auth/credentials";
+import { presence } from "@/lib/auth/actor";
+import { openSession } from "@/lib/auth/session";
+import { db } from "@/lib/db";
+import { accept, chooseWorkspace, signIn, signInToDemonstration, signOut, suspendPerson } from "@/modules/accounts/actions";
+import { invite } from "@/modules/accounts/repository";
+
+const PASSWORD = "kata sandi yang panjang";
+let userId = "";
+
+beforeAll(async () => {
+  const person = await db.user.create({
+    data: { email: "orang@contoh.test", name: "Orang", passwordHash: await hashPassword(PASSWORD), memberships: { create: { role: "AUDITOR" } } },
+  });
+  userId = person.id;
+});
+
+describe("signing in", () => {
+  test("the right password leads to the workspace, or to the address that was asked for", async () => {
+    const fields = { email: " Orang@Contoh.test ", password: PASSWORD };
+    expect(await press(signIn, fields)).toEqual({ status: "redirected", to: "/ruang" });
+    expect(await press(signIn, { ...fields, back: "/audit?rantai=1" })).toEqual({ status: "redirected", to: "/audit?rantai=1" });
+  });
+
+  test("an address outside of the portal is never followed", async () => {
+    for (const back of ["https://lain.example/", "//lain.example", "/\\lain.example", "javascript:alert(1)"])
+      expect(await press(signIn, { email: "orang@contoh.test", password: PASSWORD, back })).toEqual({ status: "redirected", to: "/ruang" });
+  });
+
+  test("a wrong password and an unknown address get the same answer", async () => {
+    const wrong = await press(signIn, { email: "orang@contoh.test", password: "bukan ini" });
+    const unknown = await press(signIn, { email: "tidak.ada@contoh.test", password: "bukan ini" });
+    expect(wrong).toMatchObject({ status: "refused", key: "accounts.signIn.wrong" });
+    expect({ ...unknown, typed: null }).toEqual({ ...wrong, typed: null });
+  });
+
+  test("a password is never sent back to the page", async () => {
+    const answer = await press(signIn, { email: "orang@contoh.test", password: "rahasia sekali" });
+    expect(JSON.stringify(answer)).not.toContain("rahasia sekali");
+  });
+
+  test("after ten wrong passwords even the right one has to wait", async () => {
+    const attempt = (password: string) => checkCredentials({ email: "sasaran@contoh.test", password, source: "192.0.2.1" });
+    await db.user.create({ data: { email: "sasaran@contoh.test", name: "Sasaran", passwordHash: await hashPassword(PASSWORD) } });
+    for (let count = 0; count < 10; count += 1) await attempt(`salah ${count}`);
+    expect(await attempt(PASSWORD)).toMatchObject({ ok: false, refusal: { key: "accounts.signIn.tooMany" } });
+    expect((await checkCredentials({ email: "orang@contoh.test", password: PASSWORD, source: "192.0.2.1" })).ok).toBe(true);
+  });
+
+  test("outside of a demonstration nobody signs in without a password", async () => {
+    await db.user.create({ data: { email: "peran@peragaan.example", name: "Peran" } });
+    expect(await press(signInToDemonstration, { email: "peran@peragaan.example" })).toMatchObject({ key: "accounts.signIn.wrong" });
+  });
+
+  test("an unknown field is refused", async () => {
+    expect(await press(signIn, { email: "orang@contoh.test", password: PASSWORD, role: "SUPER_ADMIN" })).toMatchObject({ status: "invalid" });
+  });
+});
+
+describe("a session", () => {
+  test("ends on the server when its holder signs out", async () => {
+    const session = await openSession(userId);
+    askAs(session);
+    expect((await presence()).actor?.userId).toBe(userId);
+    expect(await press(signOut, {})).toEqual({ status: "redirected", to: "/" });
+    askAs(session);
+    expect((await presence()).actor).toBeNull();
+  });
+
+  test("is over at once when its holder is suspended, and a role that ended is gone at the next request", async () => {
+    const admin = await db.user.create({ data: { email: "admin@contoh.test", name: "Admin", memberships: { create: { role: "SUPER_ADMIN" } } } });
+    const person = await db.user.create({ data: { email: "lepas@contoh.test", name: "Lepas", memberships: { create: { role: "AUDITOR" } } } });
+    const session = await openSession(person.id);
+    await db.membership.updateMany({ where: { userId: person.id }, data: { endedAt: new Date() } });
+    askAs(session);
+    expect((await presence()).actor?.hat).toBeNull();
+
+    askAs(await openSession(admin.id));
+    expect(await press(suspendPerson, { userId: person.id })).toMatchObject({ status: "redirected" });
+    askAs(session);
+    expect((await presence()).actor).toBeNull();
+  });
+
+  test("wears only a role that its holder has", async () => {
+    const other = await db.user.create({ data: { email: "lain@contoh.test", name: "Lain", memberships: { create: { role: "SUPER_ADMIN" } } }, include: { memberships: true } });
+    askAs(await openSession(userId));
+    expect(await press(chooseWorkspace, { membershipId: other.memberships[0]!.id })).toMatchObject({ status: "refused" });
+  });
+});
+
+describe("an invitation", () => {
+  const invitation = (email: string) => invite({ email, role: "AUDITOR", editionId: null, agencyId: null, invitedById: userId });
+  const answers = { name: "Orang Baru", position: "Auditor", password: PASSWORD };
+
+  test("makes a person with a password of their own, once", async () => {
+    const token = await invitation("baru@contoh.test");
+    expect(await press(accept, { token, ...answers })).toEqual({ status: "redirected", to: "/ruang" });
+    expect(await press(accept, { token, ...answers })).toMatchObject({ status: "refused", key: "accounts.invitation.state.ACCEPTED" });
+    expect(await db.membership.count({ where: { user: { email: "baru@contoh.test" } } })).toBe(1);
+  });
+
+  test("used twenty times at once gives one role", async () => {
+    const token = await invitation("ramai@contoh.test");
+    await Promise.all(Array.from({ length: 20 }, () => press(accept, { token, ...answers })));
+    expect(await db.membership.count({ where: { user: { email: "ramai@contoh.test" } } })).toBe(1);
+  });
+
+  test("to somebody known adds the role, keeps their password and signs nobody in", async () => {
+    const token = await invitation("orang@contoh.test");
+    expect(await press(accept, { token, ...answers, password: "kata sandi orang lain" })).toMatchObject({ to: "/masuk?kembali=%2Fruang" });
+    expect((await checkCredentials({ email: "orang@contoh.test", password: PASSWORD, source: "192.0.2.9" })).ok).toBe(true);
+  });
+
+  test("with a short password is refused at the field", async () => {
+    const answer = await press(accept, { token: await invitation("pendek@contoh.test"), ...answers, password: "pendek" });
+    expect(answer.status === "invalid" && answer.errors.map(({ field }) => field)).toEqual(["password"]);
+  });
+});

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { askAs } from "#tests/support/request";
+import { press } from "#tests/support/press";
+import { beforeAll, describe, expect, test } from "vitest";
+import { openSession } from "@/lib/auth/session";
+import { databaseNow, db } from "@/lib/db";
+import { changeTimetable } from "@/modules/competition/actions";
+import { localOf } from "@/modules/competition/domain/local-time";
+import { editionBySlug } from "@/modules/competition/queries";
+import { createEdition } from "@/modules/competition/repository";
+import { readRules } from "@/modules/competition/schema";
+import { placedIn } from "~/generate/placed";
+
+const DAY = 24 * 60 * 60 * 1000;
+const REASON = "Sistem tidak dapat dibuka selama dua hari.";
+
+let secretary = "";
+let editionId = "";
+
+beforeAll(async () => {
+  await db.agency.create({ data: { code: "K-PANRB", kind: "MINISTRY", name: "Kementerian PANRB" } });
+  const read = readRules(readFileSync("prisma/rules/kipp-2021.yaml", "utf8"));
+  if (!read.ok) throw new Error("The rules of 2021 do not read.");
+  const rules = placedIn(read.rules, { stage: "pendaftaran", now: await databaseNow() });
+  const opened = await createEdition({ rules, isDemo: false, createdById: null });
+  if (!opened.ok) throw new Error(opened.refusal.key);
+  editionId = opened.value.id;
+  const person = await db.user.create({
+    data: { email: "sekretaris@contoh.test", name: "Sekretaris", memberships: { create: { role: "SECRETARIAT", editionId } } },
+  });
+  secretary = await openSession(person.id);
+});
+
+const edition = async () => (await editionBySlug("kipp-2021"))!;
+const stageOf = async (key: string) => (await edition()).stages.find((stage) => stage.key === key)!;
+
+async function moveTo(key: string, closesAt: Date, changes: Record<string, string> = {}) {
+  const { opensAt } = await stageOf(key);
+  askAs(secretary);
+  const local = (instant: Date) => localOf(instant, "Asia/Jakarta");
+  return press(changeTimetable, {
+    slug: "kipp-2021", stageKey: key, opensAt: local(opensAt), closesAt: local(closesAt), reason: REASON, ...changes,
+  });
+}
+
+describe("the secretariat and the timetable", () => {
+  test("an extension moves the close, keeps what it was, and leaves an event in the trail", async () => {
+    const before = await stageOf("pendaftaran");
+    const wanted = new Date(before.closesAt.getTime() + 60 * 1000);
+    expect(await moveTo("pendaftaran", wanted)).toEqual({ status: "redirected", to: "/kelola/kipp-2021/tahapan" });
+
+    const after = await stageOf("pendaftaran");
+    expect(after.closesAt).toEqual(wanted);
+    expect(after.lastChange).toMatchObject({ reason: REASON, closesBefore: before.closesAt });
+    expect(await db.auditEvent.count({ where: { action: "competition.moveStage", editionId } })).toBe(1);
+  });
+
+  test("a close in the past is refused and nothing changes", async () => {
+    const before = await stageOf("pendaftaran");
+    const answer = await moveTo("pendaftaran", new Date(Date.now() - DAY));
+    expect(answer).toMatchObject({ status: "refused", key: "competition.refused.stageEndsInPast" });
+    expect((await stageOf("pendaftaran")).closesAt).toEqual(before.closesAt);
+  });
+
+  test("an extension into the next stage is refused by name", async () => {
+    const next = await stageOf("administrasi");
+    expect(await moveTo("pendaftaran", new Date(next.opensAt.getTime() + DAY))).toMatchObject({
+      status: "refused", key: "competition.rules.problem.stageOverlaps",
+    });
+  });
+
+  test("a reason is asked for, and what was typed is kept", async () => {
+    const answer = await moveTo("pendaftaran", new Date(Date.now() + DAY), { reason: "singkat" });
+    expect(answer).toMatchObject({ status: "invalid", typed: { reason: "singkat" } });
+    expect(answer.status === "invalid" && answer.errors.map(({ field }) => field)).toEqual(["reason"]);
+  });
+
+  test("once the selection is released, registration stands still", async () => {
+    const { organizerId } = await edition();
+    const { userId } = await db.membership.findFirstOrThrow({ where: { editionId } });
+    await db.selectionRelease.create({ data: { organizerId, editionId, releasedById: userId, passed: 0, failed: 0 } });
+    const { closesAt } = await stageOf("pendaftaran");
+    expect(await moveTo("pendaftaran", new Date(closesAt.getTime() + 60 * 1000))).toMatchObject({
+      status: "refused", key: "competition.refused.stageSettled",
+    });
+  });
+});
