@@ -14,11 +14,11 @@ describe("names of statements", () => {
     const nameOf = statementNames(2);
     const known = nameOf({ sql: "select 1" });
     nameOf({ sql: "select 2" });
-    expect(nameOf({ sql: "select 3" })).toBeUndefined();
+    expect(nameOf({ sql: "select 3" })).toBe("");
     expect(nameOf({ sql: "select 1" })).toBe(known);
   });
 
   test("a written-out list stays without a name", () => {
-    expect(statementNames()({ sql: `select ${"1, ".repeat(10_000)} 1` })).toBeUndefined();
+    expect(statementNames()({ sql: `select ${"1, ".repeat(10_000)} 1` })).toBe("");
   });
 });

@@ -7,13 +7,13 @@ const LONGEST_NAMED = 20_000;
 
 /**
  * Gives each statement a name of its own, so that PostgreSQL reads and plans it once for a connection and not at every use:
- * for our joins that is most of their cost. In: the statement as it is sent. Out: its name, or undefined to leave it unnamed.
+ * for our joins that is most of their cost. In: the statement as it is sent. Out: its name, empty to leave it unnamed.
  */
-export function statementNames(most = MOST_NAMED): (query: { sql: string }) => string | undefined {
+export function statementNames(most = MOST_NAMED): (query: { sql: string }) => string {
   const names = new Map<string, string>();
   return ({ sql }) => {
     const known = names.get(sql);
-    if (known !== undefined || names.size >= most || sql.length > LONGEST_NAMED) return known;
+    if (known !== undefined || names.size >= most || sql.length > LONGEST_NAMED) return known ?? "";
     const name = createHash("sha256").update(sql).digest("hex").slice(0, 32);
     names.set(sql, name);
     return name;

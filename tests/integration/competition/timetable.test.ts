@@ -9,7 +9,7 @@ import { localOf } from "@/modules/competition/domain/local-time";
 import { editionBySlug } from "@/modules/competition/queries";
 import { createEdition } from "@/modules/competition/repository";
 import { readRules } from "@/modules/competition/schema";
-import { placedIn } from "~/generate/placed";
+import { placedIn } from "../../../prisma/generate/placed";
 
 const DAY = 24 * 60 * 60 * 1000;
 const REASON = "Sistem tidak dapat dibuka selama dua hari.";
