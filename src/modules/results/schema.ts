@@ -66,7 +66,8 @@ export const preparedMoveSchema = z.object({
 });
 export type PreparedMove = z.infer<typeof preparedMoveSchema>;
 
-const oneLine = lineOfText(200).optional().catch(undefined);
+/** A filter left at "all" comes as an empty text. */
+const oneLine = lineOfText(200).transform((text) => text || undefined).optional().catch(undefined);
 
 /** Search and filters of the library. */
 export const libraryQuerySchema = z.object({
