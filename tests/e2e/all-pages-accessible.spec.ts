@@ -99,7 +99,7 @@ async function asSelector(context: BrowserContext): Promise<string[]> {
   const held = await one<{ code: string }>(
     `select s.code from "SelectionDecision" d join "Submission" s on s.id = d."submissionId" join "User" u on u.id = d."takenById"
      where u.email = 'verifikator@peragaan.example' and d.outcome is null limit 1`);
-  const [decided, second] = [await selected(`d.outcome = 'PASS'`), await selected(`d.outcome = 'FAIL' and d."secondById" is null and u.email <> 'verifikator@peragaan.example'`)];
+  const [decided, second] = [await selected(`d.outcome = 'PASS'`), await selected(`d.outcome = 'FAIL' and d."secondById" is null`)];
   return [
     "/verifikasi", "/verifikasi?status=saya", "/verifikasi?status=kedua", "/verifikasi?status=selesai", "/verifikasi?tanda=AGE", `/verifikasi/${held.code}`,
     `/verifikasi/${held.code}/putusan`, `/verifikasi/${decided}`, `/verifikasi/${decided}/putusan`, `/verifikasi/${second}/putusan`, "/verifikasi/rekap",
@@ -127,7 +127,7 @@ async function asSecretariatEarly(context: BrowserContext): Promise<string[]> {
   await arriveAs(context, await givenPerson({ role: "SECRETARIAT", name: "Sekretariat Awal", edition: "kipp-2021-seleksi" }));
   const { code } = await one<{ code: string }>(`select s.code from "Submission" s join "Edition" e on e.id = s."editionId" where e.slug = 'kipp-2021-seleksi' order by s.code limit 1`);
   return ["/kelola", "/kelola/kipp-2021-seleksi/peserta", "/kelola/kipp-2021-seleksi/proposal", "/kelola/kipp-2021-seleksi/proposal?cari=tidak-ada-yang-begini",
-    `/kelola/kipp-2021-seleksi/proposal/${code}`, "/verifikasi", "/verifikasi/rekap", "/kelola/kipp-2021-seleksi/penugasan?tahap=penilaian"];
+    `/kelola/kipp-2021-seleksi/proposal/${code}`, "/verifikasi", "/verifikasi/rekap", "/kelola/kipp-2021-seleksi/tahapan", "/kelola/kipp-2021-seleksi/penugasan?tahap=penilaian"];
 }
 
 async function asSecretariatLate(context: BrowserContext): Promise<string[]> {

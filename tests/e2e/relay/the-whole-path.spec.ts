@@ -25,7 +25,7 @@ import { signInAs } from "../../support/sign-in-as";
 /*
  * One innovation from the opening of its competition to the public page, through the hands of everybody who acts, in a
  * competition that this story itself brings (`rules.yaml`). Only two things are done behind the screens: days are moved,
- * because a test cannot wait and a person may not; and five further entries are filed at once, because the screens for that
+ * because a test cannot wait; and five further entries are filed at once, because the screens for that
  * were walked for the first.
  */
 
