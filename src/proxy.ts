@@ -18,9 +18,13 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
 
   const response = NextResponse.next({ request: { headers } });
+  // A published list is the same bytes for everybody and brings its own, stricter policy.
+  if (PUBLISHED.test(path)) return response;
   response.headers.set("content-security-policy", policy);
   return response;
 }
+
+const PUBLISHED = /^\/kompetisi\/[^/]+\/hasil\//;
 
 export const config = {
   matcher: ["/((?!_next/|fonts/|icon.svg|robots.txt).*)"],
