@@ -36,22 +36,22 @@ export const Table = <Row,>(props: TableProps<Row>) => {
   const captionId = useId();
   const { columns, rows, rowKey, dense = false, wide = false, highlighted } = props;
   const table = (
-    <table role="table" className={classNames("w-full border-collapse text-start", !wide && "table-cards", dense && "text-sm")}>
-      <caption id={captionId} className={props.captionHidden ? "sr-only" : "pb-3 text-start font-semibold"}>
+    <table role="table" className={classNames("data-table", !wide && "table-cards", dense && "data-table-dense")}>
+      <caption id={captionId} className={props.captionHidden ? "sr-only" : undefined}>
         {props.caption}
       </caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <HeaderCell key={column.key} column={column as Column<never>} dense={dense} />
+            <HeaderCell key={column.key} column={column as Column<never>} />
           ))}
         </tr>
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row" className={highlighted?.(row) ? "bg-primary-50" : undefined}>
+          <tr key={rowKey(row)} role="row" {...classOf(highlighted?.(row) && "bg-primary-50")}>
             {columns.map((column) => (
-              <BodyCell key={column.key} column={column as Column<never>} dense={dense}>
+              <BodyCell key={column.key} column={column as Column<never>}>
                 {column.cell(row)}
               </BodyCell>
             ))}
@@ -68,19 +68,10 @@ export const Table = <Row,>(props: TableProps<Row>) => {
   );
 };
 
-type CellProps = { readonly column: Column<never>; readonly dense: boolean; readonly children?: ReactNode };
+type CellProps = { readonly column: Column<never>; readonly children?: ReactNode };
 
-const HeaderCell = ({ column: { header, kind, sort }, dense }: CellProps) => (
-  <th
-    role="columnheader"
-    scope="col"
-    aria-sort={sort ? (sort.sorted ?? "none") : undefined}
-    className={classNames(
-      "sticky top-0 z-10 border-b-2 border-line-strong bg-surface px-3 align-middle text-sm font-semibold",
-      dense ? "py-1.5" : "py-2",
-      kind === "number" ? "text-end" : "text-start",
-    )}
-  >
+const HeaderCell = ({ column: { header, kind, sort } }: CellProps) => (
+  <th role="columnheader" scope="col" aria-sort={sort ? (sort.sorted ?? "none") : undefined} {...classOf(kind === "number" && kind)}>
     {sort ? <SortLink header={header} {...sort} /> : header}
   </th>
 );
@@ -93,21 +84,19 @@ const SortLink = ({ header, href, sorted, hint }: { readonly header: string } & 
   </Link>
 );
 
-const BodyCell = ({ column: { header, kind = "text", rowHeader }, dense, children }: CellProps) => {
-  const className = classNames(
-    "border-b border-line px-3 align-top font-normal",
-    dense ? "py-1.5" : "py-2.5",
-    kind === "number" ? "text-end whitespace-nowrap" : "text-start",
-    kind === "short" && "whitespace-nowrap",
-    kind === "text" && "sm:min-w-28 wrap-anywhere",
-  );
+/** Its look is in styles/table.css. */
+const BodyCell = ({ column: { header, kind = "text", rowHeader }, children }: CellProps) => {
+  const look = classOf(kind !== "text" && kind);
   return rowHeader ? (
-    <th role="rowheader" scope="row" data-label={header} className={className}>
+    <th role="rowheader" scope="row" data-label={header} {...look}>
       {children}
     </th>
   ) : (
-    <td role="cell" data-label={header} className={className}>
+    <td role="cell" data-label={header} {...look}>
       {children}
     </td>
   );
 };
+
+/** A class that is not there is not even sent as undefined: a list has hundreds of cells. */
+const classOf = (name: string | false | undefined) => (name ? { className: name } : {});
