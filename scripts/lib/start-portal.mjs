@@ -1,9 +1,7 @@
-import { join } from "node:path";
 import { command } from "./command.mjs";
-import { startServer } from "./child-server.mjs";
+import { portalCommand, startServer } from "./child-server.mjs";
 import { ensureMigrated, ensureSeeded, openDatabase } from "./database.mjs";
 import { bindAddress, choosePort, portalEnvironment } from "./portal-settings.mjs";
-import { root } from "./process.mjs";
 import { step } from "./progress.mjs";
 import { ensureBuild, ensureClient, ensureDependencies, loadEnvFile, requireDiskSpace } from "./setup.mjs";
 import { welcome } from "./welcome.mjs";
@@ -22,7 +20,7 @@ await command(async (life) => {
   await ensureBuild();
 
   const env = { ...portalEnvironment(database, port), NODE_ENV: "production" };
-  const server = await step("starting the web server", () => startServer([process.execPath, join(root, "scripts/serve.mjs")], { env, url: `http://${callable(bindAddress())}:${port}/api/health/live` }));
+  const server = await step("starting the web server", () => startServer(portalCommand(), { env, url: `http://${callable(bindAddress())}:${port}/api/health/live` }));
   life.onStop(server.stop);
   welcome({ url: env.NEXTAUTH_URL, embedded: database.embedded });
 

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { createWriteStream, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { startServer } from "./child-server.mjs";
+import { portalCommand, startServer } from "./child-server.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { command } from "./command.mjs";
 import { freePort } from "./ports.mjs";
 import { throwawayPostgres } from "./postgres.mjs";
 import { copyDatabase } from "./postgres-databases.mjs";
 import { deployMigrations, prisma } from "./prisma.mjs";
-import { bin, root, runNode } from "./process.mjs";
+import { bin, runNode } from "./process.mjs";
 import { step } from "./progress.mjs";
 import { explain } from "./refusal.mjs";
 import { scratchFolder } from "./scratch-folder.mjs";
@@ -129,7 +129,7 @@ async function openDemonstration(life, postgres) {
   const env = { ...process.env, NODE_ENV: "production", DATABASE_URL: url, NEXTAUTH_URL: base, PORT: String(port), SINOVIK_DEMO: "1", PUBLISHED_DIR: join(reports, "published") };
   const log = createWriteStream(join(reports, "server.log"));
   await new Promise((resolve) => log.once("open", resolve));
-  const server = await step("starting the web server", () => startServer([process.execPath, join(root, "scripts/serve.mjs")], { env, url: `${base}/api/health/live`, stdio: ["ignore", log, log] }));
+  const server = await step("starting the web server", () => startServer(portalCommand(), { env, url: `${base}/api/health/live`, stdio: ["ignore", log, log] }));
   life.onStop(server.stop);
   return { BASE_URL: base, DATABASE_URL: url, NEXTAUTH_URL: base };
 }
