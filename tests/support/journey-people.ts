@@ -53,7 +53,8 @@ export async function givenInvitation({ email, role, edition }: { email: string;
   await database.query(
     `insert into "Invitation" (id, "tokenHash", email, role, "editionId", "invitedById", "expiresAt")
      select gen_random_uuid(), $1, $2, $3::"Role", e.id, m."userId", now() + interval '14 days'
-     from "Edition" e join "Membership" m on m."editionId" = e.id and m.role = 'SECRETARIAT' where e.slug = $4`,
+     from "Edition" e join "Membership" m on m."editionId" = e.id and m.role = 'SECRETARIAT' where e.slug = $4
+     order by m."createdAt", m.id limit 1`,
     [createHash("sha256").update(token).digest("hex"), email, role, edition]);
   return token;
 }

@@ -60,7 +60,7 @@ async function thenItsHistoryHasAnEarlierYearWithSourceAndTheYearOfThisPortal() 
   const reached = page.getByRole("table", { name: /Hasil menurut tahun/ });
   const earlier = reached.getByRole("row").filter({ hasText: "2018" });
   await expect(earlier).toContainText("Top 40");
-  await expect(earlier.getByRole("link", { name: /^Sumber/ })).toBeVisible();
+  await expect(earlier, "where it was announced").toContainText("Lima Inovasi Parepare Jadi Unggulan di KIPP 2020");
   await expect(reached.getByRole("row").filter({ hasText: "2020" }).filter({ hasText: "5 Outstanding Achievement" })).toBeVisible();
   await expect(page.getByText("Data peragaan: hasil yang bertanda peragaan buatan, bukan hasil sungguhan.")).toBeVisible();
   await expectAccessible(page);
