@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import { Prisma } from "@/generated/prisma/client";
-import { db, type Transaction } from "@/lib/db";
+import { inTransaction, type Transaction } from "@/lib/db";
 
 export type AuditEntry = {
   /** Null only for what nobody signed in did, such as a failed sign-in. */
@@ -36,7 +36,7 @@ export function auditEvent(entry: AuditEntry): Prisma.Sql {
 
 /** A refused attempt, written by itself: there is no transaction to join. */
 export async function recordDenial(door: string, actorId: string, reason: string): Promise<void> {
-  await db.$transaction((tx) =>
+  await inTransaction((tx) =>
     appendAudit(tx, { actorId, action: "access.denied", subject: { type: "door", id: door }, details: { reason } }),
   );
 }

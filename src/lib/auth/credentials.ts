@@ -1,7 +1,7 @@
 import { hash, verify } from "@node-rs/argon2";
 import { RateLimiterPrisma, type RateLimiterRes } from "rate-limiter-flexible";
 import { appendAudit } from "@/lib/audit";
-import { db } from "@/lib/db";
+import { db, inTransaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 
 /** OWASP's parameters for argon2id; the work runs in a thread of its own. */
@@ -58,7 +58,7 @@ async function count(counter: RateLimiterPrisma, key: string): Promise<void> {
 /** The moment a limit is reached is worth a line in the audit log; the attempts after it are not. */
 async function noteAttack(key: string, state: RateLimiterRes): Promise<void> {
   if (!state.isFirstInDuration && state.consumedPoints % 20 !== 1) return;
-  await db.$transaction((tx) =>
+  await inTransaction((tx) =>
     appendAudit(tx, { actorId: null, action: "accounts.signInLimit", subject: { type: "attempts", id: key.slice(0, 80) } }),
   );
 }

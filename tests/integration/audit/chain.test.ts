@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { appendAudit } from "@/lib/audit";
-import { db } from "@/lib/db";
+import { db, inTransaction } from "@/lib/db";
 import { firstFault, type ChainedEvent } from "@/modules/audit/domain/chain";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -13,7 +13,7 @@ async function chain(): Promise<ChainedEvent[]> {
 
 describe("the audit log", () => {
   test("chains what forty transactions write at once, without a gap", async () => {
-    await Promise.all(Array.from({ length: 40 }, (_, index) => db.$transaction((tx) => appendAudit(tx, event(String(index))))));
+    await Promise.all(Array.from({ length: 40 }, (_, index) => inTransaction((tx) => appendAudit(tx, event(String(index))))));
     const events = await chain();
     expect(events).toHaveLength(40);
     expect(firstFault(events, null, sha256)).toBeNull();
@@ -22,12 +22,12 @@ describe("the audit log", () => {
   test("keeps nothing of a transaction that failed", async () => {
     const before = (await chain()).length;
     await expect(
-      db.$transaction(async (tx) => {
+      inTransaction(async (tx) => {
         await appendAudit(tx, event("lost"));
         throw new Error("rolled back");
       }),
     ).rejects.toThrow("rolled back");
-    await db.$transaction((tx) => appendAudit(tx, event("after")));
+    await inTransaction((tx) => appendAudit(tx, event("after")));
     const events = await chain();
     expect(events).toHaveLength(before + 1);
     expect(firstFault(events, null, sha256)).toBeNull();
