@@ -2,7 +2,7 @@
 
 import { action } from "@/lib/action";
 import { env } from "@/lib/env";
-import { paths } from "@/lib/paths";
+import { paths, withQuery } from "@/lib/paths";
 import { ok } from "@/lib/result";
 import { lettersOfPublication } from "./notices/letters";
 import { publicationFiles } from "./notices/publication-files";
@@ -45,7 +45,7 @@ export const moveEntry = action({
   execute: async ({ subject, input, actor }) => {
     const { slug, result, version, ...move } = input;
     const moved = await addMove({ ...subject, version, actorId: actor.userId }, move);
-    return moved.ok ? ok({ redirectTo: paths.decisionSet(slug, result) }) : moved;
+    return moved.ok ? ok({ redirectTo: anew(paths.decisionSet(slug, result), moved.value) }) : moved;
   },
 });
 
@@ -56,7 +56,7 @@ export const declareReady = action({
   policy: mayCompose,
   execute: async ({ subject, input, actor }) => {
     const ready = await markReady({ ...subject, version: input.version, actorId: actor.userId });
-    return ready.ok ? ok({ redirectTo: paths.decisionSet(input.slug, input.result) }) : ready;
+    return ready.ok ? ok({ redirectTo: anew(paths.decisionSet(input.slug, input.result), ready.value) }) : ready;
   },
 });
 
@@ -67,7 +67,7 @@ export const sendBackToDrafting = action({
   policy: mayReturnToDrafting,
   execute: async ({ subject, input, actor }) => {
     const returned = await returnToDrafting({ ...subject, version: input.version, actorId: actor.userId });
-    return returned.ok ? ok({ redirectTo: paths.decisionSet(input.slug, input.result) }) : returned;
+    return returned.ok ? ok({ redirectTo: anew(paths.decisionSet(input.slug, input.result), returned.value) }) : returned;
   },
 });
 
@@ -87,6 +87,12 @@ export const publish = action({
       filesOf: (content) => publicationFiles(content, { zone: subject.edition.zone, hash: sha256Of }),
       lettersOf: (content, recipients) => lettersOfPublication(content, recipients, new URL(address, env().NEXTAUTH_URL).href),
     });
-    return published.ok ? ok({ redirectTo: paths.publish(input.slug, input.result) }) : published;
+    return published.ok ? ok({ redirectTo: anew(paths.publish(input.slug, input.result), published.value) }) : published;
   },
 });
+
+/**
+ * The same page at an address of its own. A browser that stands at a place inside the page (`#…`) takes a redirect to the
+ * plain address for a jump and keeps showing what was there.
+ */
+const anew = (path: string, { version }: { version: number }) => withQuery(path, { versi: version });

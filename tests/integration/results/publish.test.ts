@@ -34,7 +34,7 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 
 describe("publishing a result", () => {
   it("freezes names and counts as they are, and shows the list as provisional without a decree", async () => {
-    expect(await publishAs(world.publisher)).toEqual({ status: "redirected", to: `/kelola/${world.edition.slug}/terbitkan/top-99` });
+    expect(await publishAs(world.publisher)).toEqual({ status: "redirected", to: `/kelola/${world.edition.slug}/terbitkan/top-99?versi=1` });
     const [publication] = await publications();
     expect(publication).toMatchObject({ version: 1, state: "PROVISIONAL", decreeNumber: "", decreeDate: null, publishedById: world.publisher.userId });
     expect(publication!.entries.map(({ levelKey, code }) => [levelKey, code]).sort()).toEqual([

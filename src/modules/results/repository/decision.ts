@@ -12,6 +12,9 @@ type Place = Pick<EditionResult, "edition" | "result">;
 /** A step on a decision set: which version of it was looked at, and by whom the step is taken. */
 export type Step = Place & { version: number; actorId: string };
 
+/** The version that a step has made. */
+export type NextVersion = { version: number };
+
 /** Begins the decision set of a frozen ranking, once. */
 export async function beginSet({ edition, result, actorId }: Place & { actorId: string }): Promise<Result<{ id: string }>> {
   return inTransaction(async (tx) => {
@@ -30,7 +33,7 @@ export async function beginSet({ edition, result, actorId }: Place & { actorId: 
 }
 
 /** Records one move with its reason; what was moved before stays on record too. */
-export async function addMove(step: Step, move: Move): Promise<Result<DecisionSetRow>> {
+export async function addMove(step: Step, move: Move): Promise<Result<NextVersion>> {
   return onSet(step, "DRAFT", async (tx, set) => {
     const { composition } = await compositionOf(step, set, tx);
     const problem = problemOfMove(composition, move);
@@ -43,39 +46,39 @@ export async function addMove(step: Step, move: Move): Promise<Result<DecisionSe
         movedAt: await databaseNow(tx),
       },
     });
-    await changeSet(tx, { ...step, set }, {});
+    const next = await changeSet(tx, { ...step, set }, {});
     await note(tx, { ...step, setId: set.id, action: "results.moveEntry", details: { ...move } });
-    return ok(set);
+    return ok(next);
   });
 }
 
 /** The composer's word that the set is complete. */
-export async function markReady(step: Step): Promise<Result<DecisionSetRow>> {
+export async function markReady(step: Step): Promise<Result<NextVersion>> {
   return onSet(step, "DRAFT", async (tx, set) => {
     const { composition } = await compositionOf(step, set, tx);
     const [problem] = compositionProblems(composition);
     if (problem) return refuse(problem.key, problem.values);
 
-    await changeSet(tx, { ...step, set }, { status: "READY", composedById: step.actorId, composedAt: await databaseNow(tx) });
+    const next = await changeSet(tx, { ...step, set }, { status: "READY", composedById: step.actorId, composedAt: await databaseNow(tx) });
     await note(tx, { ...step, setId: set.id, action: "results.markReady", details: { levels: composition.levels.map(({ level, codes }) => ({ level, codes })) } });
-    return ok(set);
+    return ok(next);
   });
 }
 
 /** Back to the composer's desk, as long as nothing of it is public. */
-export async function returnToDrafting(step: Step): Promise<Result<DecisionSetRow>> {
+export async function returnToDrafting(step: Step): Promise<Result<NextVersion>> {
   return onSet(step, "READY", async (tx, set) => {
-    await changeSet(tx, { ...step, set }, { status: "DRAFT" });
+    const next = await changeSet(tx, { ...step, set }, { status: "DRAFT" });
     await note(tx, { ...step, setId: set.id, action: "results.returnToDrafting", details: {} });
-    return ok(set);
+    return ok(next);
   });
 }
 
-async function onSet<Value>(
+async function onSet(
   step: Step,
   status: DecisionStatus,
-  work: (tx: Transaction, set: DecisionSetRow) => Promise<Result<Value>>,
-): Promise<Result<Value>> {
+  work: (tx: Transaction, set: DecisionSetRow) => Promise<Result<NextVersion>>,
+): Promise<Result<NextVersion>> {
   return inTransaction(async (tx) => {
     await lockResult(tx, step.edition.id, step.result.key);
     const set = await decisionSet(step, tx);
@@ -96,12 +99,13 @@ async function changeSet(
   tx: Transaction,
   { edition, set }: Step & { set: DecisionSetRow },
   data: { status?: DecisionStatus; composedById?: string; composedAt?: Date },
-): Promise<void> {
+): Promise<NextVersion> {
   const { count } = await tx.decisionSet.updateMany({
     where: { organizerId: edition.organizerId, id: set.id, version: set.version },
     data: { ...data, version: { increment: 1 } },
   });
   if (count !== 1) throw new Error("A decision set changed under its lock.");
+  return { version: set.version + 1 };
 }
 
 type Noted = Place & { actorId: string; setId: string; action: string; details: Record<string, unknown> };

@@ -3,6 +3,7 @@ import { Link } from "@/ui/link";
 import { Table, type Column } from "@/ui/table";
 import { UserLine } from "@/ui/user-text";
 import type { LevelRow, LevelView } from "../../queries/decision-view";
+import { EntryName } from "../entry-name";
 import { exactOf, inPoints } from "../points";
 import type { DecisionPageView } from "./decision-page";
 import { preparedMove } from "./prepared-move";
@@ -18,7 +19,7 @@ export async function LevelTable({ view, level, rows, caption, isOpen }: Props) 
     { key: "rank", header: column("rank"), kind: "number", cell: ({ rank }) => rank },
     {
       key: "entry", header: column("entry"), rowHeader: true,
-      cell: ({ title, code }) => (<><UserLine text={title} /> <span className="text-xs text-ink-subtle">{code}</span></>),
+      cell: ({ title, code }) => <EntryName title={title} code={code} />,
     },
     { key: "agency", header: column("agency"), cell: ({ agencyName }) => <UserLine text={agencyName} /> },
     { key: "total", header: column("total"), kind: "number", cell: ({ total }) => pointsOf(total) },

@@ -3,9 +3,10 @@ import { formatDateTime } from "@/lib/format";
 import { Link } from "@/ui/link";
 import { Section } from "@/ui/page-header";
 import { Table, type Column } from "@/ui/table";
-import { UserLine, UserText } from "@/ui/user-text";
+import { UserText } from "@/ui/user-text";
 import type { MadeMove } from "../../queries/decision";
 import type { ComposedSet } from "../../queries/decision-view";
+import { EntryName } from "../entry-name";
 import type { DecisionPageView } from "./decision-page";
 import { preparedMove } from "./prepared-move";
 
@@ -17,7 +18,7 @@ export async function MovesSection({ view, composed, isOpen }: { view: DecisionP
   const columns: Column<MadeMove>[] = [
     {
       key: "entry", header: t("entry"), rowHeader: true,
-      cell: ({ code }) => (<><UserLine text={composed.titles[code] ?? ""} /> <span className="text-xs text-ink-subtle">{code}</span></>),
+      cell: ({ code }) => <EntryName title={composed.titles[code] ?? ""} code={code} />,
     },
     { key: "step", header: t("step"), cell: ({ direction, level }) => t(direction === "IN" ? "in" : "out", { level: levelName(level) }) },
     { key: "reason", header: t("reason"), cell: ({ reason }) => <UserText text={reason} /> },

@@ -8,11 +8,20 @@ export async function PublicPreview({ levels }: { levels: readonly ListedLevel[]
   const [t, column, locale] = await Promise.all([getTranslations("results.publish"), getTranslations("results.page.column"), getLocale()]);
   const columns: Column<ListedEntry>[] = [
     { key: "title", header: column("title"), rowHeader: true, cell: ({ title }) => <UserLine text={title} /> },
-    { key: "unit", header: column("unit"), cell: ({ unitName }) => <UserLine text={unitName} /> },
-    { key: "agency", header: column("agency"), cell: ({ agencyName }) => <UserLine text={agencyName} /> },
-    { key: "province", header: column("province"), cell: ({ province }) => province },
-    { key: "group", header: column("group"), cell: ({ group }) => group[locale] },
-    { key: "category", header: column("category"), cell: ({ category }) => category[locale] },
+    {
+      key: "agency", header: column("agency"),
+      cell: ({ unitName, agencyName, province }) => (
+        <>
+          <UserLine text={unitName} />
+          <br />
+          <span className="text-ink-muted"><UserLine text={agencyName} />{province && <><br />{province}</>}</span>
+        </>
+      ),
+    },
+    {
+      key: "category", header: column("category"),
+      cell: ({ group, category }) => (<>{category[locale]}<br /><span className="text-ink-muted">{group[locale]}</span></>),
+    },
   ];
   return (
     <section aria-labelledby="preview" className="flex min-w-0 flex-col gap-6">

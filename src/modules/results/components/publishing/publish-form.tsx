@@ -35,7 +35,7 @@ export async function PublishForm({ view, publishable }: { view: PublishingView;
       >
         {/* Enter presses the first button of a form: this one, which does nothing. */}
         <button type="submit" disabled hidden aria-hidden="true" />
-        <FormText name="decreeNumber" label={t("decreeNumber.label")} hint={t("decreeNumber.hint")} autoComplete="off" />
+        <FormText name="decreeNumber" label={t("decreeNumber.label")} hint={t(publishable.last ? "decreeNumber.hintFinal" : "decreeNumber.hint")} autoComplete="off" />
         <FormText name="decreeDate" label={t("decreeDate.label")} hint={t("decreeDate.hint")} inputMode="numeric" width="half" autoComplete="off" />
         <FormText
           name="editionCode"

@@ -6,6 +6,7 @@ import type { Column } from "@/ui/table";
 import { UserLine } from "@/ui/user-text";
 import { decidedByParts } from "../../domain/ranking";
 import type { FrozenEntry, LiveStanding, ScoredEntry } from "../../queries/ranking";
+import { EntryName } from "../entry-name";
 import { exactOf, inPoints, roughly } from "../points";
 
 const SCALE = [0, 100] as const;
@@ -18,7 +19,7 @@ async function entryColumns<Row extends ScoredEntry>(rules: EditionRules): Promi
   return [
     {
       key: "entry", header: t("entry"), rowHeader: true,
-      cell: ({ title, code }) => (<><UserLine text={title} /> <span className="text-xs text-ink-subtle">{code}</span></>),
+      cell: ({ title, code }) => <EntryName title={title} code={code} />,
     },
     { key: "agency", header: t("agency"), cell: ({ agencyName }) => <UserLine text={agencyName} /> },
     { key: "group", header: t("group"), cell: ({ groupKey }) => nameOf(rules.groups, groupKey) },
@@ -70,7 +71,12 @@ async function spreadOf() {
     const [low, high] = [inPoints(lowest, locale), inPoints(highest, locale)];
     if (!middle) return `${low} – ${high}`;
     const label = t("spread", { lowest: low, mean: inPoints(middle, locale), highest: high });
-    return <SpreadStrip lowest={roughly(lowest)} highest={roughly(highest)} mean={roughly(middle)} scale={SCALE} label={label} />;
+    return (
+      <span className="block w-30">
+        <span className="block text-xs tabular-nums">{low} – {high}</span>
+        <SpreadStrip lowest={roughly(lowest)} highest={roughly(highest)} mean={roughly(middle)} scale={SCALE} label={label} />
+      </span>
+    );
   };
 }
 
