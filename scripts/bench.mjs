@@ -1,0 +1,5 @@
+// npm run bench -- [--only W3,W5] [--seconds 5] [--json file] [--profile folder]
+// Measures the built portal on the national data set, in a PostgreSQL of its own with full durability.
+import { withSupportedNode } from "./lib/require-node.mjs";
+
+withSupportedNode(() => import("./bench/measure-portal.mjs"));
