@@ -5,8 +5,8 @@ import { presence } from "@/lib/auth/actor";
 import { registerDoor } from "@/lib/door-register";
 import { done, invalid, refused, type FormState } from "@/lib/form-state";
 import type { Verdict } from "@/lib/guard";
-import { currentLocale } from "@/lib/locale";
-import { localised } from "@/lib/paths";
+import { currentLocale, currentPath } from "@/lib/locale";
+import { anewAt, localised } from "@/lib/paths";
 import { readForm } from "@/lib/read-form";
 import { refuse, type Refusal, type Result } from "@/lib/result";
 import { reportUnexpected } from "@/lib/unexpected";
@@ -55,7 +55,7 @@ export function action<Schema extends z.ZodType, Subject>(definition: ActionDefi
     }
     if (!outcome.ok) return refused(outcome.refusal, formData, outcome.details);
     const { redirectTo, message, details, keepTyped } = outcome.value;
-    if (redirectTo) redirect(localised(redirectTo, await currentLocale()));
+    if (redirectTo) redirect(localised(anewAt(redirectTo, await currentPath(), new Date()), await currentLocale()));
     return done(message, details, keepTyped ? formData : undefined);
   };
 }

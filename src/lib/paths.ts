@@ -98,3 +98,13 @@ export function localised(path: string, locale: Locale): string {
 export function isOwnPath(path: string): boolean {
   return path.length < 2_000 && /^\/(?![/\\])[\x21-\x7e]*$/.test(path);
 }
+
+/**
+ * Where a form leads that leads to the page it stands on. In: the wanted address, the present one, the time. Out: an address
+ * that differs: the framework's client takes one that differs only by the fragment of a link in the page (`#…`) for a jump
+ * within what is already there, and would go on showing what has just changed.
+ */
+export function anewAt(wanted: string, present: string, now: Date): string {
+  if (wanted !== present) return wanted;
+  return `${wanted}${wanted.includes("?") ? "&" : "?"}segar=${now.getTime().toString(36)}`;
+}
