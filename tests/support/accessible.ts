@@ -5,6 +5,7 @@ const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** The page has no violation of WCAG 2.2 A or AA that a machine can find, one first heading, and never scrolls sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState();
   const { violations, passes } = await withoutStickyBars(page, () => lookAt(page));
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
   expect(found, page.url()).toEqual([]);

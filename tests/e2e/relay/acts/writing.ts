@@ -66,6 +66,7 @@ export async function whenTheAgencyFiles() {
   const page = pageOf("agency");
   await page.getByRole("checkbox", { name: story.code }).check();
   await page.getByRole("button", { name: "Periksa sebelum mengajukan" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Anda akan mengajukan 1 proposal" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Ajukan 1 proposal" }).click();
   await expect(page.getByText(/TT-2027-[0-9A-Z]{6}/).first()).toBeVisible();
