@@ -1,8 +1,7 @@
 import { redirect, unstable_rethrow } from "next/navigation";
-import { cache } from "react";
 import type { z } from "zod";
 import type { Outcome } from "@/lib/action";
-import { databaseNow } from "@/lib/db";
+import { presence } from "@/lib/auth/actor";
 import { registerDoor } from "@/lib/door-register";
 import { done, invalid, refused, type FormState } from "@/lib/form-state";
 import { currentLocale } from "@/lib/locale";
@@ -23,7 +22,8 @@ export function openLoader<Args, Subject>(definition: {
   return async (args: Args): Promise<Subject> => definition.load(args, await openNow());
 }
 
-const openNow = cache(() => databaseNow());
+/** The time that came with the question who is here, which the frame of every page asks: nothing else of it is used. */
+const openNow = async () => (await presence()).now;
 
 /** A form that a stranger may send: sign-in and accepting an invitation. */
 export function openAction<Schema extends z.ZodType>(definition: {
