@@ -21,4 +21,8 @@ describe("names of statements", () => {
   test("a written-out list stays without a name", () => {
     expect(statementNames()({ sql: `select ${"1, ".repeat(10_000)} 1` })).toBe("");
   });
+
+  test("a statement that asks for a plan of its own stays without a name", () => {
+    expect(statementNames()({ sql: "\n    /* own plan */ select 1" })).toBe("");
+  });
 });

@@ -4,6 +4,11 @@ import { createHash } from "node:crypto";
 const MOST_NAMED = 500;
 /** Longer texts are written-out lists, which seldom come twice. */
 const LONGEST_NAMED = 20_000;
+/**
+ * Written at the start of a statement whose best plan depends on its values, such as one over a whole edition: small editions
+ * want an index for each row, large ones a scan, and a plan made for all of them is right for none.
+ */
+const OWN_PLAN = "/* own plan */";
 
 /**
  * Gives each statement a name of its own, so that PostgreSQL reads and plans it once for a connection and not at every use:
@@ -13,7 +18,7 @@ export function statementNames(most = MOST_NAMED): (query: { sql: string }) => s
   const names = new Map<string, string>();
   return ({ sql }) => {
     const known = names.get(sql);
-    if (known !== undefined || names.size >= most || sql.length > LONGEST_NAMED) return known ?? "";
+    if (known !== undefined || names.size >= most || sql.length > LONGEST_NAMED || sql.trimStart().startsWith(OWN_PLAN)) return known ?? "";
     const name = createHash("sha256").update(sql).digest("hex").slice(0, 32);
     names.set(sql, name);
     return name;

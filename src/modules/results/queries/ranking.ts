@@ -57,7 +57,7 @@ export async function readingProgress(
   if (filter.kind !== "EDITION" || filter.editionId !== edition.id) return { entrants: 0, short: [] };
   const { scoring } = round;
   const [row] = await db.$queryRaw<ReadingProgress[]>`
-    select count(*)::int as entrants,
+    /* own plan */ select count(*)::int as entrants,
       coalesce(json_agg(json_build_object('code', s.code, 'readings', coalesce(st.readings, 0)))
         filter (where coalesce(st.readings, 0) < ${scoring.perSubmission}), '[]'::json) as short
     from (${entrantsOf({ organizerId: edition.organizerId, editionId: edition.id, scoring })}) entrant
