@@ -63,7 +63,7 @@ describe("signing in", () => {
 describe("a session", () => {
   test("ends on the server when its holder signs out", async () => {
     const session = await openSession(userId);
-    askAs(session);
+    askAs(session, { path: "/audit" });
     expect((await presence()).actor?.userId).toBe(userId);
     expect(await press(signOut, {})).toEqual({ status: "redirected", to: "/" });
     askAs(session);
