@@ -1,3 +1,5 @@
+"use client";
+
 import { useLocale } from "next-intl";
 import type { ComponentProps } from "react";
 import { localised } from "@/lib/paths";

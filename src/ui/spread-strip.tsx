@@ -1,3 +1,5 @@
+"use client";
+
 export type SpreadStripProps = {
   readonly lowest: number;
   readonly highest: number;

@@ -1,10 +1,10 @@
 import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
 import ArrowUpDown from "lucide-react/icons/arrow-up-down";
-import { type ReactNode, useId } from "react";
-import { classNames } from "./class-names";
+import type { ReactNode } from "react";
 import { Icon } from "./icon";
 import { Link } from "./link";
+import { TableGrid } from "./table-grid";
 
 export type Column<Row> = {
   readonly key: string;
@@ -32,48 +32,17 @@ export type TableProps<Row> = {
   readonly highlighted?: (row: Row) => boolean;
 };
 
-export const Table = <Row,>(props: TableProps<Row>) => {
-  const captionId = useId();
-  const { columns, rows, rowKey, dense = false, wide = false, highlighted } = props;
-  const table = (
-    <table role="table" className={classNames("data-table", !wide && "table-cards", dense && "data-table-dense")}>
-      <caption id={captionId} className={props.captionHidden ? "sr-only" : undefined}>
-        {props.caption}
-      </caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <HeaderCell key={column.key} column={column as Column<never>} />
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role="row" {...classOf(highlighted?.(row) && "bg-primary-50")}>
-            {columns.map((column) => (
-              <BodyCell key={column.key} column={column as Column<never>}>
-                {column.cell(row)}
-              </BodyCell>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-  if (!wide) return table;
-  return (
-    <div role="region" aria-labelledby={captionId} tabIndex={0} className="max-h-[80vh] overflow-auto print:max-h-none">
-      {table}
-    </div>
-  );
-};
-
-type CellProps = { readonly column: Column<never>; readonly children?: ReactNode };
-
-const HeaderCell = ({ column: { header, kind, sort } }: CellProps) => (
-  <th role="columnheader" scope="col" aria-sort={sort ? (sort.sorted ?? "none") : undefined} {...classOf(kind === "number" && kind)}>
-    {sort ? <SortLink header={header} {...sort} /> : header}
-  </th>
+/** What stands in the cells is decided here; the grid around them is drawn by one component from plain values. */
+export const Table = <Row,>({ columns, rows, rowKey, highlighted, ...look }: TableProps<Row>) => (
+  <TableGrid
+    {...look}
+    columns={columns.map(({ header, kind, rowHeader, sort }) => ({
+      label: header, kind, rowHeader, ...(sort && { sorted: sort.sorted ?? "none", link: <SortLink header={header} {...sort} /> }),
+    }))}
+    rows={rows.map((row) => ({
+      key: rowKey(row), cells: columns.map(({ cell }) => cell(row)), ...(highlighted?.(row) && { highlighted: true }),
+    }))}
+  />
 );
 
 const SortLink = ({ header, href, sorted, hint }: { readonly header: string } & NonNullable<Column<never>["sort"]>) => (
@@ -83,20 +52,3 @@ const SortLink = ({ header, href, sorted, hint }: { readonly header: string } & 
     {hint && <span className="sr-only">{hint}</span>}
   </Link>
 );
-
-/** Its look is in styles/table.css. */
-const BodyCell = ({ column: { header, kind = "text", rowHeader }, children }: CellProps) => {
-  const look = classOf(kind !== "text" && kind);
-  return rowHeader ? (
-    <th role="rowheader" scope="row" data-label={header} {...look}>
-      {children}
-    </th>
-  ) : (
-    <td role="cell" data-label={header} {...look}>
-      {children}
-    </td>
-  );
-};
-
-/** A class that is not there is not even sent as undefined: a list has hundreds of cells. */
-const classOf = (name: string | false | undefined) => (name ? { className: name } : {});

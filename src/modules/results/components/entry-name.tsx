@@ -1,3 +1,5 @@
+"use client";
+
 import { UserLine } from "@/ui/user-text";
 
 /** An entry in a list of organisers: its title, and the code it is spoken of by. */

@@ -73,7 +73,7 @@ async function spreadOf() {
     const label = t("spread", { lowest: low, mean: inPoints(middle, locale), highest: high });
     return (
       <span className="block w-30">
-        <span className="block text-xs tabular-nums">{low} – {high}</span>
+        <span className="block text-xs tabular-nums">{`${low} – ${high}`}</span>
         <SpreadStrip lowest={roughly(lowest)} highest={roughly(highest)} mean={roughly(middle)} scale={SCALE} label={label} />
       </span>
     );
