@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { unstable_rethrow, redirect } from "next/navigation";
 import type { z } from "zod";
 import { recordDenial } from "@/lib/audit";
@@ -5,7 +6,7 @@ import { presence } from "@/lib/auth/actor";
 import { registerDoor } from "@/lib/door-register";
 import { done, invalid, refused, type FormState } from "@/lib/form-state";
 import type { Verdict } from "@/lib/guard";
-import { currentLocale, currentPath } from "@/lib/locale";
+import { currentLocale, currentPath, isFromScript } from "@/lib/locale";
 import { anewAt, localised } from "@/lib/paths";
 import { readForm } from "@/lib/read-form";
 import { refuse, type Refusal, type Result } from "@/lib/result";
@@ -13,7 +14,17 @@ import { reportUnexpected } from "@/lib/unexpected";
 import type { Actor } from "@/modules/accounts/domain/roles";
 
 /** Where a form leads when it succeeded: another page, or a message on this one; `keepTyped` when the form goes on. */
-export type Outcome = { redirectTo?: string; message?: Refusal; details?: unknown; keepTyped?: boolean };
+export type Outcome = {
+  redirectTo?: string;
+  /**
+   * The form stands on the page that it has changed. Where a script runs, the page is shown anew in its place, and what was
+   * typed in its other forms is kept; without one, `redirectTo` or the answer to the form is a new page anyway.
+   */
+  staysHere?: boolean;
+  message?: Refusal;
+  details?: unknown;
+  keepTyped?: boolean;
+};
 
 export type ActionContext<Input, Subject> = { input: Input; subject: Subject; actor: Actor; now: Date };
 
@@ -54,8 +65,13 @@ export function action<Schema extends z.ZodType, Subject>(definition: ActionDefi
       outcome = refuse("common.errors.unexpectedWithReference", { reference });
     }
     if (!outcome.ok) return refused(outcome.refusal, formData, outcome.details);
-    const { redirectTo, message, details, keepTyped } = outcome.value;
-    if (redirectTo) redirect(localised(anewAt(redirectTo, await currentPath(), new Date()), await currentLocale()));
+    const { redirectTo, staysHere, message, details, keepTyped } = outcome.value;
+    const isScripted = await isFromScript();
+    if (staysHere && isScripted) refresh();
+    else if (redirectTo) {
+      const address = isScripted ? anewAt(redirectTo, await currentPath(), new Date()) : redirectTo;
+      redirect(localised(address, await currentLocale()));
+    }
     return done(message, details, keepTyped ? formData : undefined);
   };
 }

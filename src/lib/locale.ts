@@ -11,6 +11,11 @@ export async function currentLocale(): Promise<Locale> {
   return LOCALES.find((locale) => locale === value) ?? "id";
 }
 
+/** The framework's own script sends the form, and can put a changed page in the place of the old one. */
+export async function isFromScript(): Promise<boolean> {
+  return (await headers()).has("next-action");
+}
+
 export async function currentPath(): Promise<string> {
   return (await headers()).get(PATH_HEADER) ?? "/";
 }

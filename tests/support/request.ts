@@ -4,13 +4,13 @@ import { vi } from "vitest";
  * What a request brings, in tests of doors: who is signed in, in which language, from which address. The doors themselves
  * are the real ones; only the framework's request is stood in for.
  */
-type Standing = { sessionId: string | null; locale: "id" | "en"; path: string };
+type Standing = { sessionId: string | null; locale: "id" | "en"; path: string; isScripted: boolean };
 
-const standing: Standing = { sessionId: null, locale: "id", path: "/" };
+const standing: Standing = { sessionId: null, locale: "id", path: "/", isScripted: false };
 
 /** The next calls come from the holder of this session (null: from nobody). */
 export function askAs(sessionId: string | null, at: Partial<Omit<Standing, "sessionId">> = {}): void {
-  Object.assign(standing, { sessionId, locale: "id", path: "/", ...at });
+  Object.assign(standing, { sessionId, locale: "id", path: "/", isScripted: false, ...at });
 }
 
 let kept: string | null = null;
@@ -18,9 +18,23 @@ let kept: string | null = null;
 /** The session of the last sign-in, as a browser keeps it in its cookie. */
 export const keptSession = (): string | null => kept;
 
+let shownAnew = 0;
+
+/** How often a page was put in its own place again since this was last asked. */
+export function timesShownAnew(): number {
+  const times = shownAnew;
+  shownAnew = 0;
+  return times;
+}
+
+vi.mock("next/cache", () => ({ refresh: () => void (shownAnew += 1) }));
+
 vi.mock("next/headers", () => ({
   headers: async () =>
-    new Headers({ "x-sinovik-locale": standing.locale, "x-sinovik-path": standing.path, host: "localhost" }),
+    new Headers({
+      "x-sinovik-locale": standing.locale, "x-sinovik-path": standing.path, host: "localhost",
+      ...(standing.isScripted ? { "next-action": "00" } : {}),
+    }),
   cookies: async () => ({ get: () => undefined, set: () => undefined, delete: () => undefined }),
 }));
 

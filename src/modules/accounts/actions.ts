@@ -5,6 +5,7 @@ import { action } from "@/lib/action";
 import { checkCredentials, hashPassword } from "@/lib/auth/credentials";
 import { clearSessionCookie, endSession, openSession, writeSessionCookie } from "@/lib/auth/session";
 import { env, isDemo } from "@/lib/env";
+import { currentPath } from "@/lib/locale";
 import { openAction } from "@/lib/open-door";
 import { paths, workspaceHome } from "@/lib/paths";
 import { ok, refuse } from "@/lib/result";
@@ -85,7 +86,7 @@ export const invitePerson = action({
     const { role, editionId, agencyId } = subject;
     const token = await invite({ email: input.email, role, editionId, agencyId, invitedById: actor.userId });
     const link = `${env().NEXTAUTH_URL}${paths.invitation(token)}`;
-    return ok({ message: { key: "accounts.invite.done", values: { email: input.email, link } } });
+    return ok({ staysHere: true, message: { key: "accounts.invite.done", values: { email: input.email, link } } });
   },
 });
 
@@ -96,7 +97,7 @@ export const withdrawInvitation = action({
   policy: mayInvite,
   execute: async ({ subject, actor }) =>
     (await revokeInvitation(subject.id, actor.userId))
-      ? ok({ message: { key: "accounts.invite.withdrawn" } })
+      ? ok({ staysHere: true, message: { key: "accounts.invite.withdrawn" } })
       : refuse("common.errors.changedMeanwhile"),
 });
 
@@ -107,7 +108,7 @@ export const suspendPerson = action({
   policy: maySuspend,
   execute: async ({ subject, actor }) => {
     await setSuspended(subject.userId, true, actor.userId);
-    return ok({ redirectTo: paths.systemUsers() });
+    return ok({ staysHere: true, redirectTo: await currentPath() });
   },
 });
 
@@ -118,6 +119,6 @@ export const reinstatePerson = action({
   policy: maySuspend,
   execute: async ({ subject, actor }) => {
     await setSuspended(subject.userId, false, actor.userId);
-    return ok({ redirectTo: paths.systemUsers() });
+    return ok({ staysHere: true, redirectTo: await currentPath() });
   },
 });

@@ -14,6 +14,6 @@ export const registerUnit = action({
   policy: mayAddUnit,
   execute: async ({ input, subject, actor }) => {
     const added = await addUnit({ parent: subject, kind: input.kind, name: input.name, addedById: actor.userId });
-    return added.ok ? ok({ message: { key: "agencies.unit.added", values: { name: input.name } } }) : added;
+    return added.ok ? ok({ staysHere: true, message: { key: "agencies.unit.added", values: { name: input.name } } }) : added;
   },
 });

@@ -45,14 +45,12 @@ async function thenALinkToHandOverIsShown(): Promise<string> {
 }
 
 async function thenTheInvitationWaitsInTheList() {
-  await page.reload();
   await expect(page.getByRole("row").filter({ hasText: EMAIL })).toContainText("Evaluator");
 }
 
 async function whenTheyTakeItBack() {
-  await page.getByRole("row").filter({ hasText: EMAIL }).getByRole("button", { name: "Batalkan undangan" }).click();
+  await page.getByRole("row").filter({ hasText: EMAIL }).getByRole("button", { name: `Batalkan undangan ${EMAIL}` }).click();
   await expect(page.getByText("Undangan dibatalkan. Tautannya tidak berlaku lagi.")).toBeVisible();
-  await page.reload();
   await expect(page.getByRole("row").filter({ hasText: EMAIL })).toHaveCount(0);
 }
 

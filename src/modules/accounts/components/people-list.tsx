@@ -62,22 +62,23 @@ export async function OpenInvitations({ invitations }: { invitations: OpenInvita
     {
       key: "manage",
       header: t("people.manage"),
-      cell: ({ id }) => (
-        <ActionForm action={withdrawInvitation} hidden={{ invitationId: id }}>
-          <SubmitButton variant="secondary" size="dense" pendingLabel={t("invite.withdrawPending")}>
-            {t("invite.withdraw")}
-          </SubmitButton>
-        </ActionForm>
+      cell: ({ id, email }) => (
+        <SubmitButton name="invitationId" value={id} variant="secondary" size="dense" pendingLabel={t("invite.withdrawPending")}>
+          {t("invite.withdraw")} <span className="sr-only">{email}</span>
+        </SubmitButton>
       ),
     },
   ];
   return (
     <Section title={t("people.open")} id="open-invitations">
-      {invitations.length === 0 ? (
-        <p className="text-ink-muted">{t("people.noOpen")}</p>
-      ) : (
-        <Table caption={t("people.openCaption")} captionHidden columns={columns} rows={invitations} rowKey={({ id }) => id} dense />
-      )}
+      {/* One form around all rows: its message outlives the row that it is about. */}
+      <ActionForm action={withdrawInvitation}>
+        {invitations.length === 0 ? (
+          <p className="text-ink-muted">{t("people.noOpen")}</p>
+        ) : (
+          <Table caption={t("people.openCaption")} captionHidden columns={columns} rows={invitations} rowKey={({ id }) => id} dense />
+        )}
+      </ActionForm>
     </Section>
   );
 }
