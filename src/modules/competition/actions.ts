@@ -38,6 +38,6 @@ export const changeTimetable = action({
     const zone = edition.zone as Zone;
     const move = { key: input.stageKey, opensAt: instantOf(input.opensAt, zone), closesAt: closingInstantOf(input.closesAt, zone) };
     const moved = await moveStage({ edition, move, reason: input.reason, changedById: actor.userId });
-    return moved.ok ? ok({ redirectTo: paths.organiserStages(edition.slug) }) : moved;
+    return moved.ok ? ok({ staysHere: true, redirectTo: paths.organiserStages(edition.slug) }) : moved;
   },
 });

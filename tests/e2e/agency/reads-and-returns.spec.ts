@@ -59,15 +59,17 @@ async function thenThePageAsksForAReason() {
 }
 
 async function whenTheyLeaveANoteAtASection() {
+  await page.getByLabel("Alasan pengembalian").fill(REASON);
   const notes = page.locator("#catatan-signifikansi");
   await notes.getByRole("textbox").fill(NOTE);
   await notes.getByRole("button", { name: "Simpan catatan" }).press("Enter");
-  await expect(page.locator("#catatan-signifikansi").getByText(NOTE)).toBeVisible();
+  await expect(notes.getByText(NOTE)).toBeVisible();
+  await expect(notes.getByRole("status")).toContainText("Catatan tersimpan");
   await expectAccessible(page);
 }
 
 async function whenTheyReturnItWithAReason() {
-  await page.getByLabel("Alasan pengembalian").fill(REASON);
+  await expect(page.getByLabel("Alasan pengembalian"), "what was typed before the note is kept").toHaveValue(REASON);
   await page.getByRole("button", { name: "Kembalikan ke inovator" }).click();
 }
 

@@ -51,7 +51,9 @@ export const writeNote = action({
     if (section !== null && !subject.sectionKeys.includes(section)) return refuse("common.errors.invalid");
 
     const saved = await addNote({ submission: subject, section, body, actorId: actor.userId });
-    return saved.ok ? ok({ redirectTo: paths.agencyNotes(subject.code, section, { written: saved.value }) }) : saved;
+    if (!saved.ok) return saved;
+    const redirectTo = paths.agencyNotes(subject.code, section, { written: saved.value });
+    return ok({ staysHere: true, redirectTo, message: { key: "filing.read.noteSaved" } });
   },
 });
 
@@ -62,7 +64,9 @@ export const takeNoteAway = action({
   policy: mayNote,
   execute: async ({ subject, input }) => {
     const removed = await removeNote({ submission: subject, noteId: input.note });
-    return removed.ok ? ok({ redirectTo: paths.agencyNotes(subject.code, removed.value, { removed: input.note }) }) : removed;
+    if (!removed.ok) return removed;
+    const redirectTo = paths.agencyNotes(subject.code, removed.value, { removed: input.note });
+    return ok({ staysHere: true, redirectTo, message: { key: "filing.read.noteRemoved" } });
   },
 });
 

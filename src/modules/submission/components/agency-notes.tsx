@@ -26,9 +26,12 @@ export async function AgencyNotes({ reading, sectionKey, about }: NotesProps) {
   const name = `notes.${sectionKey ?? WHOLE}`;
   return (
     <aside id={`catatan-${sectionKey ?? "umum"}`} aria-label={t("notesOn", { about })} className="flex scroll-mt-4 flex-col gap-3">
-      {notes.map((note) => (
-        <Note key={note.id} note={note} reading={reading} canRemove={canWrite && note.isNew} />
-      ))}
+      {/* One form around all notes: what it says of a removed one outlives that note. Without a note it takes no room. */}
+      <ActionForm action={takeNoteAway} hidden={{ code: reading.code }} className="flex flex-col gap-3 not-has-[div]:hidden">
+        {notes.map((note) => (
+          <Note key={note.id} note={note} reading={reading} canRemove={canWrite && note.isNew} />
+        ))}
+      </ActionForm>
       {canWrite && (
         <ActionForm action={writeNote} hidden={{ code: reading.code }} className="flex flex-col gap-2">
           <FormTextArea dense rows={3} name={name} label={<NoteLabel about={about} />} />
@@ -57,11 +60,9 @@ async function Note({ note, reading, canRemove }: { note: ReaderNote; reading: A
         {t("noteBy", { name: note.author, at: formatDateTime(note.writtenAt, { locale, zone: reading.zone }) })}
       </p>
       {canRemove && (
-        <ActionForm action={takeNoteAway} hidden={{ code: reading.code, note: note.id }}>
-          <SubmitButton variant="quiet" size="dense" pendingLabel={t("noteRemoving")}>
-            {t("noteRemove")}
-          </SubmitButton>
-        </ActionForm>
+        <SubmitButton name="note" value={note.id} variant="quiet" size="dense" pendingLabel={t("noteRemoving")}>
+          {t("noteRemove")}
+        </SubmitButton>
       )}
     </div>
   );
