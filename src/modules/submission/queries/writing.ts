@@ -1,4 +1,4 @@
-import type { Prisma } from "@/generated/prisma/client";
+import { Prisma } from "@/generated/prisma/client";
 import { db, type Transaction } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
 import type { LocalizedText, Zone } from "@/modules/competition/domain/edition-rules";
@@ -17,40 +17,48 @@ export function whereVisible({ filter }: SubmissionScope): Prisma.SubmissionWher
   return filter.by === "AGENCY" ? { agencyId: filter.agencyId } : { id: { in: [] } };
 }
 
-const SUBJECT_COLUMNS = {
-  organizerId: true, id: true, editionId: true, rulesVersionId: true, code: true, status: true, version: true, ownerId: true,
-  unitId: true, agencyId: true,
-  unit: { select: { code: true, name: true } },
-  agency: { select: { code: true, name: true } },
-  edition: { select: { stages: { where: { kind: "REGISTRATION" }, select: { opensAt: true, closesAt: true }, take: 1 } } },
-} satisfies Prisma.SubmissionSelect;
+/** The same for a statement written out, in which the proposal is `s`. */
+function visibleInSql({ filter }: SubmissionScope): Prisma.Sql {
+  if (filter.by === "UNIT") return Prisma.sql`s."unitId" = ${filter.unitId}::uuid`;
+  return filter.by === "AGENCY" ? Prisma.sql`s."agencyId" = ${filter.agencyId}::uuid` : Prisma.sql`false`;
+}
 
-type SubjectRow = Prisma.SubmissionGetPayload<{ select: typeof SUBJECT_COLUMNS }>;
+type SubjectRow = Omit<SubmissionSubject, "registration"> & { groupKey: string; opensAt: Date | null; closesAt: Date | null };
+
+/** One statement: it stands before every save of somebody who writes. */
+async function subjectRow(scope: SubmissionScope, code: string): Promise<SubjectRow | undefined> {
+  const [row] = await db.$queryRaw<SubjectRow[]>`
+    select s."organizerId", s.id, s."editionId", s."rulesVersionId", s.code, s.status::text as status, s.version, s."ownerId",
+      s."unitId", u.code as "unitCode", s."agencyId", a.code as "agencyCode", s."groupKey", g."opensAt", g."closesAt"
+    from "Submission" s
+    join "Agency" u on u.id = s."unitId"
+    join "Agency" a on a.id = s."agencyId"
+    left join "Stage" g on g."editionId" = s."editionId" and g.kind = 'REGISTRATION'
+    where s.code = ${code} and ${visibleInSql(scope)}`;
+  return row;
+}
 
 /** What a policy must know of one visible proposal; null when there is none with this code. */
 export async function findSubmission(scope: SubmissionScope, code: string): Promise<SubmissionSubject | null> {
-  const row = await db.submission.findFirst({ where: { AND: [whereVisible(scope), { code }] }, select: SUBJECT_COLUMNS });
-  return row && subjectOf(row);
+  const row = await subjectRow(scope, code);
+  return row ? subjectOf(row) : null;
 }
 
 export type SectionSubject = SubmissionSubject & { sectionKey: string; nextSectionKey: string | null };
 
 /** One section of a visible proposal; null also when its group is not asked for it. */
 export async function findSection(scope: SubmissionScope, asked: { code: string; section: string }): Promise<SectionSubject | null> {
-  const row = await db.submission.findFirst({
-    where: { AND: [whereVisible(scope), { code: asked.code }] }, select: { ...SUBJECT_COLUMNS, groupKey: true },
-  });
+  const row = await subjectRow(scope, asked.code);
   if (!row) return null;
 
-  const { groupKey, ...subject } = row;
-  const sections = sectionsFor(await rulesOfVersion(row.rulesVersionId), groupKey);
+  const sections = sectionsFor(await rulesOfVersion(row.rulesVersionId), row.groupKey);
   const place = sections.findIndex(({ key }) => key === asked.section);
   if (place < 0) return null;
-  return { ...subjectOf(subject), sectionKey: asked.section, nextSectionKey: sections[place + 1]?.key ?? null };
+  return { ...subjectOf(row), sectionKey: asked.section, nextSectionKey: sections[place + 1]?.key ?? null };
 }
 
-export function subjectOf({ unit, agency, edition, ...row }: SubjectRow): SubmissionSubject {
-  return { ...row, unitCode: unit.code, agencyCode: agency.code, registration: edition.stages[0] ?? null };
+function subjectOf({ groupKey: _, opensAt, closesAt, ...subject }: SubjectRow): SubmissionSubject {
+  return { ...subject, registration: opensAt && closesAt && { opensAt, closesAt } };
 }
 
 export type SubmissionListRow = {
@@ -74,8 +82,13 @@ export async function submissionList(scope: SubmissionScope, now: Date): Promise
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: MOST_ROWS,
     select: {
-      ...SUBJECT_COLUMNS, title: true, groupKey: true, statusAt: true,
-      edition: { select: { nameId: true, nameEn: true, zone: true, ...SUBJECT_COLUMNS.edition.select } },
+      id: true, editionId: true, rulesVersionId: true, code: true, title: true, groupKey: true, status: true, statusAt: true,
+      edition: {
+        select: {
+          nameId: true, nameEn: true, zone: true,
+          stages: { where: { kind: "REGISTRATION" }, select: { opensAt: true, closesAt: true }, take: 1 },
+        },
+      },
     },
   });
   const [display, saved] = await Promise.all([displayStatuses(rows, now), lastSaved(rows.map(({ id }) => id))]);

@@ -1,3 +1,4 @@
+import { Prisma } from "@/generated/prisma/client";
 import { inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import type { SubmissionSubject } from "../policy/writing";
@@ -20,9 +21,6 @@ export type SavedAnswer = { version: number; savedAt: string };
 /** What somebody else (or the same person in another window) saved meanwhile. */
 export type OtherText = { body: string; version: number; savedAt: string; savedBy: string; isOwn: boolean };
 
-/** Saves of one person within this time share a row of the history. */
-const ONE_SITTING = 10 * 60 * 1000;
-
 type Stored = { body: string; isDone: boolean; version: number; savedAt: Date; savedById: string };
 
 /**
@@ -35,27 +33,54 @@ export function saveAnswer(save: AnswerSave): Promise<Result<SavedAnswer>> {
     const locked = await lockSubmission(tx, { ...save, lock: "share" });
     if (!locked.ok) return locked;
 
-    const isFirst = await createAnswer(tx, save, locked.now);
-    if (isFirst) return acknowledged(tx, save, { version: 1, now: locked.now });
+    const version = await writtenVersion(tx, save, locked.now);
+    if (version !== null) return ok({ version, savedAt: locked.now.toISOString() });
 
     const stored = await lockedAnswer(tx, save);
-    if (stored.body === save.body) return keepText(tx, save, stored);
-    if (stored.version !== save.version) return conflictWith(tx, save, stored);
-    await tx.answer.update({
-      where: { organizerId_submissionId_sectionKey: keyOf(save) },
-      data: { body: save.body, version: { increment: 1 }, savedAt: locked.now, savedById: save.actorId, ...doneOf(save) },
-    });
-    return acknowledged(tx, save, { version: stored.version + 1, now: locked.now });
+    return stored.body === save.body ? keepText(tx, save, stored) : conflictWith(tx, save, stored);
   });
 }
 
-async function createAnswer(tx: Transaction, save: AnswerSave, now: Date): Promise<boolean> {
-  if (save.version !== 0) return false;
-  const { count } = await tx.answer.createMany({
-    data: { ...keyOf(save), body: save.body, savedAt: now, savedById: save.actorId, ...doneOf(save) },
-    skipDuplicates: true,
-  });
-  return count === 1;
+/**
+ * Writes a new text and its history in one statement; null when the text is stored already or the section is at another
+ * version. Every text stays readable later: a row of the history holds the last text of one sitting of one person, which
+ * lasts ten minutes, under the time it began. Whoever writes next, or after a text that is not there, begins a row of their own.
+ */
+async function writtenVersion(tx: Transaction, save: AnswerSave, now: Date): Promise<number | null> {
+  const [saved] = await tx.$queryRaw<{ version: number }[]>`
+    with saved as (${save.version === 0 ? firstText(save, now) : nextText(save, now)} returning *),
+    same_sitting as (
+      update "AnswerVersion" h set version = saved.version, body = saved.body from saved
+      where h."organizerId" = saved."organizerId" and h."submissionId" = saved."submissionId" and h."sectionKey" = saved."sectionKey"
+        and h.version = saved.version - 1 and h."savedById" = saved."savedById" and h."savedAt" > saved."savedAt" - interval '10 minutes'
+      returning h.version
+    ), new_sitting as (
+      insert into "AnswerVersion" ("organizerId", "submissionId", "sectionKey", version, body, "savedAt", "savedById")
+      select "organizerId", "submissionId", "sectionKey", version, body, "savedAt", "savedById" from saved
+      where not exists (select from same_sitting)
+    )
+    select version from saved`;
+  return saved?.version ?? null;
+}
+
+/** Of two first texts at once the second waits here and finds the place taken. */
+function firstText(save: AnswerSave, now: Date): Prisma.Sql {
+  const { organizerId, submissionId, sectionKey } = keyOf(save);
+  return Prisma.sql`
+    insert into "Answer" ("organizerId", "submissionId", "sectionKey", body, "isDone", "savedAt", "savedById")
+    values (${organizerId}::uuid, ${submissionId}::uuid, ${sectionKey}, ${save.body}, ${save.isDone ?? false}::boolean,
+      ${now}::timestamptz, ${save.actorId}::uuid)
+    on conflict do nothing`;
+}
+
+/** Of two next texts at once the second waits here and finds another version. */
+function nextText(save: AnswerSave, now: Date): Prisma.Sql {
+  const { organizerId, submissionId, sectionKey } = keyOf(save);
+  return Prisma.sql`
+    update "Answer" set body = ${save.body}, version = version + 1, "isDone" = coalesce(${save.isDone ?? null}::boolean, "isDone"),
+      "savedAt" = ${now}::timestamptz, "savedById" = ${save.actorId}::uuid
+    where "organizerId" = ${organizerId}::uuid and "submissionId" = ${submissionId}::uuid and "sectionKey" = ${sectionKey}
+      and version = ${save.version}::int and body <> ${save.body}`;
 }
 
 async function lockedAnswer(tx: Transaction, save: AnswerSave): Promise<Stored> {
@@ -82,29 +107,6 @@ async function conflictWith(tx: Transaction, save: AnswerSave, stored: Stored): 
     savedBy: writer?.name ?? "", isOwn: stored.savedById === save.actorId,
   };
   return { ...refuse("submission.refused.savedMeanwhile"), details: { other } };
-}
-
-async function acknowledged(tx: Transaction, save: AnswerSave, { version, now }: { version: number; now: Date }): Promise<Result<SavedAnswer>> {
-  await keepInHistory(tx, save, { version, now });
-  return ok({ version, savedAt: now.toISOString() });
-}
-
-/**
- * Every text stays readable later. A row of the history holds the last text of one sitting of one person, under the time it
- * began; whoever writes next begins a row of their own.
- */
-async function keepInHistory(tx: Transaction, save: AnswerSave, { version, now }: { version: number; now: Date }): Promise<void> {
-  const key = keyOf(save);
-  const latest = await tx.answerVersion.findFirst({ where: key, orderBy: { version: "desc" } });
-  const isSameSitting = latest?.savedById === save.actorId && now.getTime() - latest.savedAt.getTime() < ONE_SITTING;
-  if (latest && isSameSitting) {
-    await tx.answerVersion.update({
-      where: { organizerId_submissionId_sectionKey_version: { ...key, version: latest.version } },
-      data: { version, body: save.body },
-    });
-  } else {
-    await tx.answerVersion.create({ data: { ...key, version, body: save.body, savedAt: now, savedById: save.actorId } });
-  }
 }
 
 const keyOf = ({ submission: { organizerId, id }, sectionKey }: AnswerSave) => ({ organizerId, submissionId: id, sectionKey });
