@@ -45,14 +45,13 @@ export async function contextOf(
 ): Promise<EditionContext> {
   const now = await databaseNow(tx);
   const today = new Date(now.toISOString().slice(0, 10));
-  const { organizerId, stages, rules: versions } = await tx.edition.findUniqueOrThrow({
-    where: { id: editionId },
-    select: { organizerId: true, stages: { orderBy: { position: "asc" } }, rules: { select: { id: true }, orderBy: { number: "desc" }, take: 1 } },
-  });
+  const { organizerId } = await tx.edition.findUniqueOrThrow({ where: { id: editionId }, select: { organizerId: true } });
+  const stages = await tx.stage.findMany({ where: { editionId }, orderBy: { position: "asc" } });
+  const version = await tx.rulesVersion.findFirstOrThrow({ where: { editionId }, orderBy: { number: "desc" }, select: { id: true } });
   const periods = stages.map(({ key, kind, id, opensAt, closesAt }) => ({
     key, kind, id, opensAt, until: whatHasPassed({ opensAt, closesAt }, today),
   }));
-  return { tx, now, rules, organizerId, editionId, rulesVersionId: versions[0]!.id, periods, agencies: agenciesByCode(), seed };
+  return { tx, now, rules, organizerId, editionId, rulesVersionId: version.id, periods, agencies: agenciesByCode(), seed };
 }
 
 function whatHasPassed({ opensAt, closesAt }: { opensAt: Date; closesAt: Date }, today: Date): Date {

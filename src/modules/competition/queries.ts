@@ -75,7 +75,9 @@ export async function editionById(id: string, tx: Transaction = db): Promise<Edi
 /** Every edition, newest first: that a competition exists, by which rules and when, is public. */
 export async function allEditions(tx: Transaction = db): Promise<EditionView[]> {
   const rows = await tx.$queryRawUnsafe<EditionRow[]>(`select ${COLUMNS} from ${TABLES} order by e.year desc, e."nameId"`);
-  return Promise.all(rows.map((row) => viewOf(row, tx)));
+  const views: EditionView[] = [];
+  for (const row of rows) views.push(await viewOf(row, tx)); // one after the other: a transaction has one connection
+  return views;
 }
 
 /**

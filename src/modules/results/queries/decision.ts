@@ -35,16 +35,16 @@ type Place = Pick<EditionResult, "edition" | "result">;
 export async function decisionSet({ edition, result }: Place, tx: Transaction = db): Promise<DecisionSetRow | null> {
   const set = await tx.decisionSet.findUnique({
     where: { organizerId_editionId_resultKey: { organizerId: edition.organizerId, editionId: edition.id, resultKey: result.key } },
-    include: {
-      moves: { orderBy: [{ movedAt: "asc" }, { id: "asc" }] },
-      publications: {
-        orderBy: { version: "asc" },
-        select: { id: true, version: true, state: true, publishedAt: true, decreeNumber: true },
-      },
-    },
   });
   if (!set) return null;
-  const { createdById, composedById, moves } = set;
+  // Not as relations of the set: those are read side by side, and a transaction has one connection.
+  const ofSet = { organizerId: set.organizerId, setId: set.id };
+  const moves = await tx.decisionMove.findMany({ where: ofSet, orderBy: [{ movedAt: "asc" }, { id: "asc" }] });
+  const publications = await tx.publication.findMany({
+    where: ofSet, orderBy: { version: "asc" },
+    select: { id: true, version: true, state: true, publishedAt: true, decreeNumber: true },
+  });
+  const { createdById, composedById } = set;
   const composerIds = [...new Set([createdById, ...(composedById ? [composedById] : []), ...moves.map(({ movedById }) => movedById)])];
   const people = await tx.user.findMany({ where: { id: { in: composerIds } }, select: { id: true, name: true } });
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "";
@@ -54,6 +54,7 @@ export async function decisionSet({ edition, result }: Place, tx: Transaction = 
     composedBy: composedById && nameOf(composedById),
     composerIds,
     moves: moves.map(({ levelKey, ...move }) => ({ ...move, level: levelKey, movedBy: nameOf(move.movedById) })),
+    publications,
   };
 }
 

@@ -30,12 +30,12 @@ export async function outcomeFor(submissionIds: string[], tx: Transaction = db):
     join "SelectionRelease" r on r."organizerId" = s."organizerId" and r."editionId" = s."editionId"
     join "SelectionDecision" d on d."organizerId" = s."organizerId" and d."submissionId" = s.id
     where s.id = any(${submissionIds}::uuid[]) and s.status = 'SUBMITTED' and d.outcome is not null`;
-  const known = await Promise.all(
-    rows.map(async ({ id, rulesVersionId, outcome, reasonKeys, note, releasedAt }) => {
-      const { selection } = await rulesOfVersion(rulesVersionId, tx);
-      const reasons = selection.reasons.filter(({ key }) => reasonKeys.includes(key)).map(({ text }) => text);
-      return [id, { passed: outcome === "PASS", reasons, note, releasedAt }] as const;
-    }),
-  );
-  return new Map(known);
+  const known = new Map<string, ReleasedOutcome>();
+  // One after the other: in a transaction there is one connection. The rules are mostly the same, and kept.
+  for (const { id, rulesVersionId, outcome, reasonKeys, note, releasedAt } of rows) {
+    const { selection } = await rulesOfVersion(rulesVersionId, tx);
+    const reasons = selection.reasons.filter(({ key }) => reasonKeys.includes(key)).map(({ text }) => text);
+    known.set(id, { passed: outcome === "PASS", reasons, note, releasedAt });
+  }
+  return known;
 }

@@ -126,32 +126,41 @@ export async function receiptOf({ organizerId, id }: Pick<Proposal, "organizerId
   return item && { ...item.receipt, sha256: item.sha256 };
 }
 
+type ProposalRow = Omit<Proposal, keyof SubmissionSubject | "editionName" | "rules" | "sections" | "answers" | "lastSavedAt">
+  & { nameId: string; nameEn: string };
+
+/** One statement after the other, each without relations, which would be read side by side: in a transaction there is one connection. */
 async function proposalOf(subject: SubmissionSubject, tx: Transaction = db): Promise<Proposal> {
   const { organizerId, id } = subject;
   const rules = await rulesOfVersion(subject.rulesVersionId, tx);
-  const { unit, agency, edition, answers, ...columns } = await tx.submission.findUniqueOrThrow({
-    where: { organizerId_id: { organizerId, id } },
-    select: {
-      title: true, groupKey: true, categoryKey: true, innovationId: true, implementedSince: true, signatory: true,
-      sourceText: true, sourceInnovationId: true, createdAt: true, statusAt: true, submittedAt: true,
-      unit: { select: { name: true } },
-      agency: { select: { name: true } },
-      edition: { select: { nameId: true, nameEn: true, zone: true } },
-      answers: { select: { sectionKey: true, body: true, isDone: true, version: true, savedAt: true, savedById: true } },
-    },
+  const { nameId, nameEn, ...row } = await proposalRow(subject, tx);
+  const answers = await tx.answer.findMany({
+    where: { organizerId, submissionId: id },
+    select: { sectionKey: true, body: true, isDone: true, version: true, savedAt: true, savedById: true },
   });
   return {
     ...subject,
-    ...columns,
-    unitName: unit.name,
-    agencyName: agency.name,
-    editionName: { id: edition.nameId, en: edition.nameEn },
-    zone: edition.zone as Zone,
+    ...row,
+    editionName: { id: nameId, en: nameEn },
     rules,
-    sections: sectionsFor(rules, columns.groupKey),
+    sections: sectionsFor(rules, row.groupKey),
     answers: Object.fromEntries(answers.map(({ sectionKey, ...answer }) => [sectionKey, answer])),
-    lastSavedAt: new Date(Math.max(columns.createdAt.getTime(), ...answers.map(({ savedAt }) => savedAt.getTime()))),
+    lastSavedAt: new Date(Math.max(row.createdAt.getTime(), ...answers.map(({ savedAt }) => savedAt.getTime()))),
   };
+}
+
+async function proposalRow({ organizerId, id }: SubmissionSubject, tx: Transaction): Promise<ProposalRow> {
+  const [row] = await tx.$queryRaw<ProposalRow[]>`
+    select s.title, s."groupKey", s."categoryKey", s."innovationId", s."implementedSince", s.signatory, s."sourceText",
+      s."sourceInnovationId", s."createdAt", s."statusAt", s."submittedAt", u.name as "unitName", a.name as "agencyName",
+      e."nameId", e."nameEn", e.zone
+    from "Submission" s
+    join "Agency" u on u.id = s."unitId"
+    join "Agency" a on a.id = s."agencyId"
+    join "Edition" e on e.id = s."editionId"
+    where s."organizerId" = ${organizerId}::uuid and s.id = ${id}::uuid`;
+  if (!row) throw new Error("A proposal that was found is gone.");
+  return row;
 }
 
 async function checked(proposal: Proposal, tx: Transaction = db): Promise<CheckedProposal> {

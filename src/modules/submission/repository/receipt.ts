@@ -38,19 +38,23 @@ async function unusedNumber({ tx, request }: Batch): Promise<string> {
   throw new Error("No unused receipt number was found.");
 }
 
-/** Read after the move: the row is locked, and nobody can write into a proposal that has been filed. */
+type FiledRow = Parameters<typeof filedContent>[0] & { id: string };
+
+/**
+ * Read after the move: the row is locked, and nobody can write into a proposal that has been filed. In one statement, because
+ * relations would be read side by side on the one connection of a transaction.
+ */
 async function hashedItems({ tx, request }: Batch, filed: Candidate[]): Promise<WrittenReceipt["items"]> {
-  const rows = await tx.submission.findMany({
-    where: { organizerId: request.edition.organizerId, id: { in: filed.map(({ id }) => id) } },
-    select: {
-      id: true, code: true, title: true, groupKey: true, categoryKey: true, unit: { select: { code: true } },
-      answers: { select: { sectionKey: true, body: true } }, statements: { select: { key: true, signer: true } },
-    },
-    orderBy: { code: "asc" },
-  });
-  return rows.map(({ unit, ...row }) => ({
-    submissionId: row.id, code: row.code, sha256: sha256(filedContent({ ...row, unitCode: unit.code })),
-  }));
+  const rows = await tx.$queryRaw<FiledRow[]>`
+    select s.id, s.code, s.title, s."groupKey", s."categoryKey", u.code as "unitCode",
+      (select coalesce(json_agg(json_build_object('sectionKey', w."sectionKey", 'body', w.body)), '[]') from "Answer" w
+        where w."organizerId" = s."organizerId" and w."submissionId" = s.id) as answers,
+      (select coalesce(json_agg(json_build_object('key', t.key, 'signer', t.signer)), '[]') from "SubmissionStatement" t
+        where t."organizerId" = s."organizerId" and t."submissionId" = s.id) as statements
+    from "Submission" s join "Agency" u on u.id = s."unitId"
+    where s."organizerId" = ${request.edition.organizerId}::uuid and s.id = any(${filed.map(({ id }) => id)}::uuid[])
+    order by s.code`;
+  return rows.map((row) => ({ submissionId: row.id, code: row.code, sha256: sha256(filedContent(row)) }));
 }
 
 async function letters(batch: Batch, { number, filed }: { number: string; filed: Candidate[] }): Promise<Prisma.OutboxMessageCreateManyInput[]> {
