@@ -33,7 +33,7 @@ const fieldIdOf = (name: string, prefix: string) => `${prefix}-${name.replaceAll
  * An HTML form that posts to a server action. It works before and without JavaScript; with it, the summary of problems
  * takes the focus and every field keeps what was typed.
  */
-export function ActionForm({ action, hidden = {}, children, className, id, fieldPrefix = "field" }: {
+export function ActionForm({ action, hidden = {}, children, className, id, fieldPrefix = "field", onSubmit }: {
   action: FormAction;
   hidden?: Record<string, string>;
   children: ReactNode;
@@ -41,11 +41,13 @@ export function ActionForm({ action, hidden = {}, children, className, id, field
   id?: string;
   /** Where several forms of one kind stand on a page: what their fields' ids begin with. */
   fieldPrefix?: string;
+  /** Where a script has to do something on the device as well. */
+  onSubmit?: () => void;
 }) {
   const [state, submit] = useActionState(action, { status: "idle" });
   return (
     <StateOfForm value={state}>
-      <form id={id} action={submit} noValidate className={className}>
+      <form id={id} action={submit} onSubmit={onSubmit} noValidate className={className}>
         <PrefixOfForm value={fieldPrefix}>
           <FormOutcome state={state} />
           {Object.entries(hidden).map(([name, value]) => (

@@ -6,11 +6,11 @@ import { localised, paths, workspaceHome } from "@/lib/paths";
 import { LinkButton } from "@/ui/button";
 import { DemoBanner, HelpLine, PageFrame, type PageWidth } from "@/ui/page-frame";
 import { ServiceBar } from "@/ui/service-bar";
-import { ActionForm } from "@/ui/forms/action-form";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { signOut } from "../actions";
 import type { Actor } from "../domain/roles";
 import { workspaceOf } from "../domain/workspace";
+import { SignOutForm } from "./sign-out-form";
 
 type FrameProps = { viewer: Actor | null; width?: PageWidth; children: ReactNode };
 
@@ -104,11 +104,11 @@ async function Account({ viewer }: { viewer: Actor | null }) {
   return (
     <div className="flex flex-wrap items-center gap-x-2">
       <span className="px-2">{viewer.name}</span>
-      <ActionForm action={signOut}>
+      <SignOutForm action={signOut} userId={viewer.userId}>
         <SubmitButton variant="band" pendingLabel={t("accounts.signOut.pending")}>
           {t("accounts.signOut.submit")}
         </SubmitButton>
-      </ActionForm>
+      </SignOutForm>
     </div>
   );
 }

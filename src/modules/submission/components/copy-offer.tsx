@@ -19,12 +19,12 @@ export function CopyOffer(props: CopyOfferProps) {
 }
 
 /** The copy is looked for once, when the page begins: what is typed from then on is no find. */
-function Offer({ answer: { code, section, body, locale }, texts, zone, onUse }: CopyOfferProps) {
-  const [copy, setCopy] = useState<DeviceCopy | null>(() => readCopy(code, section));
-  const isSame = copy !== null && asStored(copy.body) === asStored(body);
+function Offer({ answer, texts, zone, onUse }: CopyOfferProps) {
+  const [copy, setCopy] = useState<DeviceCopy | null>(() => readCopy(answer));
+  const isSame = copy !== null && asStored(copy.body) === asStored(answer.body);
   useEffect(() => {
-    if (isSame) keepCopy(code, section, null);
-  }, [code, section, isSame]);
+    if (isSame) keepCopy(answer, null);
+  }, [answer, isSame]);
   if (!copy || isSame) return null;
 
   const use = () => {
@@ -32,12 +32,12 @@ function Offer({ answer: { code, section, body, locale }, texts, zone, onUse }: 
     setCopy(null);
   };
   const drop = () => {
-    keepCopy(code, section, null);
+    keepCopy(answer, null);
     setCopy(null);
   };
   return (
     <div className="mb-6">
-      <Notice role="region" title={fill(texts.copyTitle, { time: formatTime(new Date(copy.at), { locale, zone }) })}>
+      <Notice role="region" title={fill(texts.copyTitle, { time: formatTime(new Date(copy.at), { locale: answer.locale, zone }) })}>
         <Details summary={texts.compare}>
           <UserText text={copy.body} />
         </Details>

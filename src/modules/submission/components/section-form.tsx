@@ -12,14 +12,14 @@ import { AnswerEditor } from "./answer-editor";
 import type { EditorTexts } from "./editor-texts";
 
 /** S4 while the proposal may be written in. */
-export async function SectionForm({ page }: { page: SectionPage }) {
+export async function SectionForm({ page, writerId }: { page: SectionPage; writerId: string }) {
   const [t, locale] = await Promise.all([getTranslations("submission.section"), getLocale()]);
   const { code, section, answer, zone, savedBy } = page;
   const savedText = answer && savedBy ? t("savedBefore", { name: savedBy, at: formatDateTime(answer.savedAt, { locale, zone }) }) : null;
   return (
     <ActionForm action={saveSection} hidden={{ code, section: section.key }}>
       <AnswerEditor
-        answer={{ code, section: section.key, body: answer?.body ?? "", version: answer?.version ?? 0, locale }}
+        answer={{ writerId, code, section: section.key, body: answer?.body ?? "", version: answer?.version ?? 0, locale }}
         zone={zone}
         question={section.question[locale]}
         hint={t("hint", { guidance: section.guidance[locale], limit: section.maxWords })}

@@ -1,12 +1,13 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
+import type { CopiedText } from "@/lib/device-copies";
 import type { Locale } from "@/lib/paths";
 import { senderFor } from "./answer-request";
 import { createSaver, type Saver, type SaveState } from "./answer-saver";
 import { keepCopy } from "./device-copy";
 
-export type EditedAnswer = { code: string; section: string; body: string; version: number; locale: Locale };
+export type EditedAnswer = CopiedText & { body: string; version: number; locale: Locale };
 
 /**
  * Ties a saver to the page: leaving it, hiding it and sending its form. `formResult` is the state of the form: whenever it
@@ -24,7 +25,7 @@ export function useAnswerSaver(
   const first = useRef(answer);
 
   useEffect(() => {
-    const { code, section, body, version: before } = first.current;
+    const { body, version: before } = first.current;
     const made = createSaver({
       body,
       version: before,
@@ -33,7 +34,7 @@ export function useAnswerSaver(
         setState(next);
         setVersion(made.version());
       },
-      keepCopy: (text) => keepCopy(code, section, text),
+      keepCopy: (text) => keepCopy(first.current, text),
       random: Math.random,
     });
     saver.current = made;

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { kode, aspek } = await params;
-  const { subject } = await loadSection({ code: kode, section: aspek });
+  const { subject, actor } = await loadSection({ code: kode, section: aspek });
   const [t, locale] = await Promise.all([getTranslations("submission.section"), getLocale()]);
   const { section, code, place, sections } = subject;
   return (
@@ -30,7 +30,7 @@ export default async function Page({ params }: Props) {
       <NotWritable writing={subject.writing} code={code} />
       <div className="flex flex-col gap-8 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start xl:gap-12">
         {subject.writing.allowed ? (
-          <SectionForm page={subject} />
+          <SectionForm page={subject} writerId={actor.userId} />
         ) : (
           <div className="max-w-reading">
             <h1>{section.question[locale]}</h1>
