@@ -25,6 +25,7 @@ const OPEN_DOORS = [
   "results.publicLibrary",
   "results.publishedFile",
   "results.publishedPage",
+  "results.siteMap",
 ];
 
 /** next-auth brings its own handler. */

@@ -213,6 +213,7 @@ const RESULTS: Probe[] = [
     input: (world) => ({ ...step(world), decreeNumber: "", decreeDate: "", editionCode: world.edition.code }),
   },
   { door: "results.publishedFile", input: ({ edition }) => ({ slug: edition.slug, tahap: "top-99", berkas: "data.csv" }) },
+  { door: "results.siteMap", input: () => ({}) },
   { door: "results.publishedPage", input: ({ edition }) => ({ slug: edition.slug, tahap: "top-99" }) },
   { door: "results.publishing", state: "DECIDED", input: ofResult },
   { door: "results.ranking", input: (world) => ({ ...ofEdition(world), query: {} }) },

@@ -1,11 +1,14 @@
+import { env } from "@/lib/env";
 import { currentLocale } from "@/lib/locale";
 import { openFile } from "@/lib/open-door";
 import { fileName } from "./domain/published-data";
 import { askedFile, FILES, versioned } from "./domain/published-files";
 import { PAGE_POLICY, smallPage } from "./domain/published-page";
+import { siteMap } from "./domain/site-map";
 import { notAnnouncedPage, notFoundPage } from "./notices/page-words";
 import { namedEdition } from "./queries/edition-result";
 import { publishedFile, publishedHashes } from "./queries/public-results";
+import { publicAddresses } from "./queries/site-map";
 import { versionQuerySchema } from "./schema";
 
 type ResultParams = { slug: string; tahap: string };
@@ -43,6 +46,15 @@ export const resultFile = openFile({
     if (!file) return page(404, smallPage(notFoundPage(await currentLocale())));
     const saved = fileName({ edition: named.edition, result: { key: tahap, name: named.resultName }, ...file }, asked.file === "table" ? "csv" : "json");
     return stored(request, { ...file, type: TYPES[asked.file], disposition: `${asked.file === "table" ? "attachment" : "inline"}; filename="${saved}"` });
+  },
+});
+
+/** The addresses of all that is public, for search engines and archives. */
+export const siteMapFile = openFile({
+  name: "results.siteMap",
+  respond: async () => {
+    const headers = { ...SAFE, "cache-control": "public, max-age=600", "content-type": "application/xml; charset=utf-8" };
+    return new Response(siteMap(env().NEXTAUTH_URL, await publicAddresses()), { headers });
   },
 });
 

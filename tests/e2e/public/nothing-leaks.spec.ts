@@ -89,7 +89,7 @@ async function whenAStrangerWalksEveryLink(): Promise<Answer[]> {
 
 async function whenAStrangerAsksForTheResultInEveryWay(): Promise<Answer[]> {
   const page = `/kompetisi/${EDITION}/hasil/${RESULT}`;
-  const addresses = [page, `${page}?versi=1`, ...FILES.map((file) => `${page}/${file}`), `/kompetisi/${EDITION}`, "/inovasi", "/"];
+  const addresses = [page, `${page}?versi=1`, ...FILES.map((file) => `${page}/${file}`), `/kompetisi/${EDITION}`, "/inovasi", "/sitemap.xml", "/"];
   const both = addresses.flatMap((address) => [address, address === "/" ? "/en" : `/en${address}`]);
   return [...(await askAll(stranger.request, both)), ...(await askAll(stranger.request, both, { rsc: "1" }))];
 }

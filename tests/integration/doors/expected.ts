@@ -123,6 +123,7 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "results.publish": ["publisher"],
   "results.publishedFile": EVERYBODY,
   "results.publishedPage": EVERYBODY,
+  "results.siteMap": EVERYBODY,
   "results.publishing": ["publisher"],
   "results.ranking": RUN_IT,
   "results.sendBackToDrafting": RUN_IT,

@@ -3,7 +3,7 @@ import { askAs } from "#tests/support/request";
 import { fetchAnonymously, moveStage, resultsWorld, review, reviewEverything, sendAs, setVersion, type Entry, type ResultsWorld } from "#tests/support/results-builders";
 import { db } from "@/lib/db";
 import { compose, declareReady, freeze, publish } from "@/modules/results/actions";
-import { resultFile, resultPage } from "@/modules/results/endpoints";
+import { resultFile, resultPage, siteMapFile } from "@/modules/results/endpoints";
 import { loadCompetitions, loadEdition, loadHome, loadInnovation, loadLibrary } from "@/modules/results/loaders";
 
 let world: ResultsWorld;
@@ -22,14 +22,21 @@ async function everythingPublic(): Promise<string> {
       loadLibrary({ cari: title }).then(({ library }) => library), loadInnovation({ code }), loadInnovation({ code: innovationCode }),
     ]))),
   ];
+  const map = await fetchAnonymously(siteMapFile, {});
   const files = await Promise.all(["top-99", "top-45"].flatMap((tahap) => [
     ...(["id", "en"] as const).map((locale) => fetchAnonymously(resultPage, { slug, tahap }, { locale })),
     ...(["id", "en"] as const).map((locale) => fetchAnonymously(resultPage, { slug, tahap }, { locale, query: "?versi=1" })),
     ...["data.csv", "data.json", "sha256sums.txt", "data-v1.csv", "data-v1.json"].map((berkas) => fetchAnonymously(resultFile, { slug, tahap, berkas })),
   ]));
   // The rules themselves name levels; what may not be told is in everything else.
-  return [...loaded.map((part) => JSON.stringify(part, (key, value: unknown) => (key === "rules" ? undefined : value))), ...files.map(({ body }) => body)].join("\n");
+  return [...loaded.map((part) => JSON.stringify(part, (key, value: unknown) => (key === "rules" ? undefined : value))), map.body, ...files.map(({ body }) => body)].join("\n");
 }
+
+/** The results that the map of the site names. */
+const mapped = async () => {
+  const { body } = await fetchAnonymously(siteMapFile, {});
+  return [...body.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address).filter((address) => address?.includes("/hasil/"));
+};
 
 const secretsOf = (entries: readonly Entry[]) => entries.flatMap(({ title, code, innovationCode }) => [title, code, innovationCode]);
 const toldOf = (told: string, entries: readonly Entry[]) => secretsOf(entries).filter((secret) => told.includes(secret));
@@ -51,6 +58,7 @@ describe("what the public can know", () => {
     await sendAs(world.secretary, declareReady, world, await form("top-99"));
     expect((await announced()).body).toBe(first.body);
     expect(toldOf(await everythingPublic(), world.entries)).toEqual([]);
+    expect(await mapped()).toEqual([]);
   });
 
   it("does not include an edition's numbers before selection is released", async () => {
@@ -68,6 +76,9 @@ describe("what the public can know", () => {
     expect(toldOf(told, listed)).toEqual(secretsOf(listed));
     expect(toldOf(told, [world.entries[3]!])).toEqual([]);
     expect(told).not.toContain("Judul lain");
+    const address = `http://localhost:3000/kompetisi/${world.edition.slug}/hasil/top-99`;
+    const english = address.replace("/kompetisi", "/en/kompetisi");
+    expect(await mapped()).toEqual([address, english, ...["data.csv", "data.json", "sha256sums.txt"].map((file) => `${address}/${file}`)]);
   });
 
   it("shows a published innovation with its level, its year and what its proposal says first", async () => {

@@ -1,0 +1,1 @@
+export { siteMapFile as GET } from "@/modules/results/endpoints";
