@@ -107,7 +107,7 @@ const WRITING: Probe[] = [
   { door: "submission.autosave", about: "a draft", ...byCode("draft", answer) },
   { door: "submission.autosave", about: "a filed proposal", ...byCode("passed", answer) },
   { door: "submission.hub", ...byCode("draft") },
-  { door: "submission.list", input: nothing },
+  { door: "submission.list", input: ofQuery },
   { door: "submission.receipt", ...byCode("passed") },
   { door: "submission.saveIdentity", ...byCode("draft", identity) },
   { door: "submission.saveSection", ...byCode("draft", answer) },

@@ -112,7 +112,7 @@ describe("sending to the agency", () => {
     askAs(world.foreigner.sessionId);
     expect(await send()).toMatchObject({ status: "refused", key: "common.errors.notFound" });
     await expect(loadSubmission({ code })).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
-    expect((await loadOwnSubmissions({})).subject.submissions).toEqual([]);
+    expect((await loadOwnSubmissions({ query: {} })).subject.submissions).toEqual([]);
   });
 });
 

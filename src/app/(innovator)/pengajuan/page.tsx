@@ -10,14 +10,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function Page() {
-  const { subject, actor, now } = await loadOwnSubmissions({});
+export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  const { subject, actor, now } = await loadOwnSubmissions({ query: await searchParams });
   const t = await getTranslations("submission.list");
-  const { submissions, editions } = subject;
+  const { editions, ...list } = subject;
   return (
     <>
       <PageHeader title={t("title")} over={actor.hat?.agencyName} />
-      <SubmissionCards submissions={submissions} now={now} mayStart={editions.length > 0} />
+      <SubmissionCards list={list} now={now} mayStart={editions.length > 0} />
       {editions.length > 0 && (
         <Section id="open" title={t("open")}>
           <OpenEditions editions={editions} />

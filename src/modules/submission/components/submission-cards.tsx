@@ -1,18 +1,21 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { paths } from "@/lib/paths";
+import { paths, withQuery } from "@/lib/paths";
 import { LinkButton } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { EmptyState } from "@/ui/empty-state";
+import { Pagination } from "@/ui/pagination";
 import { UserLine } from "@/ui/user-text";
 import { ballHolder } from "../domain/visibility";
-import type { SubmissionListRow } from "../queries/writing";
+import type { SubmissionListRow, SubmissionPage } from "../queries/writing";
 import { StandingFacts } from "./standing-facts";
 import { StatusTag } from "./status-tag";
 
+type CardsProps = { list: SubmissionPage; now: Date; mayStart: boolean };
+
 /** S1: the unit's proposals, each with its state, whose move it is and what to do next. */
-export async function SubmissionCards({ submissions, now, mayStart }: { submissions: SubmissionListRow[]; now: Date; mayStart: boolean }) {
+export async function SubmissionCards({ list, now, mayStart }: CardsProps) {
   const [t, locale] = await Promise.all([getTranslations("submission.list"), getLocale()]);
-  if (submissions.length === 0) {
+  if (list.submissions.length === 0) {
     return (
       <EmptyState title={t("emptyTitle")} action={mayStart && <LinkButton href={paths.startSubmission()}>{t("check")}</LinkButton>}>
         {t(mayStart ? "emptyBody" : "emptyClosed")}
@@ -20,22 +23,39 @@ export async function SubmissionCards({ submissions, now, mayStart }: { submissi
     );
   }
   return (
-    <ul className="flex flex-col gap-6">
-      {submissions.map((submission) => (
-        <li key={submission.code}>
-          <Card
-            level={2}
-            title={<UserLine text={submission.title} />}
-            href={nextAddress(submission)}
-            meta={`${submission.code} · ${submission.editionName[locale]}`}
-            tags={<StatusTag status={submission.display} />}
-            footer={<span className="font-semibold text-primary">{t(`next.${ballHolder(submission.status, submission.display)}`)}</span>}
-          >
-            <StandingFacts standing={submission} now={now} look="compact" />
-          </Card>
-        </li>
-      ))}
-    </ul>
+    <div className="flex flex-col gap-6">
+      <ul className="flex flex-col gap-6">
+        {list.submissions.map((submission) => (
+          <li key={submission.code}>
+            <Card
+              level={2}
+              title={<UserLine text={submission.title} />}
+              href={nextAddress(submission)}
+              meta={`${submission.code} · ${submission.editionName[locale]}`}
+              tags={<StatusTag status={submission.display} />}
+              footer={<span className="font-semibold text-primary">{t(`next.${ballHolder(submission.status, submission.display)}`)}</span>}
+            >
+              <StandingFacts standing={submission} now={now} look="compact" />
+            </Card>
+          </li>
+        ))}
+      </ul>
+      <Pages list={list} />
+    </div>
+  );
+}
+
+async function Pages({ list: { page, pages } }: Pick<CardsProps, "list">) {
+  const [t, c] = await Promise.all([getTranslations("submission.list"), getTranslations("common.action")]);
+  if (pages < 2) return null;
+  const address = (halaman: number) => withQuery(paths.submissions(), { halaman: halaman > 1 ? halaman : undefined });
+  return (
+    <Pagination
+      label={t("pages")}
+      summary={t("page", { page, pages })}
+      previous={page > 1 ? { href: address(page - 1), label: c("previous") } : undefined}
+      next={page < pages ? { href: address(page + 1), label: c("next") } : undefined}
+    />
   );
 }
 

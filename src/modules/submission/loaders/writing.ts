@@ -4,7 +4,7 @@ import { maySeeOwnSubmissions, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite,
 import { answerOf, checkedProposalByCode, displayStatusOf, lastReturn, notesOf, receiptOf } from "../queries/proposal";
 import { openEditions, startPage } from "../queries/starting";
 import { submissionList } from "../queries/writing";
-import { startQuery } from "../schema/writing";
+import { listQuery, startQuery } from "../schema/writing";
 
 type ByCode = { code: string };
 
@@ -12,9 +12,10 @@ type ByCode = { code: string };
 export const loadOwnSubmissions = loader({
   name: "submission.list",
   kind: "desk",
-  load: async (_: object, { actor, now }) => {
-    const [submissions, editions] = await Promise.all([submissionList(submissionsVisibleTo(actor), now), openEditions(now)]);
-    return { submissions, editions };
+  load: async ({ query }: { query: unknown }, { actor, now }) => {
+    const { halaman } = listQuery.parse(query);
+    const [list, editions] = await Promise.all([submissionList(submissionsVisibleTo(actor), { page: halaman, now }), openEditions(now)]);
+    return { ...list, editions };
   },
   policy: maySeeOwnSubmissions,
 });

@@ -72,15 +72,25 @@ export type SubmissionListRow = {
   lastSavedAt: Date;
 };
 
-/** A page of private lists never holds more. */
-const MOST_ROWS = 50;
+/** Each is a card of its own, so a page of them is shorter than one of rows. */
+const LIST_PAGE = 20;
+
+/** One page of a list; a page after the last is the last. */
+export type SubmissionPage = { submissions: SubmissionListRow[]; page: number; pages: number };
 
 /** The visible proposals, newest first, each with the one status that may be shown. */
-export async function submissionList(scope: SubmissionScope, now: Date): Promise<SubmissionListRow[]> {
+export async function submissionList(scope: SubmissionScope, asked: { page: number; now: Date }): Promise<SubmissionPage> {
+  const pages = Math.max(1, Math.ceil((await db.submission.count({ where: whereVisible(scope) })) / LIST_PAGE));
+  const page = Math.min(asked.page, pages);
+  return { submissions: await listRows(scope, { page, now: asked.now }), page, pages };
+}
+
+async function listRows(scope: SubmissionScope, { page, now }: { page: number; now: Date }): Promise<SubmissionListRow[]> {
   const rows = await db.submission.findMany({
     where: whereVisible(scope),
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: MOST_ROWS,
+    skip: (page - 1) * LIST_PAGE,
+    take: LIST_PAGE,
     select: {
       id: true, editionId: true, rulesVersionId: true, code: true, title: true, groupKey: true, status: true, statusAt: true,
       edition: {

@@ -85,6 +85,9 @@ export type SendInput = z.output<typeof sendSchema>;
 
 export const withdrawSchema = z.strictObject({ code, version });
 
+/** What S1 understands of its address. */
+export const listQuery = z.object({ halaman: z.coerce.number().int().min(1).max(1_000).catch(1) });
+
 /** What S2 understands of its address. */
 export const startQuery = z.object({ edisi: z.string().max(100).refine(isReadable).optional().catch(undefined) });
 
