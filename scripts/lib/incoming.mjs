@@ -41,3 +41,21 @@ export function loggedPath(url = "/") {
   const [path = "/"] = url.split("?");
   return path.split("/").map((part) => (part.length > 24 ? `${part.slice(0, 4)}…` : part)).join("/").slice(0, 200);
 }
+
+const LOOK_EVERY_MS = 20;
+
+/**
+ * Resolves when what the request sends has arrived, or more of it than is kept unread, or nobody sends it any more. A text
+ * on a slow line comes for seconds, in which nobody works on it. It is looked at and not listened to: a listener would
+ * begin the reading that the application does.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ */
+export async function arrived(request) {
+  const { headers } = request;
+  if (!headers["transfer-encoding"] && !Number(headers["content-length"])) return;
+  await new Promise((resolve) => setImmediate(resolve)); // most come with their headers
+  while (!request.complete && !request.destroyed && request.readableLength < request.readableHighWaterMark) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}

@@ -6,6 +6,8 @@ import { languageOf } from "./unavailable.mjs";
 
 /** Marks our own requests; nobody outside can know its value. */
 const INTERNAL_HEADER = "x-sinovik-internal";
+/** Marks what the application is given: when it asks us for the page after a form, it hands the headers on. */
+const WITHIN_HEADER = "x-sinovik-within";
 const INTERNAL_SECRET = randomBytes(24).toString("hex");
 const INTERNAL_TIMEOUT_MS = 15_000;
 const LARGEST_KEPT = 8 * 1024 * 1024;
@@ -16,6 +18,14 @@ const OF_ONE_CONNECTION = ["connection", "keep-alive", "transfer-encoding", "con
 
 /** @param {import("node:http").IncomingMessage} request */
 export const isOurOwn = (request) => request.headers[INTERNAL_HEADER] === INTERNAL_SECRET;
+
+/** Whether the application asks while it works on another request. @param {import("node:http").IncomingMessage} request */
+export const isWithinAnother = (request) => request.headers[WITHIN_HEADER] === INTERNAL_SECRET;
+
+/** What the application asks for on behalf of this request is known by it. @param {import("node:http").IncomingMessage} request */
+export function markWhatFollows(request) {
+  request.headers[WITHIN_HEADER] = INTERNAL_SECRET;
+}
 
 /**
  * Without further headers it is as a stranger would ask: no cookies, no compression.

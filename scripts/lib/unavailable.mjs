@@ -1,9 +1,11 @@
-// What people and programs read while the database cannot be reached, or when the application itself has failed.
+// What people and programs read while the database cannot be reached, while too many ask at once, or when the application
+// itself has failed.
 import { createHash } from "node:crypto";
 
-const RETRY_AFTER_SECONDS = "15";
+/** @typedef {{title: string, what: string, next: string, safe: string, results: string}} Words */
 
-const WORDS = {
+/** @type {{id: Words, en: Words}} */
+const DOWN = {
   id: {
     title: "Layanan sedang tidak tersedia",
     what: "Portal tidak dapat menjangkau basis datanya, jadi halaman ini belum dapat ditampilkan. Anggaplah perubahan terakhir Anda belum tersimpan.",
@@ -17,6 +19,24 @@ const WORDS = {
     next: "Wait a moment, then reload this page.",
     safe: "If you were filling in a form, press your browser's Back button: what you typed is still there. Send it again once the service has recovered.",
     results: "Results that have been published can still be read at their addresses.",
+  },
+};
+
+/** @type {{id: Words, en: Words}} */
+const BUSY = {
+  id: {
+    title: "Layanan sedang sangat ramai",
+    what: "Terlalu banyak orang memakai portal pada saat yang sama, jadi permintaan Anda belum diproses. Yang baru Anda kirim belum tersimpan.",
+    next: "Tunggu sekitar sepuluh detik, lalu muat ulang halaman ini.",
+    safe: "Jika Anda baru saja mengisi formulir, tekan tombol Kembali di peramban: yang sudah Anda ketik masih ada di sana. Kirim lagi sebentar kemudian.",
+    results: DOWN.id.results,
+  },
+  en: {
+    title: "The service is very busy",
+    what: "Too many people are using the portal at the same moment, so your request has not been processed. What you have just sent is not saved.",
+    next: "Wait about ten seconds, then reload this page.",
+    safe: "If you were filling in a form, press your browser's Back button: what you typed is still there. Send it again a little later.",
+    results: DOWN.en.results,
   },
 };
 
@@ -47,20 +67,25 @@ const SECURITY_HEADERS = {
   "Referrer-Policy": "strict-origin-when-cross-origin",
 };
 
-const PAGES = { id: unavailablePage("id", "en"), en: unavailablePage("en", "id") };
+/** Each for a program, and for people in both languages; after so many seconds it is worth asking again. */
+const UNAVAILABLE = { error: "unavailable", retryAfter: "15", words: DOWN, pages: pagesOf(DOWN) };
+const TOO_BUSY = { error: "busy", retryAfter: "10", words: BUSY, pages: pagesOf(BUSY) };
 
 /**
- * Answers 503 in the shape that the caller understands.
+ * Answers 503 in the shape that the caller understands: the database cannot be reached.
  *
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  */
-export function sendUnavailable(request, response) {
-  for (const name of response.getHeaderNames()) response.removeHeader(name);
-  const { type, body } = answerFor(request);
-  response.writeHead(503, { ...SECURITY_HEADERS, "Content-Type": type, "Content-Length": Buffer.byteLength(body), "Retry-After": RETRY_AFTER_SECONDS, "Cache-Control": "no-store" });
-  response.end(request.method === "HEAD" ? undefined : body);
-}
+export const sendUnavailable = (request, response) => send503(UNAVAILABLE, request, response);
+
+/**
+ * The same, because too many ask at once: the application has not seen this request, so nothing of it was done.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+export const sendBusy = (request, response) => send503(TOO_BUSY, request, response);
 
 /**
  * Answers a page that broke with one that needs no script; its code leads to the line in the log.
@@ -84,19 +109,33 @@ export function sendFailed(request, response, reference) {
 /** @param {string | undefined} url @returns {"id" | "en"} */
 export const languageOf = (url = "/") => (/^\/en(?=[/?]|$)/.test(url) ? "en" : "id");
 
-/** @param {import("node:http").IncomingMessage} request */
-function answerFor({ url = "/", headers }) {
-  const language = languageOf(url);
-  const wantsJson = /^(\/en)?\/api\//.test(url) || String(headers.accept ?? "").startsWith("application/json");
-  if (wantsJson) return { type: "application/json; charset=utf-8", body: JSON.stringify({ error: "unavailable" }) };
-  // The client of a server action shows plain text; of a whole page it can make nothing.
-  if (headers["next-action"]) return { type: "text/plain; charset=utf-8", body: `${WORDS[language].what} ${WORDS[language].next}` };
-  return { type: "text/html; charset=utf-8", body: PAGES[language] };
+/** @param {typeof UNAVAILABLE} reason @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
+function send503(reason, request, response) {
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  const { type, body } = answerFor(reason, request);
+  response.writeHead(503, { ...SECURITY_HEADERS, "Content-Type": type, "Content-Length": Buffer.byteLength(body), "Retry-After": reason.retryAfter, "Cache-Control": "no-store" });
+  response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** @param {"id" | "en"} language @param {"id" | "en"} other */
-function unavailablePage(language, other) {
-  const [first, second] = [WORDS[language], WORDS[other]];
+/** @param {typeof UNAVAILABLE} reason @param {import("node:http").IncomingMessage} request */
+function answerFor({ error, words, pages }, { url = "/", headers }) {
+  const language = languageOf(url);
+  const wantsJson = /^(\/en)?\/api\//.test(url) || String(headers.accept ?? "").startsWith("application/json");
+  if (wantsJson) return { type: "application/json; charset=utf-8", body: JSON.stringify({ error }) };
+  // The client of a server action shows plain text; of a whole page it can make nothing.
+  if (headers["next-action"]) return { type: "text/plain; charset=utf-8", body: `${words[language].what} ${words[language].next}` };
+  return { type: "text/html; charset=utf-8", body: pages[language] };
+}
+
+/** @param {{id: Words, en: Words}} words */
+function pagesOf({ id, en }) {
+  return { id: unavailablePage({ id, en }, "id"), en: unavailablePage({ id, en }, "en") };
+}
+
+/** @param {{id: Words, en: Words}} words @param {"id" | "en"} language */
+function unavailablePage(words, language) {
+  const other = language === "id" ? "en" : "id";
+  const [first, second] = [words[language], words[other]];
   return page(language, first.title, `
 <p>${first.what}</p>
 <p>${first.next}</p>

@@ -1,16 +1,18 @@
-// The web server around the application: health, the cache of published results, and an honest answer, readable without
-// a script, when the database is down, a page broke or does not exist.
+// The web server around the application: health, the cache of published results, a limit on how much is done at once, and
+// an honest answer, readable without a script, when the database is down, a page broke or does not exist.
 import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { admission, LIMITS } from "./admission.mjs";
 import { holdFailures } from "./failure-hold.mjs";
-import { cleanRequest, loggedPath } from "./incoming.mjs";
-import { askOurselves, isOurOwn, notFoundPage } from "./own-request.mjs";
+import { arrived, cleanRequest, loggedPath } from "./incoming.mjs";
+import { askOurselves, isOurOwn, isWithinAnother, markWhatFollows, notFoundPage } from "./own-request.mjs";
 import { PublicCache } from "./public-cache.mjs";
 import { describe, log } from "./server-log.mjs";
-import { sendFailed, sendUnavailable } from "./unavailable.mjs";
+import { sendBusy, sendFailed, sendUnavailable } from "./unavailable.mjs";
 
 const STUCK_AFTER_MS = 8_000;
+const BUSY_LINE_EVERY_MS = 10_000;
 /** How Next begins a document whose content only its script will write. */
 const SCRIPTED_PAGE = '<html id="__next_error__"';
 
@@ -28,12 +30,17 @@ const SCRIPTED_PAGE = '<html id="__next_error__"';
  * @property {string} publicDir files served as they are
  * @property {string} origin the address people use
  * @property {boolean} trustProxy
+ * @property {typeof import("./admission.mjs").LIMITS} [limits] on what is done at once
  */
 
 /** @param {Parts} parts @returns {import("node:http").Server} */
 export function createWebServer(parts) {
   const isStatic = staticPaths(parts.publicDir);
   const cache = new PublicCache({ store: parts.store, fetchAnswer: (path) => askOurselves(server, path, { host: new URL(parts.origin).host }) });
+  const admitPeople = admission(parts.limits ?? LIMITS);
+  // Places of their own: somebody at work, or a reader of a published result, waits for these.
+  const admitOurselves = admission(parts.limits ?? LIMITS);
+  const turnAway = busyAnswers();
 
   const server = createServer((request, response) => {
     if (isOurOwn(request)) return void serve(request, response, true);
@@ -42,12 +49,24 @@ export function createWebServer(parts) {
 
   /** @param {Request} request @param {Response} response */
   async function serve(request, response, isInternal = false) {
+    const isPartOfOther = isWithinAnother(request);
     const id = cleanRequest(request, { ...parts, isInternal });
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     if (path.startsWith("/api/health/")) return answerHealth(path, response, parts.probe);
     const exchange = { request, response, id };
     if (isStatic(path)) return answerWith(parts.application, exchange);
-    if (parts.probe.wasDown() && (await parts.probe.isDown())) return sendUnavailable(request, response);
+    if (await isKnownDown(parts.probe)) return sendUnavailable(request, response);
+    await arrived(request);
+    const isIn = isPartOfOther || (await (isInternal ? admitOurselves : admitPeople)(response));
+    if (!isIn) return turnAway(exchange);
+    if (await isKnownDown(parts.probe)) return sendUnavailable(request, response);
+    await answerHonestly(exchange, isInternal);
+  }
+
+  /** @param {Exchange} exchange @param {boolean} isInternal */
+  async function answerHonestly(exchange, isInternal) {
+    const { request, response, id } = exchange;
+    markWhatFollows(request);
     response.setHeader("X-Request-Id", id);
     const sendInstead = holdFailures(response, (body) =>
       response.statusCode === 404 ? !isInternal && sendNotFound(server, exchange, body) : sendFailure(parts.probe, exchange, body),
@@ -57,6 +76,25 @@ export function createWebServer(parts) {
     await answerWith(parts.application, exchange);
   }
   return server;
+}
+
+/** Found down a moment ago, and still. @param {Probe} probe */
+const isKnownDown = async (probe) => probe.wasDown() && (await probe.isDown());
+
+/** Turns people away, and tells the operator now and then how many. @returns {(exchange: Exchange) => void} */
+function busyAnswers() {
+  let untold = 0;
+  let tellAt = 0;
+  return ({ request, response, id }) => {
+    if (response.destroyed) return;
+    untold += 1;
+    if (performance.now() >= tellAt) {
+      log("warn", `too many requests at once: ${untold} turned away`, { request: id });
+      tellAt = performance.now() + BUSY_LINE_EVERY_MS;
+      untold = 0;
+    }
+    sendBusy(request, response);
+  };
 }
 
 /** @param {Parts["application"]} application @param {Exchange} exchange */

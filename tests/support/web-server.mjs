@@ -1,0 +1,30 @@
+// The web server around a stand-in for the application, with a database that is up or down as a test says.
+import { createWebServer } from "../../scripts/lib/web-server.mjs";
+
+/** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => void} Handler */
+/** @typedef {{isDown?: boolean, wasDown?: boolean, limits?: typeof import("../../scripts/lib/admission.mjs").LIMITS}} Circumstances */
+
+/** @type {import("node:http").Server[]} */
+const servers = [];
+
+/** @param {Handler} handle @param {Circumstances} [circumstances] */
+export async function serverWith(handle, { isDown = false, wasDown = false, limits } = {}) {
+  const nothing = async () => undefined;
+  const server = createWebServer({
+    application: async (request, response) => void (await handle(request, response)),
+    probe: { isDown: async () => isDown, wasDown: () => wasDown },
+    store: { read: nothing, write: nothing, confirm: nothing, remove: nothing, prune: nothing },
+    publicDir: "/nowhere",
+    origin: "http://localhost",
+    trustProxy: false,
+    ...(limits ? { limits } : {}),
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  servers.push(server);
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return { port, get: (/** @type {string} */ path, /** @type {RequestInit} */ init = {}) => fetch(`http://127.0.0.1:${port}${path}`, init) };
+}
+
+export function closeServers() {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+}
