@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { selectionReading } from "@/modules/selection/queries/reading";
 import { startSubmission } from "@/modules/submission/actions/writing";
 import { codeFrom, isCode } from "@/modules/submission/domain/codes";
+import { loadAgencyList } from "@/modules/submission/loaders/filing";
+import { loadSubmission } from "@/modules/submission/loaders/writing";
 import { closeRegistrationIn } from "../../support/filing-world";
 import { press } from "../../support/press";
 import { askAs } from "../../support/request";
@@ -93,12 +96,12 @@ describe("checking before starting", () => {
 
 describe("starting", () => {
   const create = (change: Record<string, string> = {}) => start({ step: "create", group: "umum", ...change });
+  const codeOf = (state: unknown) => (state as { to: string }).to.split("/").at(-1) ?? "";
 
   test("a proposal with its own code and a new innovation belong to the unit, and the audit trail tells of it", async () => {
     const state = await create({ title: "Layanan 👩🏽‍⚕️ <script>alert(1)</script>" });
 
-    const to = (state as { to: string }).to;
-    const code = to.split("/").at(-1) ?? "";
+    const code = codeOf(state);
     expect(isCode(code)).toBe(true);
     const made = await db.submission.findUniqueOrThrow({ where: { code }, include: { innovation: true } });
     expect(made).toMatchObject({
@@ -107,6 +110,32 @@ describe("starting", () => {
     });
     expect(isCode(made.innovation.code)).toBe(true);
     expect(await db.auditEvent.count({ where: { action: "submission.start", subjectId: made.id } })).toBe(1);
+  });
+
+  test("a result that is only claimed stays with the proposal: the selector reads it", async () => {
+    const code = codeOf(await create({ pastResult: "other", otherResult: "Top 99 / 2016" }));
+    await db.submission.update({ where: { code }, data: { status: "SUBMITTED" } });
+    expect((await selectionReading(code))?.claimedResult).toBe("Top 99/2016");
+  });
+
+  test("a result that was typed before choosing that there is none is not kept", async () => {
+    const code = codeOf(await create({ pastResult: "none", otherResult: "Top 99/2016" }));
+    expect(await db.submission.findUniqueOrThrow({ where: { code } })).toMatchObject({ claimedResult: "" });
+  });
+
+  test("a claimed result counts again whenever the proposal is checked, for its authors and for their agency", async () => {
+    const code = codeOf(await create());
+    const isEligible = async () => {
+      askAs(world.rina.sessionId);
+      const { subject } = await loadSubmission({ code });
+      askAs(world.admin.sessionId);
+      const { subject: { list } } = await loadAgencyList({ query: { edisi: "kipp-2021" } });
+      const row = list?.rows.find((each) => each.code === code);
+      return [subject.completeness.mustFix, row?.mustFix].map((problems) => problems?.every(({ kind }) => kind !== "NOT_ELIGIBLE"));
+    };
+    expect(await isEligible()).toEqual([true, true]);
+    await db.submission.update({ where: { code }, data: { claimedResult: "Top 45/2019" } });
+    expect(await isEligible()).toEqual([false, false]);
   });
 
   test("the same form sent twice, even at once, makes one proposal", async () => {

@@ -40,6 +40,7 @@ async function Identity({ reading }: DocumentProps) {
         { term: t("category"), detail: nameOf(rules.categories, reading.categoryKey) },
         { term: t("since"), detail: formatDate(reading.implementedSince, { locale, zone: "UTC" }) },
         { term: t("signatory"), detail: reading.signatory ? <UserLine text={reading.signatory} /> : t("emptyRequired") },
+        ...(reading.claimedResult ? [{ term: t("claimed"), detail: <UserLine text={reading.claimedResult} /> }] : []),
         ...(reading.sourceText ? [{ term: t("source"), detail: <UserLine text={reading.sourceText} /> }] : []),
         ...(submittedAt ? [{ term: t("filed"), detail: formatDateTime(submittedAt, { locale, zone }) }] : []),
       ]}

@@ -53,6 +53,7 @@ export type SelectionReading = SelectionSubject & {
   agencyName: string;
   unitName: string;
   signatory: string;
+  claimedResult: string;
   sourceText: string;
   implementedSince: Date;
   submittedAt: Date | null;
@@ -107,7 +108,7 @@ function documentOf({ organizerId, id }: SelectionSubject) {
   return db.submission.findUnique({
     where: { organizerId_id: { organizerId, id } },
     select: {
-      title: true, groupKey: true, categoryKey: true, signatory: true, sourceText: true, implementedSince: true, submittedAt: true,
+      title: true, groupKey: true, categoryKey: true, signatory: true, claimedResult: true, sourceText: true, implementedSince: true, submittedAt: true,
       rulesVersionId: true,
       agency: { select: { name: true } },
       unit: { select: { name: true } },

@@ -24,6 +24,7 @@ export async function ProposalFacts({ proposal, mayChange }: { proposal: Checked
         { term: t("group"), detail: name(rules.groups, groupKey) },
         { term: t("category"), detail: name(rules.categories, categoryKey) },
         { term: t("since"), detail: ageMonths === null ? month : since },
+        ...(proposal.claimedResult ? [{ term: t("claimed"), detail: <UserLine text={proposal.claimedResult} /> }] : []),
         { term: t("source"), detail: sourceText ? <UserLine text={sourceText} /> : t("own") },
         { term: t("signatory"), detail: <UserLine text={proposal.signatory} /> },
       ]}

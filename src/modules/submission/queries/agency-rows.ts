@@ -8,7 +8,7 @@ import { comparableTitle, completeness, type Problem } from "../domain/completen
 import { type Entrant, unmetRequirements } from "../domain/eligibility";
 import type { SubmissionStatus } from "../domain/lifecycle";
 import type { DisplayStatus } from "../domain/visibility";
-import { resultLabels } from "./eligibility";
+import { resultLabels, withClaim } from "./eligibility";
 import { displayStatuses } from "./standing";
 import { type SubmissionScope, whereVisible } from "./writing";
 
@@ -39,7 +39,7 @@ export type RowsRequest = {
 
 const COLUMNS = {
   id: true, editionId: true, rulesVersionId: true, code: true, title: true, status: true, groupKey: true, statusAt: true,
-  innovationId: true, agencyId: true, implementedSince: true, signatory: true, sourceText: true, sourceInnovationId: true,
+  innovationId: true, agencyId: true, implementedSince: true, signatory: true, claimedResult: true, sourceText: true, sourceInnovationId: true,
   unit: { select: { code: true, name: true } },
   answers: { select: { sectionKey: true, body: true, isDone: true } },
 } satisfies Prisma.SubmissionSelect;
@@ -105,9 +105,9 @@ function unmetOf(row: Row, known: { labels: Map<string, string[]>; invitedTo: st
   const group = edition.rules.groups.find(({ key }) => key === row.groupKey);
   if (!registration || !group) return [];
 
-  const { innovationId, sourceInnovationId, sourceText, implementedSince } = row;
+  const { innovationId, claimedResult, sourceInnovationId, sourceText, implementedSince } = row;
   const entrant: Entrant = {
-    implementedSince, invitedTo, pastResults: labels.get(innovationId) ?? [],
+    implementedSince, invitedTo, pastResults: withClaim(labels.get(innovationId) ?? [], claimedResult),
     source: sourceText === "" ? null : { text: sourceText, results: (sourceInnovationId && labels.get(sourceInnovationId)) || null },
   };
   return unmetRequirements(entrant, group, { closesAt: registration.closesAt, zone: edition.zone as Zone });

@@ -39,6 +39,8 @@ export async function resultLabels(innovationIds: string[], { organizerId, rules
 export type EntrantSource = {
   innovationId: string | null;
   agencyId: string;
+  /** A result that is not on record here, or "". It counts as if it were. */
+  claimedResult: string;
   implementedSince: Date;
   sourceText: string;
   sourceInnovationId: string | null;
@@ -54,11 +56,15 @@ export async function entrantOf(source: EntrantSource, edition: EditionContext, 
   const { innovationId, sourceInnovationId, sourceText } = source;
   return {
     implementedSince: source.implementedSince,
-    pastResults: (innovationId && labels.get(innovationId)) || [],
+    pastResults: withClaim((innovationId && labels.get(innovationId)) || [], source.claimedResult),
     invitedTo: invitations.map(({ groupKey }) => groupKey),
     source: sourceText === "" ? null : { text: sourceText, results: (sourceInnovationId && labels.get(sourceInnovationId)) || null },
   };
 }
+
+/** The results on record, and the one that the writers claim beside them. */
+export const withClaim = (onRecord: readonly string[], claimed: string): readonly string[] =>
+  claimed === "" || onRecord.includes(claimed) ? onRecord : [...onRecord, claimed];
 
 /** The innovation whose code stands in what people wrote about the source of an adaptation; null when none does. */
 export async function sourceInnovationIn(text: string): Promise<string | null> {

@@ -22,6 +22,7 @@ export type Proposal = SubmissionSubject & {
   innovationId: string;
   implementedSince: Date;
   signatory: string;
+  claimedResult: string;
   sourceText: string;
   sourceInnovationId: string | null;
   createdAt: Date;
@@ -151,7 +152,7 @@ async function proposalOf(subject: SubmissionSubject, tx: Transaction = db): Pro
 
 async function proposalRow({ organizerId, id }: SubmissionSubject, tx: Transaction): Promise<ProposalRow> {
   const [row] = await tx.$queryRaw<ProposalRow[]>`
-    select s.title, s."groupKey", s."categoryKey", s."innovationId", s."implementedSince", s.signatory, s."sourceText",
+    select s.title, s."groupKey", s."categoryKey", s."innovationId", s."implementedSince", s.signatory, s."claimedResult", s."sourceText",
       s."sourceInnovationId", s."createdAt", s."statusAt", s."submittedAt", u.name as "unitName", a.name as "agencyName",
       e."nameId", e."nameEn", e.zone
     from "Submission" s

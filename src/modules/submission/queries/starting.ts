@@ -60,6 +60,7 @@ export type JudgedStart = {
   implementedSince: Date;
   /** The innovation that goes on, or null for a new one. */
   innovationId: string | null;
+  claimedResult: string;
   sourceText: string;
   sourceInnovationId: string | null;
 };
@@ -71,12 +72,12 @@ export async function judgeStart(context: StartContext, input: StartInput): Prom
   const facts = {
     innovationId: pastInnovations.find(({ id }) => id === input.pastResult)?.id ?? null,
     agencyId: filingAgencyId ?? "",
+    claimedResult: input.pastResult === "other" ? input.otherResult : "",
     implementedSince: startOfMonth(input.year, input.month),
     sourceText,
     sourceInnovationId: await sourceInnovationIn(sourceText),
   };
-  const known = await entrantOf(facts, { ...edition, editionId: edition.id });
-  const entrant = input.pastResult === "other" ? { ...known, pastResults: [input.otherResult] } : known;
+  const entrant = await entrantOf(facts, { ...edition, editionId: edition.id });
   const close = { closesAt: edition.registration.closesAt, zone: edition.zone };
   const groups = edition.rules.groups.map((group) => ({ group, unmet: unmetRequirements(entrant, group, close) }));
   return { groups, ...facts };

@@ -17,6 +17,7 @@ export type Start = {
   implementedSince: Date;
   /** The innovation that continues, or null for one not known here yet. */
   innovationId: string | null;
+  claimedResult: string;
   sourceText: string;
   sourceInnovationId: string | null;
 };
@@ -59,8 +60,8 @@ async function write(tx: Transaction, start: Start, now: Date): Promise<string> 
     data: {
       organizerId: edition.organizerId, editionId: edition.id, rulesVersionId: edition.rulesVersionId, innovationId, code,
       title: input.title, groupKey, categoryKey: input.category, unitId: unit.id, agencyId: filingAgency.id, ownerId: actor.userId,
-      implementedSince: start.implementedSince, signatory: input.signatory, sourceText: start.sourceText,
-      sourceInnovationId: start.sourceInnovationId, createdAt: now, statusAt: now,
+      implementedSince: start.implementedSince, signatory: input.signatory, claimedResult: start.claimedResult,
+      sourceText: start.sourceText, sourceInnovationId: start.sourceInnovationId, createdAt: now, statusAt: now,
     },
     select: { id: true },
   });
@@ -69,7 +70,7 @@ async function write(tx: Transaction, start: Start, now: Date): Promise<string> 
   });
   await appendAudit(tx, {
     actorId: actor.userId, action: "submission.start", subject: { type: "submission", id }, editionId: edition.id,
-    details: { code, group: groupKey, unit: unit.code, agency: filingAgency.code, claimedResult: input.otherResult },
+    details: { code, group: groupKey, unit: unit.code, agency: filingAgency.code, claimedResult: start.claimedResult },
   });
   return code;
 }

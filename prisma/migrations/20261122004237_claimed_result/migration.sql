@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Submission" ADD COLUMN     "claimedResult" TEXT NOT NULL DEFAULT '';
