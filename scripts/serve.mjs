@@ -34,6 +34,7 @@ const server = createWebServer({
   store: publishedStore(publishedFolder(), (message) => log("warn", message)),
   publicDir: join(root, "public"),
   origin: process.env.NEXTAUTH_URL || local,
+  readsAhead: true,
   trustProxy: process.env.TRUST_PROXY === "1",
 });
 server.keepAliveTimeout = 65_000; // longer than the proxies in front usually keep a connection

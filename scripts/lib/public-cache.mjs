@@ -5,6 +5,9 @@ import { makeCopy, sendCopy } from "./published-copy.mjs";
 /** /kompetisi/<slug>/hasil/<result> and what lies below it, without a query. Anything unusual in the path goes past the cache. */
 const PUBLISHED = /^(?:\/en)?\/kompetisi\/[a-z0-9-]+\/hasil\/[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9]+)*)*$/;
 
+/** Names every published result; its answers go past the cache. */
+const SITE_MAP = "/sitemap.xml";
+
 /** Next's own client asks for parts of pages; those are other answers on the same address. */
 const PARTIAL_REQUEST = ["rsc", "next-action", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"];
 
@@ -62,6 +65,22 @@ export class PublicCache {
     }
     if (now < (this.#refusals.get(path) ?? 0)) return next();
     void this.#answerAfterCheck(request, response, next);
+  }
+
+  /**
+   * Reads every published result once, so that each can be shown while the database is down even if nobody has asked for it.
+   * One after the other: readers come first.
+   *
+   * @returns {Promise<boolean>} whether the application could say what there is
+   */
+  async readAhead() {
+    const map = await this.#sources.fetchAnswer(SITE_MAP).catch(() => undefined);
+    if (map?.status !== 200) return false;
+    for (const [, address = ""] of map.body.toString().matchAll(/<loc>([^<]*)<\/loc>/g)) {
+      const { pathname } = new URL(address);
+      if (PUBLISHED.test(pathname)) await this.#check(pathname);
+    }
+    return true;
   }
 
   /** While it is checked: a young copy, or any usable one if the last check has just failed. @param {Entry} entry @param {number} now */

@@ -7,6 +7,7 @@ import { PublicCache } from "./public-cache.mjs";
 import { publishedStore } from "./published-store.mjs";
 
 const RESULT = "/kompetisi/kipp-2020/hasil/top-99";
+const SITE_MAP = ["/", "/inovasi", RESULT, `/en${RESULT}`, `${RESULT}/data.csv`].map((path) => `<url><loc>https://sinovik.example${path}</loc></url>`).join("\n");
 const PAGE = "<h1>Top 99</h1>".repeat(100);
 
 /** @type {string} */
@@ -44,6 +45,19 @@ describe("the cache of published results", () => {
     await get(RESULT);
     fails = true;
     expect(await get(RESULT)).toMatchObject({ status: 200, body: PAGE });
+  });
+
+  test("shows a result that nobody had asked for before the application failed", async () => {
+    let fails = false;
+    const { cache, get, asked } = await frontedBy(async (path) => {
+      if (fails) throw new Error("down");
+      return path === "/sitemap.xml" ? { ...published(SITE_MAP), headers: { "content-type": "application/xml" } } : published(path);
+    });
+    expect(await cache.readAhead()).toBe(true);
+    expect(asked()).toEqual(["/sitemap.xml", RESULT, `/en${RESULT}`, `${RESULT}/data.csv`]);
+    fails = true;
+    expect((await get(`/en${RESULT}`)).body).toBe(`/en${RESULT}`);
+    expect(await cache.readAhead()).toBe(false);
   });
 
   test("stops serving the old copy once it is older than it may be", async () => {
@@ -122,7 +136,7 @@ async function frontedBy(fetchAnswer, options) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   closings.push(() => new Promise((resolve) => server.close(resolve).closeAllConnections()));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  return { get: (/** @type {string} */ path, /** @type {any} */ init = {}) => read(port, path, init), asked: () => asked };
+  return { cache, get: (/** @type {string} */ path, /** @type {any} */ init = {}) => read(port, path, init), asked: () => asked };
 }
 
 /** As written, without the tidying of paths that fetch does. @param {number} port @param {string} path @param {{method?: string, headers?: Record<string, string>}} init */

@@ -8,6 +8,7 @@ import { holdFailures } from "./failure-hold.mjs";
 import { arrived, cleanRequest, loggedPath } from "./incoming.mjs";
 import { askOurselves, isOurOwn, isWithinAnother, markWhatFollows, notFoundPage } from "./own-request.mjs";
 import { PublicCache } from "./public-cache.mjs";
+import { readAheadWhileListening } from "./read-ahead.mjs";
 import { describe, log } from "./server-log.mjs";
 import { sendBusy, sendFailed, sendUnavailable } from "./unavailable.mjs";
 
@@ -30,6 +31,7 @@ const SCRIPTED_PAGE = '<html id="__next_error__"';
  * @property {string} publicDir files served as they are
  * @property {string} origin the address people use
  * @property {boolean} trustProxy
+ * @property {boolean} readsAhead whether published results are read before anybody asks
  * @property {typeof import("./admission.mjs").LIMITS} [limits] on what is done at once
  */
 
@@ -75,6 +77,7 @@ export function createWebServer(parts) {
     response.once("close", () => clearTimeout(impatience));
     await answerWith(parts.application, exchange);
   }
+  if (parts.readsAhead) readAheadWhileListening(server, cache);
   return server;
 }
 

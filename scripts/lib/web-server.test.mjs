@@ -17,6 +17,22 @@ describe("the web server in front of the application", () => {
     expect(await answer.text()).toMatch(/<html lang="id">[\s\S]*yang sudah Anda ketik masih ada di sana/);
   });
 
+  test("shows a published result while the database is down, though nobody had opened it before", async () => {
+    const result = "/kompetisi/kipp-2020/hasil/top-99";
+    let hasRead = () => {};
+    const read = new Promise((resolve) => (hasRead = () => resolve(undefined)));
+    let isUp = true;
+    const { get } = await serverWith((request, response) => {
+      if (!isUp) return fail(request, response);
+      if (request.url === "/sitemap.xml") return response.end(`<loc>http://localhost${result}</loc>`);
+      response.once("close", hasRead).writeHead(200, { "cache-control": "public, max-age=10", "content-type": "text/html" }).end("Top 99");
+    }, { readsAhead: true, isDown: true });
+    await read;
+    isUp = false;
+    expect((await get("/inovasi")).status).toBe(503);
+    expect(await (await get(result)).text()).toBe("Top 99");
+  });
+
   test("leaves a failure of the application itself as it is", async () => {
     const { get } = await serverWith(fail, { isDown: false });
     const answer = await get("/pengajuan");
