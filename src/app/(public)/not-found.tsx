@@ -1,0 +1,1 @@
+export { NotFoundPage as default } from "@/modules/accounts/components/not-found-page";
