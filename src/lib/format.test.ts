@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { formatDateTime, formatDeadline, formatDecimalText } from "./format";
 
 const noon = new Date("2026-04-16T05:00:00Z");
+const lastHourInBetween = new Date("2026-04-16T15:30:00Z");
 const lastMinute = new Date("2026-04-16T16:59:59.999Z");
 
 test("a deadline is told in the edition's zone first and in the other two after it", () => {
@@ -9,10 +10,12 @@ test("a deadline is told in the edition's zone first and in the other two after 
   expect(formatDeadline(noon, { locale: "en", zone: "Asia/Jayapura" })).toBe("16 April 2026 at 14:00 WIT (12:00 WIB, 13:00 WITA)");
 });
 
-test("where another zone has another day, the day is named", () => {
+test("where another zone has another day, the day is named once", () => {
   expect(formatDeadline(lastMinute, { locale: "id", zone: "Asia/Jakarta" })).toBe(
-    "16 April 2026 pukul 23.59 WIB (17 April 00.59 WITA, 17 April 01.59 WIT)",
+    "16 April 2026 pukul 23.59 WIB (17 April 00.59 WITA, 01.59 WIT)",
   );
+  expect(formatDeadline(lastHourInBetween, { locale: "id", zone: "Asia/Jakarta" })).toBe("16 April 2026 pukul 22.30 WIB (23.30 WITA, 17 April 00.30 WIT)");
+  expect(formatDeadline(lastHourInBetween, { locale: "en", zone: "Asia/Jayapura" })).toBe("17 April 2026 at 00:30 WIT (16 April 22:30 WIB, 23:30 WITA)");
 });
 
 test("midnight is the hour 00 of the new day", () => {

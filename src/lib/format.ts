@@ -25,13 +25,13 @@ export function formatDateTime(at: Date, context: { locale: Locale; zone: string
 
 /**
  * A deadline in the edition's zone first, with the other two: "16 April 2026 pukul 12.00 WIB (13.00 WITA, 14.00 WIT)". Where
- * another zone has another day, the day is named: "… 23.59 WIB (17 April 00.59 WITA, 17 April 01.59 WIT)".
+ * another zone has another day, the day is named once for all that share it: "… 23.59 WIB (17 April 00.59 WITA, 01.59 WIT)".
  */
 export function formatDeadline(at: Date, context: { locale: Locale; zone: string }): string {
   const day = (zone: string) => dateFormat(TAGS[context.locale], { day: "numeric", month: "long", timeZone: zone }).format(at);
-  const others = ZONES.filter((zone) => zone !== context.zone).map((zone) => {
+  const others = ZONES.filter((zone) => zone !== context.zone).map((zone, place, zones) => {
     const time = formatTime(at, { ...context, zone });
-    return day(zone) === day(context.zone) ? time : `${day(zone)} ${time}`;
+    return day(zone) === day(zones[place - 1] ?? context.zone) ? time : `${day(zone)} ${time}`;
   });
   return `${formatDateTime(at, context)} (${others.join(", ")})`;
 }
