@@ -26,7 +26,7 @@ export const resultPage = openFile({
     if (file) return stored(request, { ...file, type: "text/html; charset=utf-8" });
     if (version !== null) return page(404, smallPage(notFoundPage(locale)));
     const { editionName, resultName } = named;
-    return page(200, smallPage(notAnnouncedPage({ edition: editionName[locale], result: resultName[locale], slug }, locale)));
+    return page(200, smallPage(notAnnouncedPage({ edition: editionName[locale], result: resultName[locale], slug, key: tahap }, locale)));
   },
 });
 

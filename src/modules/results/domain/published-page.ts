@@ -74,15 +74,24 @@ export function publishedPage(page: PublishedPage): string {
   });
 }
 
-export type SmallPage = { readonly locale: PageLocale; readonly title: string; readonly lines: readonly string[]; readonly link: { readonly href: string; readonly label: string } };
+export type SmallPage = {
+  readonly locale: PageLocale;
+  readonly band: Band;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly link: { readonly href: string; readonly label: string };
+};
+
+/** Whose page this is and the same page in the other language; `languages` names that choice. */
+export type Band = Pick<PageWords, "product" | "languages"> & { readonly links: Pick<PageLinks, "home" | "languages"> };
 
 /** A page of one heading and a few sentences: nothing announced yet, or nothing here. */
-export function smallPage({ locale, title, lines, link }: SmallPage): string {
+export function smallPage({ locale, band, title, lines, link }: SmallPage): string {
   return documentOf({
     locale,
     title,
     head: html`<meta name="robots" content="noindex">`,
-    body: html`<main class="w"><h1>${title}</h1>${lines.map((line) => html`<p>${line}</p>`)}<p><a href="${link.href}">${link.label}</a></p></main>`,
+    body: html`<header>${bandOf(band, locale)}</header><main class="w"><h1>${title}</h1>${lines.map((line) => html`<p>${line}</p>`)}<p><a href="${link.href}">${link.label}</a></p></main>`,
   });
 }
 
@@ -95,7 +104,12 @@ function alternates({ links, words }: PublishedPage): Markup {
 }
 
 function header({ content, words, links, locale }: PublishedPage): Markup {
-  return html`<header>${content.isDemo && html`<div class="demo"><div class="w"><p><strong>${words.demoWord}</strong> ${words.demo}</p></div></div>`}<div class="band"><div class="w"><a href="${links.home}">${words.product}</a><nav aria-label="${words.languages}">${links.languages.filter((language) => language.locale !== locale).map((language) => html`<a href="${language.href}" lang="${language.locale}" hreflang="${language.locale}">${language.name}</a>`)}</nav></div></div></header>`;
+  return html`<header>${content.isDemo && html`<div class="demo"><div class="w"><p><strong>${words.demoWord}</strong> ${words.demo}</p></div></div>`}${bandOf({ ...words, links }, locale)}</header>`;
+}
+
+function bandOf({ product, languages, links }: Band, locale: PageLocale): Markup {
+  const others = links.languages.filter((language) => language.locale !== locale);
+  return html`<div class="band"><div class="w"><a href="${links.home}">${product}</a><nav aria-label="${languages}">${others.map((language) => html`<a href="${language.href}" lang="${language.locale}" hreflang="${language.locale}">${language.name}</a>`)}</nav></div></div>`;
 }
 
 function stateBanner({ content, words }: PublishedPage): Markup {

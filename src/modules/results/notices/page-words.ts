@@ -12,7 +12,7 @@ export function pageWords(content: PublicationContent, { locale, zone }: { local
   const { state, version, decree, organizer, levels } = content;
   const decreeDate = decree.date ? formatDate(new Date(`${decree.date}T00:00:00Z`), { locale, zone: "UTC" }) : "";
   return {
-    product: createTranslator({ locale, messages: messagesOf(locale), namespace: "common" })("product"),
+    product: productName(locale),
     skip: t("skip"),
     languages: t("languages"),
     demoWord: t("demoWord"),
@@ -45,7 +45,7 @@ export function pageLinks({ edition, result, version }: PublicationContent, loca
     home: localised(paths.home(), locale),
     edition: localised(paths.edition(edition.slug), locale),
     self: localised(self, locale),
-    languages: (["id", "en"] as const).map((code) => ({ locale: code, name: words(code)("ownName"), href: localised(self, code) })),
+    languages: inEachLanguage(self),
     table: file(FILES.table),
     data: file(FILES.data),
     sums: file(FILES.sums),
@@ -55,12 +55,13 @@ export function pageLinks({ edition, result, version }: PublicationContent, loca
 }
 
 /** Before a publication: the same words whatever has been decided. */
-export function notAnnouncedPage(named: { edition: string; result: string; slug: string }, locale: PageLocale): SmallPage {
+export function notAnnouncedPage(named: { edition: string; result: string; slug: string; key: string }, locale: PageLocale): SmallPage {
   const t = words(locale);
   return {
     locale,
+    band: bandOf(paths.result(named.slug, named.key), locale),
     title: t("notAnnounced.title", { result: named.result }),
-    lines: [t("notAnnounced.body"), t("notAnnounced.when", { edition: named.edition })],
+    lines: [t("notAnnounced.when", { edition: named.edition }), t("notAnnounced.body")],
     link: { href: localised(paths.edition(named.slug), locale), label: t("notAnnounced.link", { edition: named.edition }) },
   };
 }
@@ -69,11 +70,22 @@ export function notFoundPage(locale: PageLocale): SmallPage {
   const t = words(locale);
   return {
     locale,
+    band: bandOf(paths.competitions(), locale),
     title: t("notFound.title"),
     lines: [t("notFound.body")],
     link: { href: localised(paths.competitions(), locale), label: t("notFound.link") },
   };
 }
+
+const bandOf = (self: string, locale: PageLocale): SmallPage["band"] => ({
+  product: productName(locale),
+  languages: words(locale)("languages"),
+  links: { home: localised(paths.home(), locale), languages: inEachLanguage(self) },
+});
+
+const inEachLanguage = (path: string) => (["id", "en"] as const).map((code) => ({ locale: code, name: words(code)("ownName"), href: localised(path, code) }));
+
+const productName = (locale: PageLocale) => createTranslator({ locale, messages: messagesOf(locale), namespace: "common" })("product");
 
 const words = (locale: PageLocale) => createTranslator({ locale, messages: messagesOf(locale), namespace: "results.page" });
 

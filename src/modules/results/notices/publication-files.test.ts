@@ -120,7 +120,7 @@ describe("the data files", () => {
 
 describe("the page before a publication", () => {
   it("says that there is no list, and nothing else", () => {
-    const page = smallPage(notAnnouncedPage({ edition: "KIPP 2020", result: "Top 99", slug: "kipp-2020" }, "id"));
+    const page = smallPage(notAnnouncedPage({ edition: "KIPP 2020", result: "Top 99", slug: "kipp-2020", key: "top-99" }, "id"));
     expect(page).toContain("Top 99 belum diumumkan");
     expect(page).toContain("Tidak ada daftar sebelum waktu itu.");
   });
