@@ -37,7 +37,7 @@ const Rows = ({ items, compact }: { readonly items: readonly Fact[]; readonly co
 );
 
 const Figures = ({ items }: { readonly items: readonly Fact[] }) => (
-  <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
+  <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line max-lg:*:last:odd:col-span-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
     {items.map(({ term, detail, action }) => (
       <div key={term} className="flex flex-col-reverse justify-end gap-1 bg-canvas p-4">
         <dt className="text-sm text-ink-muted">{term}</dt>

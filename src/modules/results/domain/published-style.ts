@@ -80,7 +80,8 @@ tbody tr{border:1px solid var(--line);border-radius:8px;padding:.5rem 1rem;margi
 tbody th,td{border:0;padding:.25rem 0;min-width:0}
 tbody th{font-weight:600}
 td:empty{display:none}
-td::before{content:attr(data-l);display:block;color:var(--ink-subtle);font-size:.875rem;line-height:1.25rem}
+td{display:grid;grid-template-columns:5.5rem 1fr;gap:.75rem}
+td::before{content:attr(data-l);color:var(--ink-subtle);font-size:.875rem}
 }
 @media (min-width:40rem){dl div{display:grid;grid-template-columns:12rem 1fr;gap:1rem}}
 @page{size:A4;margin:18mm}

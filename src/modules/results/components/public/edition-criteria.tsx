@@ -10,7 +10,7 @@ export async function EditionCriteria({ rules }: { rules: EditionRules }) {
   const columns: Column<CriterionRule>[] = [
     {
       key: "criterion", header: t("criterion"), rowHeader: true,
-      cell: ({ name, description }) => (<><strong className="font-semibold">{name[locale]}</strong><br /><span className="text-sm text-ink-muted">{description[locale]}</span></>),
+      cell: ({ name, description }) => (<><strong className="font-semibold">{name[locale]}</strong><br /><span className="text-sm font-normal text-ink-muted">{description[locale]}</span></>),
     },
     { key: "weight", header: t("weight"), kind: "number", cell: ({ weight }) => weight },
   ];

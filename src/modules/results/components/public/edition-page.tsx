@@ -55,10 +55,10 @@ async function Results({ view }: { view: PublicEdition }) {
           return (
             <li key={key}>
               {list ? <ResultLine edition={edition} published={list} /> : (
-                <p>
-                  <Link href={paths.result(edition.slug, key)} className="inline-block py-1">{name[locale]}</Link>
-                  <span className="text-ink-muted"> · {result("notYet")}</span>
-                </p>
+                <>
+                  <p><Link href={paths.result(edition.slug, key)} className="inline-block py-1">{name[locale]}</Link></p>
+                  <p className="text-sm text-ink-muted">{result("notYet")}</p>
+                </>
               )}
             </li>
           );
