@@ -10,6 +10,11 @@ export function formatDate(at: Date, { locale, zone }: { locale: Locale; zone: s
   return dateFormat(TAGS[locale], { dateStyle: "long", timeZone: zone }).format(at);
 }
 
+/** "April 2026"; of a day that belongs to no zone. */
+export function formatMonth(day: Date, locale: Locale): string {
+  return dateFormat(TAGS[locale], { month: "long", year: "numeric", timeZone: "UTC" }).format(day);
+}
+
 /** "WIB". */
 export const zoneName = (zone: string): string => ZONE_NAMES[zone] ?? zone;
 

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { formatDate, formatDateTime } from "@/lib/format";
+import { formatDateTime, formatMonth } from "@/lib/format";
 import { countWords } from "@/modules/submission/domain/word-count";
 import { Facts } from "@/ui/facts";
 import { Section } from "@/ui/page-header";
@@ -38,7 +38,7 @@ async function Identity({ reading }: DocumentProps) {
         { term: t("unit"), detail: reading.unitName },
         { term: t("group"), detail: nameOf(rules.groups, reading.groupKey) },
         { term: t("category"), detail: nameOf(rules.categories, reading.categoryKey) },
-        { term: t("since"), detail: formatDate(reading.implementedSince, { locale, zone: "UTC" }) },
+        { term: t("since"), detail: formatMonth(reading.implementedSince, locale) },
         { term: t("signatory"), detail: reading.signatory ? <UserLine text={reading.signatory} /> : t("emptyRequired") },
         ...(reading.claimedResult ? [{ term: t("claimed"), detail: <UserLine text={reading.claimedResult} /> }] : []),
         ...(reading.sourceText ? [{ term: t("source"), detail: <UserLine text={reading.sourceText} /> }] : []),

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { formatDate, formatDateTime } from "@/lib/format";
+import { formatDateTime } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { Facts } from "@/ui/facts";
 import { Link } from "@/ui/link";
@@ -10,6 +10,7 @@ import { wordLimitState } from "../domain/word-count";
 import type { AgencyReading } from "../queries/agency-reading";
 import { ProblemLines } from "./agency-checks";
 import { AgencyNotes } from "./agency-notes";
+import { sinceInWords } from "./since-in-words";
 
 type ReadingProps = { reading: AgencyReading };
 
@@ -28,9 +29,8 @@ export async function AgencyReadingView({ reading }: ReadingProps) {
 
 async function Identity({ reading }: ReadingProps) {
   const [t, locale] = await Promise.all([getTranslations("filing.read"), getLocale()]);
-  const { rules, implementedSince, ageMonths, signatory, sourceText, receipt } = reading;
+  const { rules, signatory, sourceText, receipt } = reading;
   const nameOf = (list: { key: string; name: { id: string; en: string } }[], key: string) => list.find((each) => each.key === key)?.name[locale] ?? key;
-  const since = formatDate(implementedSince, { locale, zone: "UTC" });
   return (
     <Facts
       items={[
@@ -38,7 +38,7 @@ async function Identity({ reading }: ReadingProps) {
         { term: t("edition"), detail: reading.editionName[locale] },
         { term: t("group"), detail: nameOf(rules.groups, reading.groupKey) },
         { term: t("category"), detail: nameOf(rules.categories, reading.categoryKey) },
-        { term: t("since"), detail: ageMonths === null ? since : `${since} (${t("age", { months: ageMonths })})` },
+        { term: t("since"), detail: await sinceInWords(reading) },
         { term: t("signatory"), detail: signatory ? <UserLine text={signatory} /> : t("empty") },
         ...(sourceText ? [{ term: t("source"), detail: <UserLine text={sourceText} /> }] : []),
         ...(receipt ? [{ term: t("receipt"), detail: <Link href={paths.receipt(receipt.number)}>{receipt.number}</Link> }] : []),

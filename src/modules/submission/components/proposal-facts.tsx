@@ -3,16 +3,13 @@ import { paths } from "@/lib/paths";
 import { Facts } from "@/ui/facts";
 import { Link } from "@/ui/link";
 import { UserLine } from "@/ui/user-text";
-import { yearsAndMonths } from "../domain/sentences";
 import type { CheckedProposal } from "../queries/proposal";
+import { sinceInWords } from "./since-in-words";
 
 /** The identity of a proposal as the judge sees it, with the age at the close of registration and its basis. */
 export async function ProposalFacts({ proposal, mayChange }: { proposal: CheckedProposal; mayChange: boolean }) {
   const [t, locale] = await Promise.all([getTranslations("submission.facts"), getLocale()]);
-  const { rules, groupKey, categoryKey, implementedSince, ageMonths, sourceText } = proposal;
-  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(implementedSince);
-  const { ageYears: years = 0, ageMonths: months = 0 } = yearsAndMonths(ageMonths ?? 0, "age");
-  const since = years + months > 0 ? t("sinceWithAge", { month, years, months }) : t("sinceUnderMonth", { month });
+  const { rules, groupKey, categoryKey, sourceText } = proposal;
   const name = (list: readonly { key: string; name: { id: string; en: string } }[], key: string) => list.find((each) => each.key === key)?.name[locale] ?? key;
   const change = mayChange ? <Link href={paths.identity(proposal.code)}>{t("change")}</Link> : undefined;
   return (
@@ -23,7 +20,7 @@ export async function ProposalFacts({ proposal, mayChange }: { proposal: Checked
         { term: t("agency"), detail: proposal.agencyName },
         { term: t("group"), detail: name(rules.groups, groupKey) },
         { term: t("category"), detail: name(rules.categories, categoryKey) },
-        { term: t("since"), detail: ageMonths === null ? month : since },
+        { term: t("since"), detail: await sinceInWords(proposal) },
         ...(proposal.claimedResult ? [{ term: t("claimed"), detail: <UserLine text={proposal.claimedResult} /> }] : []),
         { term: t("source"), detail: sourceText ? <UserLine text={sourceText} /> : t("own") },
         { term: t("signatory"), detail: <UserLine text={proposal.signatory} /> },
