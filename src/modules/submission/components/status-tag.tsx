@@ -15,7 +15,8 @@ import { Tag } from "@/ui/tag";
 import type { Tone } from "@/ui/tone";
 import type { DisplayStatus } from "../domain/visibility";
 
-const LOOKS: Record<DisplayStatus, { tone: Tone; icon: IconType }> = {
+/** The same colour and sign for a status, whatever desk it is seen from. */
+export const STATUS_LOOKS: Record<DisplayStatus, { tone: Tone; icon: IconType }> = {
   DRAFT: { tone: "neutral", icon: PencilLine },
   AGENCY_REVIEW: { tone: "info", icon: ArrowRightLeft },
   RETURNED: { tone: "warn", icon: TriangleAlert },
@@ -33,5 +34,5 @@ const LOOKS: Record<DisplayStatus, { tone: Tone; icon: IconType }> = {
 /** The status that may be shown, in words and with an icon. */
 export async function StatusTag({ status }: { status: DisplayStatus }) {
   const t = await getTranslations("submission.status");
-  return <Tag {...LOOKS[status]}>{t(status)}</Tag>;
+  return <Tag {...STATUS_LOOKS[status]}>{t(status)}</Tag>;
 }
