@@ -26,11 +26,17 @@ export async function FilingCheck({ edition, list, chosen, idempotencyKey, now }
   const missing = chosen.length - picked.length;
   return (
     <>
-      {missing > 0 && <Notice tone="warn" title={t("missing", { count: missing })} />}
+      {missing > 0 && (
+        <div className="mt-4">
+          <Notice tone="warn" title={t("missing", { count: missing })} />
+        </div>
+      )}
       {picked.length === 0 ? (
-        <EmptyState title={t("checkNone")} action={<Link href={paths.filingStep(edition.slug, "pilih", [])}>{t("back")}</Link>}>
-          {t("checkNoneBody")}
-        </EmptyState>
+        <div className="mt-8">
+          <EmptyState title={t("checkNone")} action={<Link href={paths.filingStep(edition.slug, "pilih", [])}>{t("back")}</Link>}>
+            {t("checkNoneBody")}
+          </EmptyState>
+        </div>
       ) : (
         <Section title={t("chosen")} id="chosen">
           <Names rows={picked} />
@@ -122,7 +128,10 @@ async function Names({ rows, withStatus = false }: { rows: NamedRow[]; withStatu
           <Link href={paths.agencySubmission(code)}>
             <UserLine text={title || code} />
           </Link>{" "}
-          <span className="text-sm text-ink-muted">{withStatus ? `${code} · ${t(status)}` : code}</span>
+          <span className="text-sm text-ink-muted">
+            <span className="whitespace-nowrap">{code}</span>
+            {withStatus && ` · ${t(status)}`}
+          </span>
         </li>
       ))}
     </ol>

@@ -63,9 +63,11 @@ function Tick({ row, isChosen }: { row: AgencyRow; isChosen: boolean }) {
 async function NothingToFile({ edition }: Pick<ChooseProps, "edition">) {
   const t = await getTranslations("filing.file");
   return (
-    <EmptyState title={t("empty")} action={<Link href={withQuery(paths.agencySubmissions(), { edisi: edition.slug })}>{t("toList")}</Link>}>
-      {t("emptyBody")}
-    </EmptyState>
+    <div className="mt-8">
+      <EmptyState title={t("empty")} action={<Link href={withQuery(paths.agencySubmissions(), { edisi: edition.slug })}>{t("toList")}</Link>}>
+        {t("emptyBody")}
+      </EmptyState>
+    </div>
   );
 }
 

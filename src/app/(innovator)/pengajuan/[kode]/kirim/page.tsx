@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { paths } from "@/lib/paths";
 import { NotWritable } from "@/modules/submission/components/not-writable";
 import { ProblemLists } from "@/modules/submission/components/problem-list";
 import { ProposalHeader } from "@/modules/submission/components/proposal-header";
 import { SendForm } from "@/modules/submission/components/send-form";
 import { SendSteps } from "@/modules/submission/components/send-steps";
 import { loadSubmission } from "@/modules/submission/loaders/writing";
+import { Link } from "@/ui/link";
 
 type Props = { params: Promise<{ kode: string }> };
 
@@ -16,14 +18,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { subject } = await loadSubmission({ code: (await params).kode });
-  const t = await getTranslations("submission.send");
+  const t = await getTranslations("submission");
   const { writing, completeness, code } = subject;
   const isBlocked = completeness.mustFix.length > 0;
   return (
     <>
-      <ProposalHeader proposal={subject} title={t("title")} />
+      <ProposalHeader proposal={subject} title={t("send.title")} />
       <NotWritable writing={writing} code={code} />
-      {writing.allowed && isBlocked && <ProblemLists proposal={subject} />}
+      {writing.allowed && isBlocked && (
+        <>
+          <ProblemLists proposal={subject} />
+          <p className="mt-6">
+            <Link href={paths.submission(code)}>{t("section.backToTasks")}</Link>
+          </p>
+        </>
+      )}
       {writing.allowed && !isBlocked && (
         <div className="flex flex-col gap-8">
           <SendSteps proposal={subject} />
