@@ -64,8 +64,8 @@ export const SkipLink = ({ label }: { readonly label: string }) => (
 
 /** Says on every page that nothing here is real. */
 export const DemoBanner = ({ word, children }: { readonly word: string; readonly children: ReactNode }) => (
-  <div className="demo-stripe border-b border-primary-300 py-1.5 text-sm">
-    <div className={classNames("flex flex-wrap items-center gap-x-3 gap-y-1", container)}>
+  <div className="demo-stripe border-b border-primary-300 py-1.5 text-xs sm:text-sm">
+    <div className={classNames("flex items-center gap-x-3", container)}>
       <strong className="rounded-control bg-primary-deep px-2 py-0.5 text-xs tracking-[0.08em] text-white">{word}</strong>
       <span className="rounded-control bg-primary-50 px-1.5 text-ink">{children}</span>
     </div>

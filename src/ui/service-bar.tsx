@@ -11,7 +11,7 @@ export type ServiceBarProps = {
   /** A deployment's own sign; without it, the product's mark. */
   readonly logo?: ReactNode;
   /** Where the person stands and in which role. */
-  readonly context?: { readonly label: ReactNode; readonly role?: ReactNode };
+  readonly context?: { readonly person?: string; readonly label: ReactNode; readonly role?: ReactNode };
   readonly workspace?: { readonly href: string; readonly label: string };
   readonly navigation?: { readonly label: string; readonly items: readonly NavigationItem[] };
   readonly languages?: { readonly label: string; readonly items: readonly Language[] };
@@ -50,17 +50,18 @@ export const ServiceBar = ({ product, logo, context, workspace, navigation, lang
 
 const bandLink = "inline-flex min-h-12 items-center gap-1.5 px-2 text-white no-underline hover:text-white hover:underline";
 
-/** Which hat the person wears, and beside it the way to another. On telephones a line of its own. */
+/** Which hat the person wears, and beside it the way to another. On telephones a line of its own, which then names the person. */
 const Hat = ({ context, workspace }: Pick<ServiceBarProps, "context" | "workspace">) => (
   <div className="order-last flex w-full min-w-0 flex-wrap items-center justify-between gap-x-4 border-t border-action text-sm md:order-none md:w-auto md:flex-1 md:justify-start md:border-t-0">
     {context && (
       <p className="min-w-0 py-2 wrap-anywhere md:border-s md:border-action md:py-0 md:ps-4">
+        {context.person && <span className="md:hidden">{context.person} · </span>}
         {context.label}
         {context.role && <strong className="font-semibold"> · {context.role}</strong>}
       </p>
     )}
     {workspace && (
-      <Link href={workspace.href} className={classNames(bandLink, "-me-2")}>
+      <Link href={workspace.href} className={classNames(bandLink, "-ms-2 md:ms-0 md:-me-2")}>
         <Icon glyph={ArrowRightLeft} size={16} />
         {workspace.label}
       </Link>
@@ -92,7 +93,7 @@ const LanguageSwitch = ({ label, items }: NonNullable<ServiceBarProps["languages
 
 const Navigation = ({ label, items }: NonNullable<ServiceBarProps["navigation"]>) => (
   <nav aria-label={label} className="border-t border-action">
-    <ul className={classNames("flex flex-wrap gap-x-6 text-sm", container)}>
+    <ul className={classNames("flex flex-wrap gap-x-4 text-sm sm:gap-x-6", container)}>
       {items.map(({ href, label: name, current = false }) => (
         <li key={href}>
           <Link

@@ -4,6 +4,7 @@ import { type ReactNode, useId } from "react";
 import { classNames } from "./class-names";
 
 type GridColumn = {
+  readonly key: string;
   readonly label: string;
   readonly kind?: "text" | "short" | "number";
   readonly rowHeader?: boolean;
@@ -12,7 +13,8 @@ type GridColumn = {
   readonly link?: ReactNode;
 };
 
-type GridRow = { readonly key: string; readonly cells: readonly ReactNode[]; readonly highlighted?: boolean };
+/** What stands in each column, by its key. */
+type GridRow = { readonly key: string; readonly cells: Readonly<Record<string, ReactNode>>; readonly highlighted?: boolean };
 
 export type TableGridProps = {
   readonly caption: ReactNode;
@@ -30,14 +32,14 @@ export type TableGridProps = {
 export function TableGrid({ caption, captionHidden, columns, rows, dense, wide }: TableGridProps) {
   const captionId = useId();
   const table = (
-    <table role="table" className={classNames("data-table", !wide && "table-cards", dense && "data-table-dense")}>
+    <table role="table" className={classNames("data-table", wide ? "data-table-wide" : "table-cards", dense && "data-table-dense")}>
       <caption id={captionId} className={captionHidden ? "sr-only" : undefined}>
         {caption}
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map(({ label, kind, sorted, link }) => (
-            <th key={label} role="columnheader" scope="col" aria-sort={sorted} className={kind === "number" ? kind : undefined}>
+          {columns.map(({ key, label, kind, sorted, link }) => (
+            <th key={key} role="columnheader" scope="col" aria-sort={sorted} className={kind === "number" ? kind : undefined}>
               {link ?? label}
             </th>
           ))}
@@ -46,7 +48,7 @@ export function TableGrid({ caption, captionHidden, columns, rows, dense, wide }
       <tbody role="rowgroup">
         {rows.map(({ key, cells, highlighted }) => (
           <tr key={key} role="row" className={highlighted ? "bg-primary-50" : undefined}>
-            {columns.map((column, place) => cellOf(column, place, cells[place]))}
+            {columns.map((column) => cellOf(column, cells[column.key]))}
           </tr>
         ))}
       </tbody>
@@ -61,14 +63,14 @@ export function TableGrid({ caption, captionHidden, columns, rows, dense, wide }
 }
 
 /** Its look is in styles/table.css. */
-function cellOf({ label, kind, rowHeader }: GridColumn, place: number, content: ReactNode) {
+function cellOf({ key, label, kind, rowHeader }: GridColumn, content: ReactNode) {
   const look = kind === "text" ? undefined : kind;
   return rowHeader ? (
-    <th key={place} role="rowheader" scope="row" data-label={label} className={look}>
+    <th key={key} role="rowheader" scope="row" data-label={label} className={look}>
       {content}
     </th>
   ) : (
-    <td key={place} role="cell" data-label={label} className={look}>
+    <td key={key} role="cell" data-label={label} className={look}>
       {content}
     </td>
   );

@@ -36,11 +36,11 @@ export type TableProps<Row> = {
 export const Table = <Row,>({ columns, rows, rowKey, highlighted, ...look }: TableProps<Row>) => (
   <TableGrid
     {...look}
-    columns={columns.map(({ header, kind, rowHeader, sort }) => ({
-      label: header, kind, rowHeader, ...(sort && { sorted: sort.sorted ?? "none", link: <SortLink header={header} {...sort} /> }),
+    columns={columns.map(({ key, header, kind, rowHeader, sort }) => ({
+      key, label: header, kind, rowHeader, ...(sort && { sorted: sort.sorted ?? "none", link: <SortLink header={header} {...sort} /> }),
     }))}
     rows={rows.map((row) => ({
-      key: rowKey(row), cells: columns.map(({ cell }) => cell(row)), ...(highlighted?.(row) && { highlighted: true }),
+      key: rowKey(row), cells: Object.fromEntries(columns.map(({ key, cell }) => [key, cell(row)])), ...(highlighted?.(row) && { highlighted: true }),
     }))}
   />
 );

@@ -21,7 +21,7 @@ export const Tabs = ({ label, tabs }: TabsProps) => (
             href={href}
             aria-current={current ? "page" : undefined}
             className={classNames(
-              "-mb-px inline-flex min-h-12 items-center gap-2 border-b-4 no-underline hover:underline",
+              "-mb-px inline-flex min-h-12 items-center gap-2 border-b-4 pt-1 no-underline hover:underline",
               current ? "border-primary font-semibold text-ink" : "border-transparent",
             )}
           >
