@@ -51,7 +51,6 @@ export const paths = {
 
   organiserDesk: () => "/kelola",
   newEdition: () => "/kelola/baru",
-  organiserEdition: (slug: string) => `/kelola/${slug}`,
   organiserStages: (slug: string) => `/kelola/${slug}/tahapan`,
   organiserPeople: (slug: string) => `/kelola/${slug}/peserta`,
   organiserSubmissions: (slug: string) => `/kelola/${slug}/proposal`,
