@@ -29,6 +29,7 @@ export async function LiveSection({ view, ranking }: { view: RankingPageView; ra
           detail: formatNumber(figures[figure], locale),
         }))}
       />
+      {view.may.freeze && <FreezeSection view={view} problems={ranking.problems} />}
       <RankingFilters view={view} />
       {ranking.rows.length === 0 ? (
         <EmptyState title={t("live.empty")}>{t("live.emptyBody")}</EmptyState>
@@ -42,7 +43,6 @@ export async function LiveSection({ view, ranking }: { view: RankingPageView; ra
         />
       )}
       <RankingPages view={view} next={ranking.next} />
-      {view.may.freeze && <FreezeSection view={view} problems={ranking.problems} />}
     </>
   );
 }
