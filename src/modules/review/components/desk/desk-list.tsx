@@ -56,8 +56,8 @@ async function columnsOf({ edition }: Desk, rubric: RubricRule): Promise<Column<
       key: "entry", header: t("entry"), rowHeader: true,
       cell: (row) => isScored(row.state) ? (
         <>
-          <Link href={paths.scoringRoom(row.id)} className="inline-block py-1"><UserLine text={row.title ?? row.code} /></Link>{" "}
-          <span className="text-xs whitespace-nowrap text-ink-subtle">{row.code}</span>
+          <Link href={paths.scoringRoom(row.id)} className="-my-0.5 inline-block py-0.5"><UserLine text={row.title ?? row.code} /></Link>{" "}
+          <span className="block text-xs whitespace-nowrap text-ink-subtle">{row.code}</span>
         </>
       ) : (
         <><span className="whitespace-nowrap">{row.code}</span> <span className="text-ink-muted">{t("hidden")}</span></>
