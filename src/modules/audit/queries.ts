@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/guard";
 import type { ChainedEvent } from "./domain/chain";
 import type { AuditScope } from "./policy";
 
-export type AuditRow = ChainedEvent & { action: string; subjectType: string; subjectId: string; actorName: string | null; editionName: string | null };
+export type AuditRow = ChainedEvent & { action: string; subjectType: string; subjectId: string; actorName: string | null; editionName: { id: string; en: string } | null };
 
 export type AuditFilter = { before?: bigint; action?: string };
 
@@ -13,7 +13,8 @@ const PAGE = 50;
 export async function auditPage(scope: Scope<"audit", AuditScope>, { before, action = "" }: AuditFilter): Promise<AuditRow[]> {
   if (!scope.filter.everything) return [];
   return db.$queryRaw<AuditRow[]>`
-    select a.seq, a.at, a.body, a."prevHash", a.hash, a.action, a."subjectType", a."subjectId", u.name as "actorName", e."nameId" as "editionName"
+    select a.seq, a.at, a.body, a."prevHash", a.hash, a.action, a."subjectType", a."subjectId", u.name as "actorName", 
+      case when e.id is not null then json_build_object('id', e."nameId", 'en', e."nameEn") end as "editionName"
     from "AuditEvent" a
     left join "User" u on u.id = a."actorId"
     left join "Edition" e on e.id = a."editionId"
