@@ -56,8 +56,14 @@ export function refusalOfIssue(issue: z.core.$ZodIssue): Refusal {
   }
   if (issue.code === "unrecognized_keys") return { key: "common.errors.unknownField" };
   if (issue.code === "too_big") return { key: "common.errors.tooLong", values: { maximum: Number(issue.maximum) } };
-  if (issue.code === "too_small") return { key: "common.errors.required" };
+  if (issue.code === "too_small") return tooSmall(issue);
   return { key: "common.errors.invalid" };
+}
+
+/** An empty box is one thing, a text that is too short another. */
+function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): Refusal {
+  if (origin === "string" && minimum > 1) return { key: "common.errors.tooShort", values: { minimum: Number(minimum) } };
+  return { key: "common.errors.required" };
 }
 
 const titlePrefix = () => sentence({ key: "common.page.errorPrefix" });

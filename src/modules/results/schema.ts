@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lineOfText, longText } from "@/lib/plain-text";
+import { LEAST_REASON_LENGTH, isReason } from "./domain/composition";
 
 const key = z.string().max(40).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "common.errors.notFound");
 const slug = key;
@@ -29,7 +30,7 @@ export const moveSchema = z.strictObject({
   code: submissionCode,
   level: key,
   direction: z.enum(["IN", "OUT"], "common.errors.required"),
-  reason: longText(REASON_LENGTH.most).transform((text) => text.trim()),
+  reason: longText(REASON_LENGTH.most).transform((text) => text.trim()).refine(isReason, { message: "results.move.reason.tooShort", params: { least: LEAST_REASON_LENGTH } }),
 });
 
 export const stepSchema = z.strictObject({ ...ofResult, version });

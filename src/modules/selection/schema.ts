@@ -33,12 +33,15 @@ export const checksSchema = z
     }
   });
 
-export const decideSchema = z.strictObject({
-  code,
-  outcome: z.enum(SELECTION_OUTCOMES, "selection.decision.outcomeMissing"),
-  reasons: z.array(ruleKey).max(MOST_CHECKS).default([]),
-  note: longText(NOTE_LENGTH).default(""),
-});
+export const decideSchema = z
+  .strictObject({
+    code,
+    outcome: z.enum(SELECTION_OUTCOMES, "selection.decision.outcomeMissing"),
+    reasons: z.array(ruleKey).max(MOST_CHECKS).default([]),
+    note: longText(NOTE_LENGTH).default(""),
+  })
+  // The domain refuses it too; said here, the refusal stands at the boxes it is about.
+  .refine(({ outcome, reasons }) => outcome !== "FAIL" || reasons.length > 0, { path: ["reasons"], message: "selection.decision.reasonMissing" });
 
 /** The moment of the decision that the second reader had on the screen: another one must be read first. */
 const decidedAt = z.iso.datetime("common.errors.invalid");

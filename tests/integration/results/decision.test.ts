@@ -61,7 +61,7 @@ describe("composing a decision set", () => {
   });
 
   it("refuses a move without a reason of ten characters, blanks not counted", async () => {
-    expect(await move(2, "OUT", { reason: "sebab           " })).toMatchObject({ status: "refused", key: "results.problem.moveWithoutReason" });
+    expect(await move(2, "OUT", { reason: "sebab           " })).toMatchObject({ status: "invalid", errors: [{ field: "reason" }] });
   });
 
   it("refuses what cannot be: another group, an unknown entry, what changes nothing", async () => {

@@ -70,7 +70,7 @@ describe("deciding", () => {
 
   test("a fail needs a reason of the edition", async () => {
     await check({ umur: "" });
-    expect(await decide({ outcome: "FAIL" })).toMatchObject({ status: "refused", key: "selection.decision.problem.REASON_MISSING" });
+    expect(await decide({ outcome: "FAIL" })).toMatchObject({ status: "invalid", errors: [{ field: "reasons" }] });
     expect(await decide({ outcome: "FAIL", "reasons[]": "lain" })).toMatchObject({ status: "refused", key: "selection.decision.problem.REASON_UNKNOWN" });
   });
 

@@ -115,7 +115,7 @@ function codesAfter({ eligible, codes }: LevelComposition, { code, direction }: 
 
 function moveProblems(move: Move, before: Composition): Refusal[] {
   const values = { code: move.code, level: move.level };
-  const reason = hasReason(move) ? [] : [{ key: "results.problem.moveWithoutReason", values: { ...values, least: LEAST_REASON_LENGTH } }];
+  const reason = isReason(move.reason) ? [] : [{ key: "results.problem.moveWithoutReason", values: { ...values, least: LEAST_REASON_LENGTH } }];
   const fault = faultOf(move, before);
   return fault ? [{ key: fault, values }, ...reason] : reason;
 }
@@ -128,8 +128,8 @@ function faultOf({ code, level: levelKey, direction }: Move, { ranked, levels }:
   return level.codes.includes(code) === (direction === "IN") ? "results.problem.moveWithoutEffect" : null;
 }
 
-// Counted as people count: characters, not code units, and no padding with spaces.
-function hasReason({ reason }: Move): boolean {
+/** Whether a text says enough to be a move's reason. Counted as people count: characters, not code units, and no padding with spaces. */
+export function isReason(reason: string): boolean {
   return [...reason.trim().replace(/\s+/gu, " ")].length >= LEAST_REASON_LENGTH;
 }
 

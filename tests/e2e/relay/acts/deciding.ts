@@ -38,7 +38,7 @@ export async function whenTheSecretariatReplacesTheThirdByTheFourth() {
 async function moveOne(page: Page, link: string) {
   await page.getByRole("link", { name: link }).first().click();
   await page.getByRole("button", { name: "Catat perubahan" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Tulis alasan untuk" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Tulis alasan perubahan ini" })).toBeVisible();
   await page.getByLabel("Alasan", { exact: true }).fill(REASON);
   await page.getByRole("button", { name: "Catat perubahan" }).click();
   await expect(page.getByRole("table").filter({ hasText: REASON })).toBeVisible();
