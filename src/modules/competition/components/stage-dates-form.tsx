@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { formatDateTime } from "@/lib/format";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
 import { FormText } from "@/ui/forms/form-field";
@@ -17,11 +18,15 @@ export async function StageDatesForm({ edition, stage, isSettled }: StageDatesPr
   const [t, locale] = await Promise.all([getTranslations("competition"), getLocale()]);
   const name = stage.name[locale];
   const zone = edition.zone as Zone;
+  const at = (moment: Date) => formatDateTime(moment, { locale, zone });
   return (
     <Section title={name} id={`stage-${stage.key}`}>
       {stage.lastChange && <LastChange change={stage.lastChange} zone={zone} />}
       {isSettled ? (
-        <p className="text-ink-muted">{t("timetable.settled")}</p>
+        <>
+          <p>{t("timetable.span", { from: at(stage.opensAt), to: at(stage.closesAt) })}</p>
+          <p className="text-ink-muted">{t("timetable.settled")}</p>
+        </>
       ) : (
         <ActionForm
           action={changeTimetable}
