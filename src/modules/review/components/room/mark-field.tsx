@@ -1,11 +1,12 @@
 "use client";
 
-import { useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useFieldState } from "@/ui/forms/action-form";
 import { Checkbox } from "@/ui/forms/choice-field";
 import { controlClass, controlProps, Field } from "@/ui/forms/field";
 import { levelReached } from "../../domain/levels";
 import { fillIn } from "./fill-in";
+import { useHasScript } from "./has-script";
 
 export type MarkFieldProps = {
   criterion: string;
@@ -62,7 +63,7 @@ function MarkBox({ criterion, id, label, before, error, levels, levelsLabel, sli
 type LevelsProps = Pick<MarkFieldProps, "levels"> & { label: string; pressed: number | null; reached: number | null; onPick: (mark: number) => void };
 
 function Levels({ levels, label, pressed, reached, onPick }: LevelsProps) {
-  const hasScript = useSyncExternalStore(nothingChanges, () => true, () => false);
+  const hasScript = useHasScript();
   return (
     <div role="group" aria-label={label} data-level-group="" className="flex min-h-10 flex-wrap gap-1 print:hidden">
       {hasScript && levels.map((level, index) => (
@@ -80,8 +81,6 @@ function Levels({ levels, label, pressed, reached, onPick }: LevelsProps) {
     </div>
   );
 }
-
-const nothingChanges = () => () => undefined;
 
 function levelClass(isPressed: boolean, isReached: boolean): string {
   const look = isPressed

@@ -9,6 +9,7 @@ import { filledCriteria, markedPart } from "../../domain/hand-in";
 import { pointsOf, weightedSum, type Marks } from "../../domain/scoring";
 import { useAutosave, type SaveState } from "./autosave";
 import { fillIn } from "./fill-in";
+import { useHasScript } from "./has-script";
 import { isLoneRemark, marksIn, partOf, touchedBy } from "./sheet-boxes";
 import type { SheetWords } from "./sheet-words";
 
@@ -92,6 +93,7 @@ type TotalProps = Pick<CompanionProps, "marks" | "rubric" | "locale" | "words">;
 
 /** How many criteria are marked and what they come to so far; the sum can be hidden, so that it leads nobody. */
 function RunningTotal({ marks, rubric, locale, words }: TotalProps) {
+  const hasScript = useHasScript();
   const [shown, setShown] = useState(true);
   const part = markedPart(marks, rubric);
   const sum = weightedSum(part.marks, part.rubric);
@@ -100,9 +102,11 @@ function RunningTotal({ marks, rubric, locale, words }: TotalProps) {
     <>
       <span className="tabular-nums">{fillIn(words.filled, { filled: filledCriteria(marks, rubric), total: rubric.criteria.length })}</span>
       {shown && <span className="font-semibold tabular-nums text-ink">{fillIn(words.total, { points, weight: part.weight })}</span>}
-      <button type="button" onClick={() => setShown(!shown)} className="cursor-pointer text-primary underline underline-offset-4 print:hidden">
-        {shown ? words.hideTotal : words.showTotal}
-      </button>
+      {hasScript && (
+        <button type="button" onClick={() => setShown(!shown)} className="cursor-pointer text-primary underline underline-offset-4 print:hidden">
+          {shown ? words.hideTotal : words.showTotal}
+        </button>
+      )}
     </>
   );
 }
