@@ -13,7 +13,7 @@ export async function FiledProposalView({ proposal }: { proposal: FiledProposal 
     <>
       <Facts
         items={[
-          { term: t("filed.agency"), detail: `${proposal.agencyName} · ${proposal.unitName}` },
+          { term: t("filed.agency"), detail: proposal.agencyName === proposal.unitName ? proposal.agencyName : `${proposal.agencyName} · ${proposal.unitName}` },
           { term: t("filed.group"), detail: proposal.groupName[locale] },
           { term: t("filed.category"), detail: proposal.categoryName[locale] },
           { term: t("filed.since"), detail: formatDate(proposal.implementedSince, { locale, zone: "UTC" }) },
