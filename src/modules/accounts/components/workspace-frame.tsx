@@ -4,6 +4,7 @@ import { isDemo } from "@/lib/env";
 import { currentPath } from "@/lib/locale";
 import { localised, paths, workspaceHome } from "@/lib/paths";
 import { LinkButton } from "@/ui/button";
+import { classNames } from "@/ui/class-names";
 import { DemoBanner, HelpLine, PageFrame, type PageWidth } from "@/ui/page-frame";
 import { ServiceBar } from "@/ui/service-bar";
 import { SubmitButton } from "@/ui/forms/submit-button";
@@ -57,7 +58,7 @@ async function frameOf(viewer: Actor | null) {
   ];
   const longestMatch = items.filter(({ href }) => isAt(href)).sort((a, b) => b.href.length - a.href.length)[0]?.href;
   return {
-    context: hat ? { label: place, role: t(`accounts.role.${hat.role}`) } : undefined,
+    context: hat && viewer ? { person: viewer.name, label: place, role: t(`accounts.role.${hat.role}`) } : undefined,
     workspace: (viewer?.memberships.length ?? 0) > 1 ? { href: paths.workspaces(), label: t("common.action.switchWorkspace") } : undefined,
     items: items.map((item) => ({ ...item, current: item.href === longestMatch })),
     languages: {
@@ -103,7 +104,7 @@ async function Account({ viewer }: { viewer: Actor | null }) {
     );
   return (
     <div className="flex flex-wrap items-center gap-x-2">
-      <span className="px-2">{viewer.name}</span>
+      <span className={classNames("px-2", viewer.hat !== null && "max-md:hidden")}>{viewer.name}</span>
       <SignOutForm action={signOut} userId={viewer.userId}>
         <SubmitButton variant="band" pendingLabel={t("accounts.signOut.pending")}>
           {t("accounts.signOut.submit")}
