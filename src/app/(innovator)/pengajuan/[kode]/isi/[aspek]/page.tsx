@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { paths } from "@/lib/paths";
 import { NotWritable } from "@/modules/submission/components/not-writable";
 import { SectionForm } from "@/modules/submission/components/section-form";
@@ -11,14 +12,18 @@ import { UserText } from "@/ui/user-text";
 
 type Props = { params: Promise<{ kode: string; aspek: string }> };
 
+/** Once for the title and the page. */
+const sectionOf = cache((code: string, section: string) => loadSection({ code, section }));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations("submission.section");
-  return { title: `${t("title")} · ${(await params).kode}` };
+  const { kode, aspek } = await params;
+  const { subject } = await sectionOf(kode, aspek);
+  return { title: `${subject.section.name[await getLocale()]} · ${kode}` };
 }
 
 export default async function Page({ params }: Props) {
   const { kode, aspek } = await params;
-  const { subject, actor } = await loadSection({ code: kode, section: aspek });
+  const { subject, actor } = await sectionOf(kode, aspek);
   const [t, locale] = await Promise.all([getTranslations("submission.section"), getLocale()]);
   const { section, code, place, sections } = subject;
   return (
