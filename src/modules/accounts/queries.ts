@@ -33,14 +33,18 @@ export async function invitationByToken(token: string): Promise<InvitationPage |
   return row ?? null;
 }
 
-export type CastMember = { email: string; name: string; position: string; roles: { role: Role; place: string | null }[] };
+type CastRole = { role: Role; editionName: { id: string; en: string } | null; agencyName: string | null };
+
+export type CastMember = { email: string; name: string; position: string; roles: CastRole[] };
 
 /** The people one may try the demonstration as. */
 export async function demonstrationCast(): Promise<CastMember[]> {
   return db.$queryRaw<CastMember[]>`
     select u.email, u.name, u.position,
-      coalesce(json_agg(json_build_object('role', m.role, 'place', coalesce(e."nameId", a.name)) order by m."createdAt", m.id)
-        filter (where m.id is not null), '[]'::json) as roles
+      coalesce(json_agg(json_build_object(
+        'role', m.role, 'agencyName', a.name,
+        'editionName', case when e.id is null then null else json_build_object('id', e."nameId", 'en', e."nameEn") end
+      ) order by m."createdAt", m.id) filter (where m.id is not null), '[]'::json) as roles
     from "User" u
     left join "Membership" m on m."userId" = u.id and m."endedAt" is null
     left join "Edition" e on e.id = m."editionId"

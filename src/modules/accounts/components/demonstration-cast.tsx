@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { CardGrid, Card } from "@/ui/card";
 import { ActionForm } from "@/ui/forms/action-form";
 import { SubmitButton } from "@/ui/forms/submit-button";
@@ -8,7 +8,12 @@ import type { CastMember } from "../queries";
 
 /** Only on the demonstration: the people one may look through the eyes of. */
 export async function DemonstrationCast({ cast, back }: { cast: CastMember[]; back?: string }) {
-  const t = await getTranslations("accounts");
+  const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
+  const inWords = (roles: CastMember["roles"]) =>
+    [...new Set(roles.map(({ role }) => role))].map((role) => {
+      const places = roles.filter((held) => held.role === role).map(({ editionName, agencyName }) => editionName?.[locale] ?? agencyName).filter(Boolean).join(", ");
+      return [t(`role.${role}`), places].filter(Boolean).join(" · ");
+    });
   return (
     <Section title={t("signIn.cast.title")} id="cast">
       <p>{t("signIn.cast.body")}</p>
@@ -17,7 +22,7 @@ export async function DemonstrationCast({ cast, back }: { cast: CastMember[]; ba
           <Card
             key={email}
             title={name}
-            meta={roles.map(({ role, place }) => [t(`role.${role}`), place].filter(Boolean).join(" · ")).join("; ")}
+            meta={inWords(roles).join("; ")}
             footer={
               <ActionForm action={signInToDemonstration} hidden={back ? { email, back } : { email }}>
                 <SubmitButton variant="secondary" pendingLabel={t("signIn.cast.pending")}>
