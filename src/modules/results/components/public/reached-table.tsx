@@ -35,5 +35,5 @@ async function Source({ line: { source, published } }: { line: ReachedResult }) 
   if (published) return <Link href={paths.result(published.editionSlug, published.resultKey)}>{t("publishedHere")}</Link>;
   const address = source && /^https:\/\//.test(source) && URL.canParse(source) ? new URL(source) : null;
   if (!address) return <UserLine text={source ?? ""} />;
-  return <a href={address.href} rel="nofollow noreferrer">{t("sourceLink", { host: address.hostname })}</a>;
+  return <a href={address.href} rel="nofollow noreferrer">{address.hostname}</a>;
 }
