@@ -1,9 +1,15 @@
-// A small cache in front of the application, for published results only: they are the same for everyone, they are what
-// a whole country opens at once, and they must stay readable while the database is down.
+// A small cache in front of the application, for what a whole country opens at once and what must stay readable while the
+// database is down: published results, which are the same for everyone, and the public pages as strangers see them.
 import { makeCopy, sendCopy } from "./published-copy.mjs";
 
 /** /kompetisi/<slug>/hasil/<result> and what lies below it, without a query. Anything unusual in the path goes past the cache. */
 const PUBLISHED = /^(?:\/en)?\/kompetisi\/[a-z0-9-]+\/hasil\/[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9]+)*)*$/;
+
+/** The pages that lead there, without a search. */
+const PAGE = /^\/(?:en)?$|^(?:\/en)?\/(?:kompetisi|inovasi)(?:\/[A-Za-z0-9-]+){0,2}$/;
+
+/** Whoever is signed in sees pages with their name on it. */
+const SESSION = "next-auth.session-token";
 
 /** Names every published result; its answers go past the cache. */
 const SITE_MAP = "/sitemap.xml";
@@ -14,10 +20,12 @@ const PARTIAL_REQUEST = ["rsc", "next-action", "next-router-state-tree", "next-r
 const DEFAULTS = {
   /** How long an answer is served without asking. */
   freshMs: 1_000,
-  /** How old it may be to be served while it is being checked. */
+  /** How old a result may be to be served while it is being checked; a page tells what changes, so its readers wait. */
   graceMs: 10_000,
-  /** How long it may stand in when the application fails. */
+  /** How long a result may stand in when the application fails. */
   staleMs: 24 * 60 * 60 * 1_000,
+  /** How long a page may. */
+  pageStaleMs: 60 * 60 * 1_000,
   /** How long a reader with a copy at hand waits for the check. */
   patienceMs: 2_000,
   maxEntries: 1_000,
@@ -25,7 +33,7 @@ const DEFAULTS = {
 };
 const REMEMBERED_REFUSALS = 1_000;
 
-/** @typedef {{copy: import("./published-copy.mjs").Copy, checkedAt: number, nextCheck: number, failedAt: number}} Entry */
+/** @typedef {{copy: import("./published-copy.mjs").Copy, isPage: boolean, checkedAt: number, nextCheck: number, failedAt: number}} Entry */
 /** @typedef {{fetchAnswer: (path: string) => Promise<import("./published-copy.mjs").Answer>, store: import("./published-store.mjs").PublishedStore}} Sources */
 
 export class PublicCache {
@@ -36,6 +44,8 @@ export class PublicCache {
   #checks = new Map();
   /** @type {Map<string, number>} addresses whose answer was not for everyone, and until when we believe it */
   #refusals = new Map();
+  /** How often something was changed that pages may tell of. */
+  #changes = 0;
   #sources;
   #options;
 
@@ -47,7 +57,8 @@ export class PublicCache {
   }
 
   /**
-   * Answers the request when it is for a published result. Otherwise, or when there is nothing to show, calls `next`.
+   * Answers the request when it is for a published result, or a stranger's for a public page. Otherwise, or when there is
+   * nothing to show, calls `next`.
    *
    * @param {import("node:http").IncomingMessage} request
    * @param {import("node:http").ServerResponse} response
@@ -57,7 +68,8 @@ export class PublicCache {
     const path = request.url ?? "/";
     const entry = this.#entries.get(path);
     const now = Date.now();
-    if (!isPlainRead(request) || (!entry && !PUBLISHED.test(path))) return next();
+    if (!isPlainRead(request) || (!entry && !isKeptPath(path))) return next();
+    if (!PUBLISHED.test(path) && request.headers.cookie?.includes(SESSION)) return next();
     if (entry && now < entry.nextCheck) return sendCopy(entry.copy, request, response);
     if (entry && this.#mayStandIn(entry, now)) {
       void this.#check(path);
@@ -83,15 +95,26 @@ export class PublicCache {
     return true;
   }
 
+  /** Somebody has changed something: what the pages say is asked for anew by their next reader. */
+  doubtPages() {
+    this.#changes += 1;
+    for (const [path, entry] of this.#entries) {
+      if (!entry.isPage) continue;
+      entry.nextCheck = 0;
+      this.#checks.delete(path);
+    }
+  }
+
   /** While it is checked: a young copy, or any usable one if the last check has just failed. @param {Entry} entry @param {number} now */
   #mayStandIn(entry, now) {
-    const { graceMs } = this.#options;
+    const graceMs = entry.isPage ? 0 : this.#options.graceMs;
     return now - entry.checkedAt < graceMs || (now - entry.failedAt < graceMs && this.#isUsable(entry));
   }
 
   /** @param {Entry} entry */
   #isUsable(entry) {
-    return Date.now() - entry.checkedAt < this.#options.staleMs;
+    const { staleMs, pageStaleMs } = this.#options;
+    return Date.now() - entry.checkedAt < (entry.isPage ? pageStaleMs : staleMs);
   }
 
   /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response @param {() => void} next */
@@ -109,21 +132,26 @@ export class PublicCache {
   #check(path) {
     const running = this.#checks.get(path);
     if (running) return running;
-    const check = this.#ask(path).finally(() => this.#checks.delete(path));
+    const check = this.#ask(path).finally(() => {
+      if (this.#checks.get(path) === check) this.#checks.delete(path);
+    });
     this.#checks.set(path, check);
     return check;
   }
 
   /** @param {string} path */
   async #ask(path) {
-    if (!this.#entries.has(path)) await this.#restore(path);
+    const isPage = !PUBLISHED.test(path);
+    const changes = this.#changes;
+    if (!isPage && !this.#entries.has(path)) await this.#restore(path);
     try {
       const answer = await this.#sources.fetchAnswer(path);
       if (answer.status >= 500) return this.#noteFailure(path);
-      if (isForEveryone(answer)) return await this.#keep(path, answer);
+      if (isPage && isWhole(answer)) return await this.#keepPage(path, { answer, changes });
+      if (!isPage && isForEveryone(answer)) return await this.#keep(path, answer);
       this.#drop(path);
       this.#refuse(path);
-      await this.#sources.store.remove(path);
+      if (!isPage) await this.#sources.store.remove(path);
     } catch {
       this.#noteFailure(path);
     }
@@ -134,15 +162,24 @@ export class PublicCache {
     const previous = this.#entries.get(path)?.copy;
     const copy = await makeCopy(answer, previous);
     const now = Date.now();
-    this.#put(path, { copy, checkedAt: now, nextCheck: now + this.#options.freshMs, failedAt: 0 });
+    this.#put(path, { copy, isPage: false, checkedAt: now, nextCheck: now + this.#options.freshMs, failedAt: 0 });
     if (copy.answer.body === previous?.answer.body) await this.#sources.store.confirm(path);
     else await this.#sources.store.write(path, answer);
+  }
+
+  /** Not on disk: its bytes are others each time. @param {string} path @param {{answer: import("./published-copy.mjs").Answer, changes: number}} read when `changes` had been made */
+  async #keepPage(path, { answer, changes }) {
+    const copy = await makeCopy(answer);
+    const isOvertaken = changes !== this.#changes;
+    if (isOvertaken && this.#entries.has(path)) return;
+    const now = Date.now();
+    this.#put(path, { copy, isPage: true, checkedAt: now, nextCheck: isOvertaken ? 0 : now + this.#options.freshMs, failedAt: 0 });
   }
 
   /** @param {string} path */
   async #restore(path) {
     const stored = await this.#sources.store.read(path);
-    if (stored) this.#put(path, { copy: await makeCopy(stored.answer), checkedAt: stored.checkedAt, nextCheck: 0, failedAt: 0 });
+    if (stored) this.#put(path, { copy: await makeCopy(stored.answer), isPage: false, checkedAt: stored.checkedAt, nextCheck: 0, failedAt: 0 });
   }
 
   /** The old copy stands in for a while, so that a failing application is not asked by every reader. @param {string} path */
@@ -185,9 +222,15 @@ function isPlainRead({ method, headers }) {
   return (method === "GET" || method === "HEAD") && !PARTIAL_REQUEST.some((name) => name in headers);
 }
 
+/** @param {string} path */
+const isKeptPath = (path) => PUBLISHED.test(path) || PAGE.test(path);
+
 /** @param {import("./published-copy.mjs").Answer} answer */
-function isForEveryone({ status, headers }) {
-  return status === 200 && !("set-cookie" in headers) && /(^|[\s,])public([\s,;]|$)/i.test(String(headers["cache-control"] ?? ""));
+const isWhole = ({ status, headers }) => status === 200 && !("set-cookie" in headers);
+
+/** @param {import("./published-copy.mjs").Answer} answer */
+function isForEveryone(answer) {
+  return isWhole(answer) && /(^|[\s,])public([\s,;]|$)/i.test(String(answer.headers["cache-control"] ?? ""));
 }
 
 const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms).unref());

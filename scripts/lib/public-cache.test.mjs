@@ -88,9 +88,9 @@ describe("the cache of published results", () => {
     }
   });
 
-  test("lets everything past that is not a plain reading of a published result", async () => {
+  test("lets everything past that is not a plain reading of a published result or a public page", async () => {
     const { get, asked } = await frontedBy(async () => published());
-    for (const path of ["/", "/kompetisi/kipp-2020", `${RESULT}?x=1`, `${RESULT}/..`, `${RESULT}/%2e%2e`, `${RESULT}//`, `/id${RESULT}`]) expect((await get(path)).body).toBe("from the application");
+    for (const path of ["/masuk", "/kelola/kipp-2020", "/inovasi?cari=air", "/inovasi/", "//", "/en/", "/kompetisi/kipp-2020/a/b", `${RESULT}?x=1`, `${RESULT}/..`, `${RESULT}/%2e%2e`, `${RESULT}//`, `/id${RESULT}`]) expect((await get(path)).body).toBe("from the application");
     expect((await get(RESULT, { method: "POST" })).body).toBe("from the application");
     expect((await get(RESULT, { headers: { rsc: "1" } })).body).toBe("from the application");
     expect(asked()).toEqual([]);
@@ -120,6 +120,73 @@ describe("the cache of published results", () => {
     const { get, asked } = await frontedBy(async (path) => published(path), { maxEntries: 2, freshMs: 60_000 });
     for (const name of ["a", "b", "c", "a"]) await get(`/kompetisi/x/hasil/${name}`);
     expect(asked().map((path) => path.at(-1))).toEqual(["a", "b", "c", "a"]);
+  });
+});
+
+describe("the cache of public pages", () => {
+  const page = (/** @type {string} */ text) => ({ status: 200, headers: { "cache-control": "private, no-store", "content-type": "text/html" }, body: Buffer.from(text) });
+
+  test("makes a page once for all strangers who come within a second, and keeps it from other caches", async () => {
+    const { get, asked } = await frontedBy(async (path) => page(path));
+    for (const path of ["/", "/en", "/kompetisi", "/kompetisi/kipp-2020", "/en/inovasi/INO-2020-ABCDEF/call-centre"]) {
+      const answers = await Promise.all(Array.from({ length: 5 }, () => get(path)));
+      expect(answers.map(({ body }) => body)).toEqual(Array.from({ length: 5 }, () => path));
+      expect(answers[0].headers.get("cache-control")).toBe("private, no-store");
+    }
+    expect(asked()).toHaveLength(5);
+  });
+
+  test("never shows or keeps the page of somebody who is signed in", async () => {
+    const { get, asked } = await frontedBy(async () => page("for strangers"));
+    for (const name of ["next-auth.session-token", "__Secure-next-auth.session-token"])
+      expect((await get("/", { headers: { cookie: `a=b; ${name}=x` } })).body).toBe("from the application");
+    expect(asked()).toEqual([]);
+    expect((await get("/", { headers: { cookie: "other=1" } })).body).toBe("for strangers");
+  });
+
+  test("makes a page anew once somebody has changed something, even while it was being made", async () => {
+    let said = "before";
+    let hold = Promise.resolve();
+    const { cache, get, asked } = await frontedBy(async () => {
+      const answer = page(said);
+      await hold;
+      return answer;
+    }, { freshMs: 60_000 });
+    expect((await get("/")).body).toBe("before");
+    said = "after";
+    expect((await get("/")).body).toBe("before");
+    cache.doubtPages();
+    expect((await get("/")).body).toBe("after");
+
+    let release = () => {};
+    hold = new Promise((resolve) => (release = () => resolve(undefined)));
+    cache.doubtPages();
+    const early = get("/");
+    await expect.poll(asked).toHaveLength(3);
+    said = "later";
+    cache.doubtPages();
+    const late = get("/");
+    release();
+    await early;
+    expect((await late).body).toBe("later");
+    expect((await get("/")).body).toBe("later");
+  });
+
+  test("shows the last one for a while when the application fails, but not after a restart", async () => {
+    let fails = false;
+    const answering = async () => (fails ? { ...page("broken"), status: 500 } : page("whole"));
+    const { get } = await frontedBy(answering, { freshMs: 0 });
+    await get("/");
+    fails = true;
+    expect((await get("/")).body).toBe("whole");
+    expect((await (await frontedBy(answering)).get("/")).body).toBe("from the application");
+  });
+
+  test("keeps nothing that sets a cookie or is not a page", async () => {
+    for (const other of [{ ...page("x"), headers: { "set-cookie": ["a=b"] } }, { ...page("x"), status: 404 }, { ...page("x"), status: 307 }]) {
+      const { get } = await frontedBy(async () => other);
+      expect((await get("/kompetisi")).body).toBe("from the application");
+    }
   });
 });
 

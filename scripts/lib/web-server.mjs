@@ -56,6 +56,7 @@ export function createWebServer(parts) {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     if (path.startsWith("/api/health/")) return answerHealth(path, response, parts.probe);
     const exchange = { request, response, id };
+    if (isForm(request, path)) response.once("close", () => cache.doubtPages());
     if (isStatic(path)) return answerWith(parts.application, exchange);
     if (await isKnownDown(parts.probe)) return sendUnavailable(request, response);
     await arrived(request);
@@ -80,6 +81,9 @@ export function createWebServer(parts) {
   if (parts.readsAhead) readAheadWhileListening(server, cache);
   return server;
 }
+
+/** What its sender sees next may be a public page. Programs of a page save texts and marks, of which no public page tells. @param {Request} request @param {string} path */
+const isForm = ({ method }, path) => method !== "GET" && method !== "HEAD" && !path.startsWith("/api/");
 
 /** Found down a moment ago, and still. @param {Probe} probe */
 const isKnownDown = async (probe) => probe.wasDown() && (await probe.isDown());

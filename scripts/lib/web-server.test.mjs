@@ -33,6 +33,17 @@ describe("the web server in front of the application", () => {
     expect(await (await get(result)).text()).toBe("Top 99");
   });
 
+  test("shows a stranger what somebody has just changed by a form", async () => {
+    let said = "before";
+    const { get } = await serverWith((request, response) => {
+      if (request.method === "POST") said = "after";
+      response.setHeader("content-type", "text/html").end(said);
+    });
+    expect(await (await get("/")).text()).toBe("before");
+    await get("/kelola/kipp-2020/tahapan", { method: "POST" });
+    expect(await (await get("/")).text()).toBe("after");
+  });
+
   test("leaves a failure of the application itself as it is", async () => {
     const { get } = await serverWith(fail, { isDown: false });
     const answer = await get("/pengajuan");
