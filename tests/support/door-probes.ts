@@ -201,7 +201,7 @@ const RESULTS: Probe[] = [
   { door: "results.freeze", input: ofResult },
   {
     door: "results.moveEntry", state: "DECIDED",
-    input: (world) => ({ ...step(world), code: "INV-1", level: "top-99", direction: "IN", reason: "Alasan." }),
+    input: (world) => ({ ...step(world), code: "INV-1", level: "top-99", direction: "IN", reason: "Alasan yang cukup." }),
   },
   { door: "results.publicCompetitions", input: nothing },
   { door: "results.publicEdition", input: ofEdition },
@@ -214,6 +214,7 @@ const RESULTS: Probe[] = [
   },
   { door: "results.publishedFile", input: ({ edition }) => ({ slug: edition.slug, tahap: "top-99", berkas: "data.csv" }) },
   { door: "results.siteMap", input: () => ({}) },
+  { door: "results.steps", input: nothing },
   { door: "results.publishedPage", input: ({ edition }) => ({ slug: edition.slug, tahap: "top-99" }) },
   { door: "results.publishing", state: "DECIDED", input: ofResult },
   { door: "results.ranking", input: (world) => ({ ...ofEdition(world), query: {} }) },

@@ -2,6 +2,7 @@
 
 import { action } from "@/lib/action";
 import { sentence } from "@/lib/form-state";
+import { currentLocale } from "@/lib/locale";
 import { paths } from "@/lib/paths";
 import { ok, refuse } from "@/lib/result";
 import type { Zone } from "./domain/edition-rules";
@@ -38,6 +39,9 @@ export const changeTimetable = action({
     const zone = edition.zone as Zone;
     const move = { key: input.stageKey, opensAt: instantOf(input.opensAt, zone), closesAt: closingInstantOf(input.closesAt, zone) };
     const moved = await moveStage({ edition, move, reason: input.reason, changedById: actor.userId });
-    return moved.ok ? ok({ staysHere: true, redirectTo: paths.organiserStages(edition.slug) }) : moved;
+    if (moved.ok) return ok({ staysHere: true, redirectTo: paths.organiserStages(edition.slug) });
+    const { key, values } = moved.refusal;
+    const stage = edition.stages.find((each) => each.key === values?.stage || each.name.id === values?.stage);
+    return stage ? refuse(key, { ...values, stage: stage.name[await currentLocale()] }) : moved;
   },
 });

@@ -6,10 +6,19 @@ import { publicEdition, publicEditions, publicHome } from "./queries/public-edit
 import { publicInnovation, publicLibrary } from "./queries/public-innovations";
 import { publishingView } from "./queries/publishing-view";
 import { rankingView } from "./queries/ranking-view";
+import { resultSteps } from "./queries/result-steps";
 import { libraryQuerySchema, preparedMoveSchema, rankingQuerySchema } from "./schema";
 
 /** The query of a page's address, as it came. */
 type Asked = Readonly<Record<string, unknown>>;
+
+/** What each result of the hat's edition waits for. */
+export const loadResultSteps = loader({
+  name: "results.steps",
+  kind: "desk",
+  load: (_: object, { actor, now }) => resultSteps(rankingVisibleTo(actor), now),
+  policy: mayOpenRanking,
+});
 
 export const loadRanking = loader({
   name: "results.ranking",

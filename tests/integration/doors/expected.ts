@@ -124,6 +124,7 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "results.publishedFile": EVERYBODY,
   "results.publishedPage": EVERYBODY,
   "results.siteMap": EVERYBODY,
+  "results.steps": [...SECRETARIES, ...PUBLISHERS],
   "results.publishing": ["publisher"],
   "results.ranking": RUN_IT,
   "results.sendBackToDrafting": RUN_IT,

@@ -5,11 +5,14 @@ import { TaskList, type Task } from "@/ui/task-list";
 import { stageState, type StageRow } from "../domain/stages";
 import type { EditionView } from "../queries";
 
-type DeskProps = { edition: EditionView; now: Date; isSecretariat: boolean };
+/** How far each result is on each of its pages, in words; by the result's key. */
+type ResultStatuses = Record<string, Record<"ranking" | "decision" | "publish", Task["status"]>>;
+
+type DeskProps = { edition: EditionView; now: Date; isSecretariat: boolean; results: ResultStatuses };
 
 /** Everything an organiser does in an edition, in the order of its life, each with when it can be done. */
-export async function EditionWork({ edition, now, isSecretariat }: DeskProps) {
-  const tasks = [...(isSecretariat ? await runningTasks(edition, now) : []), ...(await resultTasks(edition, { now, isSecretariat }))];
+export async function EditionWork({ edition, now, isSecretariat, results }: DeskProps) {
+  const tasks = [...(isSecretariat ? await runningTasks(edition, now) : []), ...(await resultTasks(edition, { isSecretariat, results }))];
   return <TaskList labelledBy="edition-work" tasks={tasks} />;
 }
 
@@ -35,13 +38,13 @@ async function runningTasks(edition: EditionView, now: Date): Promise<Task[]> {
   ];
 }
 
-async function resultTasks(edition: EditionView, { now, isSecretariat }: { now: Date; isSecretariat: boolean }): Promise<Task[]> {
+async function resultTasks(edition: EditionView, { isSecretariat, results }: Pick<DeskProps, "isSecretariat" | "results">): Promise<Task[]> {
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
-  const perResult = edition.rules.results.map(async ({ key, name, afterStage }) => {
-    const status = await stageStatus(edition.stages.find((stage) => stage.key === afterStage), edition, now);
+  return edition.rules.results.flatMap(({ key, name }) => {
     const result = name[locale];
     const task = (kind: "ranking" | "decision" | "publish", href: string): Task => ({
-      id: `${kind}-${key}`, title: t(`work.${kind}`, { result }), hint: t(`work.${kind}Hint`), href, status,
+      id: `${kind}-${key}`, title: t(`work.${kind}`, { result }), hint: t(`work.${kind}Hint`), href,
+      status: results[key]?.[kind] ?? { label: t("state.always") },
     });
     return [
       task("ranking", paths.ranking(edition.slug, key)),
@@ -49,7 +52,6 @@ async function resultTasks(edition: EditionView, { now, isSecretariat }: { now: 
       ...(isSecretariat ? [] : [task("publish", paths.publish(edition.slug, key))]),
     ];
   });
-  return (await Promise.all(perResult)).flat();
 }
 
 async function stageStatus(stage: StageRow | undefined, edition: EditionView, now: Date): Promise<Task["status"]> {

@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import type { Task } from "@/ui/task-list";
+import { pageState, RESULT_PAGES, type ResultPage, type ResultStep } from "../domain/result-step";
+
+export type PageStatuses = Record<ResultPage, Task["status"]>;
+
+/** Whose turn it is on the pages of each result, in words. */
+export async function pageStatuses(steps: Record<string, ResultStep>): Promise<Record<string, PageStatuses>> {
+  const t = await getTranslations("results.step");
+  const statusOf = (page: ResultPage, step: ResultStep): Task["status"] => {
+    const state = pageState(page, step);
+    if (state === "NOW" && step !== "SCORE" && step !== "OVER") return { label: t(`now.${step}`), tone: "warn" };
+    if (state === "DONE") return { label: t(`done.${page}`) };
+    return { label: t(`later.${page}`) };
+  };
+  const all = Object.entries(steps).map(([result, step]) => [
+    result, Object.fromEntries(RESULT_PAGES.map((page) => [page, statusOf(page, step)])) as PageStatuses,
+  ] as const);
+  return Object.fromEntries(all);
+}
