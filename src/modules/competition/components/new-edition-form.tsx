@@ -10,11 +10,11 @@ export async function NewEditionForm() {
   const t = await getTranslations("competition");
   return (
     <ActionForm action={openEdition} className="flex flex-col gap-6">
+      <LineProblems title={t("new.problems")} lineLabel={t("new.line", { line: "{line}" })} />
       <FormTextArea name="rules" label={t("new.rules")} hint={t("new.hint")} rows={24} spellCheck={false} wrap="off" />
       <FormActions>
         <SubmitButton pendingLabel={t("new.pending")}>{t("new.submit")}</SubmitButton>
       </FormActions>
-      <LineProblems title={t("new.problems")} lineLabel={t("new.line", { line: "{line}" })} />
     </ActionForm>
   );
 }

@@ -112,7 +112,7 @@ async function NewLoads({ board, preview }: PreviewProps) {
         rowKey={({ id }) => id}
         columns={[
           { key: "judge", header: t("judge"), rowHeader: true, cell: ({ name }) => <UserLine text={name} /> },
-          { key: "added", header: t("now"), kind: "number", cell: ({ id }) => `+${loads.get(id)?.added ?? 0}` },
+          { key: "added", header: t("now"), kind: "number", cell: ({ id }) => (loads.get(id)?.added ? `+${loads.get(id)?.added}` : "0") },
           { key: "then", header: t("then"), kind: "number", cell: ({ id }) => loads.get(id)?.load ?? 0 },
         ]}
       />
