@@ -88,6 +88,29 @@ describe("saving while writing", () => {
     expect(sent).toHaveLength(1);
   });
 
+  test("a writer who returns to the words that are saved is told so, and not left with a warning", async () => {
+    const { saver, sent, states, copies, last } = writing([]);
+    saver.type("awal!");
+    saver.type("awal");
+    expect(last()).toBe("clean");
+    expect(copies.at(-1)).toBeNull();
+    saver.type("satu");
+    await saver.flush();
+    saver.type("satu dua");
+    saver.type("satu");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(states.at(-1)).toEqual({ kind: "saved", at: "2026-04-16T03:00:00.000Z" });
+    expect(sent).toHaveLength(1);
+  });
+
+  test("after a save without an answer the words before it are not called saved", async () => {
+    const { saver, last } = writing(["lost"]);
+    saver.type("satu");
+    await saver.flush();
+    saver.type("awal");
+    expect(last()).toBe("typing");
+  });
+
   test("another person's text stops saving until the writer has decided", async () => {
     const { saver, sent, last } = writing([{ meaning: "CONFLICT", other }]);
     saver.type("tulisan saya");

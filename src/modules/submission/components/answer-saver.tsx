@@ -21,7 +21,7 @@ export type SaverOptions = {
   version: number;
   send: (save: { body: string; version: number }, mayOutlivePage: boolean) => Promise<Reply>;
   onState: (state: SaveState) => void;
-  /** Keeps a copy on the device; null drops it. Only an acknowledgement drops it. */
+  /** Keeps a copy on the device; null drops it. Only words that the server has acknowledged drop it. */
   keepCopy: (body: string | null) => void;
   random: () => number;
 };
@@ -29,6 +29,8 @@ export type SaverOptions = {
 type Session = Omit<SaverOptions, "body" | "version"> & {
   acknowledged: { body: string; version: number };
   current: string;
+  /** What to say of the acknowledged text. */
+  atRest: SaveState;
   failures: number;
   /** Nothing is sent: the form is on its way, or another person's text waits for a decision. */
   isHeld: boolean;
@@ -41,7 +43,7 @@ type Session = Omit<SaverOptions, "body" | "version"> & {
  * acknowledged, and stops at another person's text until the writer has decided.
  */
 export function createSaver({ body, version, ...options }: SaverOptions) {
-  const session: Session = { ...options, acknowledged: { body, version }, current: body, failures: 0, isHeld: false, flight: null };
+  const session: Session = { ...options, acknowledged: { body, version }, current: body, atRest: { kind: "clean" }, failures: 0, isHeld: false, flight: null };
   return {
     /** Saves now what is not saved yet; resolves when no request is under way. */
     flush: (mayOutlivePage = false) => flush(session, mayOutlivePage),
@@ -50,6 +52,7 @@ export function createSaver({ body, version, ...options }: SaverOptions) {
     /** The writer changed the text. */
     type(text: string) {
       session.current = text;
+      if (isStored(session)) return rest(session);
       session.keepCopy(text);
       if (!session.isHeld) wait(session);
     },
@@ -66,9 +69,10 @@ export function createSaver({ body, version, ...options }: SaverOptions) {
     /** The writer has seen the other text and decided what stays. */
     decide(other: OtherText, text: string): Promise<void> {
       const isTheirs = text === other.body;
-      Object.assign(session, { acknowledged: { body: other.body, version: other.version }, current: text, isHeld: false });
+      const atRest: SaveState = { kind: "saved", at: other.savedAt };
+      Object.assign(session, { acknowledged: { body: other.body, version: other.version }, current: text, atRest, isHeld: false });
       session.keepCopy(isTheirs ? null : text);
-      session.onState(isTheirs ? { kind: "saved", at: other.savedAt } : { kind: "typing" });
+      session.onState(isTheirs ? atRest : { kind: "typing" });
       return flush(session, false);
     },
     /** The page goes away. */
@@ -77,6 +81,17 @@ export function createSaver({ body, version, ...options }: SaverOptions) {
 }
 
 export type Saver = ReturnType<typeof createSaver>;
+
+/** The writer is back at the words the server has, and no request can have brought it others. */
+function isStored({ current, acknowledged, flight, failures, isHeld }: Session): boolean {
+  return current === acknowledged.body && !flight && failures === 0 && !isHeld;
+}
+
+function rest(session: Session): void {
+  clearTimeout(session.timer);
+  session.keepCopy(null);
+  session.onState(session.atRest);
+}
 
 function wait(session: Session): void {
   session.onState({ kind: "typing" });
@@ -121,9 +136,9 @@ function settle(session: Session, sent: string, reply: Reply): void {
 function acknowledge(session: Session, sent: string, { version, savedAt }: Reply): void {
   session.failures = 0;
   session.acknowledged = { body: sent, version: version ?? session.acknowledged.version };
+  session.atRest = { kind: "saved", at: savedAt ?? "" };
   if (session.current === sent) {
-    session.keepCopy(null);
-    session.onState({ kind: "saved", at: savedAt ?? "" });
+    rest(session);
   } else if (!session.isHeld) {
     wait(session);
   }
