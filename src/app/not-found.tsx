@@ -4,9 +4,10 @@ import { loadViewer } from "@/modules/accounts/loaders";
 
 /** For an address that no page has; the groups of pages bring their own frame and have their own file of this name. */
 export default async function NotFound() {
+  const viewer = await loadViewer({});
   return (
-    <WorkspaceFrame viewer={await loadViewer({})}>
-      <NotFoundPage />
+    <WorkspaceFrame viewer={viewer}>
+      <NotFoundPage viewer={viewer} />
     </WorkspaceFrame>
   );
 }

@@ -3,11 +3,11 @@ import { currentPath } from "@/lib/locale";
 import { paths } from "@/lib/paths";
 import { LinkButton } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
-import { loadViewer } from "../loaders";
+import type { Actor } from "../domain/roles";
 
 /** What stands in the frame where there is no such page, or none for this account. */
-export async function NotFoundPage() {
-  const [t, viewer, path] = await Promise.all([getTranslations("common"), loadViewer({}), currentPath()]);
+export async function NotFoundPage({ viewer }: { viewer: Actor | null }) {
+  const [t, path] = await Promise.all([getTranslations("common"), currentPath()]);
   return (
     <>
       <title>{t("notFound.title")}</title>
