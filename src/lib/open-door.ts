@@ -1,4 +1,5 @@
 import { redirect, unstable_rethrow } from "next/navigation";
+import { connection } from "next/server";
 import type { z } from "zod";
 import type { Outcome } from "@/lib/action";
 import { presence } from "@/lib/auth/actor";
@@ -57,6 +58,8 @@ export function openFile<Params>(definition: {
   respond: (params: Params, request: Request) => Promise<Response>;
 }) {
   registerDoor({ kind: "open", name: definition.name, policy: ANYBODY });
-  return async (request: Request, context: { params: Promise<Params> }): Promise<Response> =>
-    definition.respond(await context.params, request);
+  return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
+    await connection(); // asked for by somebody: without parameters it would be made once, at the build
+    return definition.respond(await context.params, request);
+  };
 }

@@ -29,6 +29,8 @@ export function timesShownAnew(): number {
 
 vi.mock("next/cache", () => ({ refresh: () => void (shownAnew += 1) }));
 
+vi.mock("next/server", async (original) => ({ ...(await original<typeof import("next/server")>()), connection: async () => undefined }));
+
 vi.mock("next/headers", () => ({
   headers: async () =>
     new Headers({
