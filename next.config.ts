@@ -12,6 +12,9 @@ const headers = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The name of a page comes with the page. Sent later, as Next does for browsers it believes to run scripts, it is missing
+  // for a moment, and for good where no script moves it to its place.
+  htmlLimitedBots: /.*/,
   // English is the same page under /en. Here and not in src/proxy.ts: a rewrite there names a host, and where that differs
   // from the caller's, Next asks itself anew and the language is lost.
   rewrites: async () => ({

@@ -38,7 +38,7 @@ export function markWhatFollows(request) {
 export function askOurselves(server, path, headers) {
   const address = server.address();
   if (!address || typeof address === "string") return Promise.reject(new Error("the server is not listening"));
-  const own = { "accept-encoding": "identity", ...headers, [INTERNAL_HEADER]: INTERNAL_SECRET };
+  const own = { "accept-encoding": "identity", "user-agent": "Sinovik", ...headers, [INTERNAL_HEADER]: INTERNAL_SECRET };
   return new Promise((resolve, reject) => {
     const options = { host: address.address, port: address.port, path, headers: own, timeout: INTERNAL_TIMEOUT_MS };
     const call = httpRequest(options, (incoming) => collect(incoming).then(resolve, reject));
