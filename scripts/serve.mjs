@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import next from "next";
+import { releaseAbortReasons } from "./lib/abort-reasons.mjs";
 import { databaseProbe } from "./lib/database-probe.mjs";
 import { root } from "./lib/process.mjs";
 import { publishedStore } from "./lib/published-store.mjs";
@@ -19,6 +20,7 @@ const local = `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${p
 // A redirect after a form makes Next ask itself for the next page: let it ask here, and not whom the Host header names.
 process.env.__NEXT_PRIVATE_ORIGIN = local.replace("0.0.0.0", "127.0.0.1").replace("[::]", "[::1]");
 shortenConsoleErrors();
+releaseAbortReasons();
 
 if (!existsSync(join(root, ".next/BUILD_ID"))) {
   log("error", "there is no build yet: npm start makes one");
