@@ -1,22 +1,13 @@
 import { command } from "./command.mjs";
 import { portalCommand, startServer } from "./child-server.mjs";
-import { ensureMigrated, ensureSeeded, openDatabase } from "./database.mjs";
-import { bindAddress, choosePort, portalEnvironment } from "./portal-settings.mjs";
+import { bindAddress, portalEnvironment } from "./portal-settings.mjs";
 import { step } from "./progress.mjs";
-import { ensureBuild, ensureClient, ensureDependencies, loadEnvFile, requireDiskSpace } from "./setup.mjs";
+import { readyPortal } from "./ready-portal.mjs";
+import { ensureBuild } from "./setup.mjs";
 import { welcome } from "./welcome.mjs";
 
 await command(async (life) => {
-  loadEnvFile();
-  const port = await choosePort();
-  requireDiskSpace();
-  await ensureDependencies();
-  await ensureClient();
-
-  const database = await openDatabase();
-  life.onStop(database.stop);
-  await ensureMigrated(database.url);
-  await ensureSeeded(database);
+  const { database, port } = await readyPortal(life);
   await ensureBuild();
 
   const env = { ...portalEnvironment(database, port), NODE_ENV: "production" };

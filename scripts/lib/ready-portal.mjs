@@ -1,0 +1,23 @@
+import { ensureMigrated, ensureSeeded, openDatabase } from "./database.mjs";
+import { choosePort } from "./portal-settings.mjs";
+import { ensureClient, ensureDependencies, loadEnvFile, requireDiskSpace } from "./setup.mjs";
+
+/**
+ * All that the portal needs before its web server, in production and while editing: a port, the dependencies, and a
+ * database that is up to date and filled.
+ *
+ * @param {import("./command.mjs").Life} life at whose end the database is stopped
+ */
+export async function readyPortal(life) {
+  loadEnvFile();
+  const port = await choosePort();
+  requireDiskSpace();
+  await ensureDependencies();
+  await ensureClient();
+
+  const database = await openDatabase();
+  life.onStop(database.stop);
+  await ensureMigrated(database.url);
+  await ensureSeeded(database);
+  return { database, port };
+}
