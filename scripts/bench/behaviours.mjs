@@ -14,7 +14,7 @@ import { words } from "./words.mjs";
  * @property {() => unknown[]} [acknowledged] what the portal said it had stored
  */
 
-/** @type {Record<string, (client: any) => Behaviour>} */
+/** Each takes the clients of its own workloads. @type {Record<string, (client: never) => Behaviour>} */
 export const BEHAVIOURS = { pages, marks, answers, form: formBehaviour };
 
 const DECODERS = { br: brotliDecompressSync, gzip: gunzipSync };
@@ -54,64 +54,55 @@ function pages({ cookie, encoding, pages: list }) {
  * Hands in the reviews of one judge, one after the other, with new marks and remarks of 60 and 80 words.
  *
  * @param {{cookie: string, base: string, criteria: string[], sheets: {assignmentId: string, version: number}[]}} client
- * @returns {Behaviour}
  */
-function marks({ cookie, base, criteria, sheets }) {
+function marks({ criteria, sheets, ...client }) {
   const versions = new Map(sheets.map(({ assignmentId, version }) => [assignmentId, version]));
-  const stored = new Map();
-  let turn = 0;
-  /** @type {{assignmentId: string, version: number, finish: true, marks: Record<string, number>, remarks: Record<string, string>, remark: string}} */
-  let sent;
-  return {
-    next() {
-      turn += 1;
-      const { assignmentId = "" } = sheets[turn % sheets.length] ?? {};
-      const given = Object.fromEntries(criteria.map((key, place) => [key, 50 + ((turn * 5 + place * 3) % 41)]));
-      sent = { assignmentId, version: versions.get(assignmentId) ?? 0, finish: true, marks: given, remarks: { [criteria[0] ?? ""]: words(60, turn) }, remark: words(80, turn) };
-      return post("/api/nilai", { cookie, base, body: sent });
-    },
-    problemOf({ status, body }) {
-      const { version } = status === 200 ? JSON.parse(String(body)) : { version: 0 };
-      if (version !== sent.version + 1) return `status ${status}: ${String(body).slice(0, 200)}`;
-      versions.set(sent.assignmentId, version);
-      stored.set(sent.assignmentId, { assignmentId: sent.assignmentId, version, marks: sent.marks });
-      return null;
-    },
-    acknowledged: () => [...stored.values()],
-  };
+  const given = (/** @type {number} */ turn) => Object.fromEntries(criteria.map((key, place) => [key, 50 + ((turn * 5 + place * 3) % 41)]));
+  return savesInTurn({
+    ...client, path: "/api/nilai", versions,
+    bodyOf: (assignmentId, turn) => ({
+      assignmentId, finish: true, marks: given(turn), remarks: { [criteria[0] ?? ""]: words(60, turn) }, remark: words(80, turn),
+    }),
+  });
 }
 
 /**
  * Saves the sections of one proposal as its writer types.
  *
  * @param {{cookie: string, base: string, code: string, sections: {key: string, version: number}[]}} client
+ */
+function answers({ code, sections, ...client }) {
+  const versions = new Map(sections.map(({ key, version }) => [key, version]));
+  return savesInTurn({ ...client, path: "/api/jawaban", versions, bodyOf: (section, turn) => ({ code, section, body: words(250, turn) }) });
+}
+
+/**
+ * Saves one thing after the other, each from the version that the portal last gave it.
+ *
+ * @param {{cookie: string, base: string, path: string, versions: Map<string, number>, bodyOf: (key: string, turn: number) => object}} client
  * @returns {Behaviour}
  */
-function answers({ cookie, base, code, sections }) {
-  const versions = new Map(sections.map(({ key, version }) => [key, version]));
+function savesInTurn({ cookie, base, path, versions, bodyOf }) {
+  const keys = [...versions.keys()];
+  const headers = { cookie, origin: base, "sec-fetch-site": "same-origin", "content-type": "application/json" };
   const stored = new Map();
   let turn = 0;
-  /** @type {{code: string, section: string, version: number, body: string}} */
-  let sent;
+  let sent = { key: "", version: 0, body: {} };
   return {
     next() {
       turn += 1;
-      const { key = "" } = sections[turn % sections.length] ?? {};
-      sent = { code, section: key, version: versions.get(key) ?? 0, body: words(250, turn) };
-      return post("/api/jawaban", { cookie, base, body: sent });
+      const key = keys[turn % keys.length] ?? "";
+      const version = versions.get(key) ?? 0;
+      sent = { key, version, body: { ...bodyOf(key, turn), version } };
+      return { method: "POST", path, headers, body: JSON.stringify(sent.body) };
     },
     problemOf({ status, body }) {
       const { version } = status === 200 ? JSON.parse(String(body)) : { version: 0 };
       if (version !== sent.version + 1) return `status ${status}: ${String(body).slice(0, 200)}`;
-      versions.set(sent.section, version);
-      stored.set(sent.section, { code, section: sent.section, version, body: sent.body });
+      versions.set(sent.key, version);
+      stored.set(sent.key, { ...sent.body, version });
       return null;
     },
     acknowledged: () => [...stored.values()],
   };
 }
-
-/** @param {string} path @param {{cookie: string, base: string, body: unknown}} what @returns {Ask} */
-const post = (path, { cookie, base, body }) => ({
-  method: "POST", path, headers: { cookie, origin: base, "sec-fetch-site": "same-origin", "content-type": "application/json" }, body: JSON.stringify(body),
-});

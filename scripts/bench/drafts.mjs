@@ -26,8 +26,8 @@ async function openEdition(pool) {
   );
   const [edition] = rows;
   if (!edition) throw new Error(`${EDITION} takes no entries now.`);
-  const everyones = edition.sections.filter((/** @type {any} */ section) => section.groups === null);
-  return { id: edition.id, sections: everyones.slice(0, 10).map((/** @type {any} */ section) => String(section.key)) };
+  const everyones = edition.sections.filter((/** @type {{groups: string[] | null}} */ section) => section.groups === null);
+  return { id: edition.id, sections: everyones.slice(0, 10).map((/** @type {{key: string}} */ section) => section.key) };
 }
 
 /** Units that nobody has used in this edition, with the body above them. @param {import("pg").Pool} pool @param {string} editionId */

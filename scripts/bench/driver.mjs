@@ -36,7 +36,7 @@ const tell = (message) => new Promise((resolve) => process.send?.(message, resol
 async function load({ base, behaviour, clients, seconds }) {
   const make = BEHAVIOURS[behaviour];
   if (!make) throw new Error(`There is no behaviour ${behaviour}.`);
-  const people = clients.map((client) => ({ ask: connection(base), does: make({ base, ...client }) }));
+  const people = clients.map((client) => ({ ask: connection(base), does: make(/** @type {never} */ ({ base, ...client })) }));
   for (const { ask, does } of people) await does.prepare?.(ask);
 
   const tally = new Tally(seconds * 1000, () => void tell({ measuring: true }));

@@ -28,7 +28,7 @@ export async function measure(workload, { world, clients, seconds, pids, memory 
   const run = { base: world.base, behaviour: workload.behaviour, clients: await workload.clientsOf(world, clients), seconds };
   const { figures, before, after } = await drive(run, { pids, memory });
   const { latencies, perSecond, bytes, errors, firstErrors, acknowledged } = figures;
-  const lost = (await workload.lost?.(world, acknowledged)) ?? [];
+  const lost = (await workload.lost?.(world, /** @type {never[]} */ (acknowledged))) ?? [];
   const cpu = cpuUse(before, after, latencies.count);
   return {
     code: workload.code, name: workload.name, clients, perSecond, latencies, bytes,
@@ -44,7 +44,7 @@ async function drive(run, { pids, memory }) {
   let before = cpuTimes(all);
   try {
     const figures = await new Promise((resolve, reject) => {
-      driver.on("message", (/** @type {any} */ message) => {
+      driver.on("message", (/** @type {{measuring?: true, failed?: string, figures?: import("./driver.mjs").Figures}} */ message) => {
         if (message.measuring) {
           before = cpuTimes(all);
           memory.beginPart();

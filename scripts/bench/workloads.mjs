@@ -15,7 +15,7 @@ const AUTHORS_WITHOUT_HASTE = 20;
  * @property {number[]} clients how many work at once, for each line of the table
  * @property {string} behaviour
  * @property {(world: World, clients: number) => object[] | Promise<object[]>} clientsOf what each client needs
- * @property {(world: World, acknowledged: any[]) => Promise<string[]>} [lost] what was acknowledged and is not in the database
+ * @property {(world: World, acknowledged: never[]) => Promise<string[]>} [lost] what was acknowledged and is not in the database
  */
 
 /** @type {Workload[]} */
@@ -31,7 +31,7 @@ export const WORKLOADS = [
   { code: "W6", name: "section autosaved", clients: [20, 200], behaviour: "answers", clientsOf: authorsAtWork, lost: lostAnswers },
 ];
 
-/** @param {number} count @param {(place: number) => object} make */
+/** @template Made @param {number} count @param {(place: number) => Made} make @returns {Made[]} */
 const times = (count, make) => Array.from({ length: count }, (_, place) => make(place));
 
 /** @template One @param {One[]} list @param {number} place @returns {One} */
@@ -78,7 +78,7 @@ async function judgesAtWork({ pool, judges, criteria, stageId }, clients) {
 
 /** A few sheets each, because every one is opened first. @param {World} world @param {number} clients */
 async function judgesWithoutScript(world, clients) {
-  const people = /** @type {any[]} */ (await judgesAtWork(world, clients));
+  const people = await judgesAtWork(world, clients);
   return people.map((person) => ({ ...person, sheets: person.sheets.slice(0, 8) }));
 }
 

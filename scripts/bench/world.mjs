@@ -63,9 +63,9 @@ async function scoringOf(pool) {
     [NATIONAL],
   );
   const [{ id, key, rules }] = rows;
-  const { rubric } = rules.stages.find((/** @type {any} */ stage) => stage.key === key).scoring;
-  const { criteria } = rules.rubrics.find((/** @type {any} */ one) => one.key === rubric);
-  return { stageId: String(id), criteria: criteria.map((/** @type {any} */ criterion) => String(criterion.key)) };
+  const { rubric } = rules.stages.find((/** @type {{key: string}} */ stage) => stage.key === key).scoring;
+  const { criteria } = rules.rubrics.find((/** @type {{key: string}} */ one) => one.key === rubric);
+  return { stageId: String(id), criteria: criteria.map((/** @type {{key: string}} */ criterion) => criterion.key) };
 }
 
 /** @param {pg.Pool} pool @returns {Promise<string[]>} */
