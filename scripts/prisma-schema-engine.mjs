@@ -12,6 +12,13 @@ import { migrationAdapter } from "./lib/prisma-migration-adapter.mjs";
 const ENGINE = "@prisma/schema-engine-wasm/schema_engine_bg";
 const PRINT_ID = 1e9;
 
+/**
+ * @typedef {Record<string, unknown>} Params
+ * @typedef {(params: Params) => Promise<{stdout?: string} | undefined>} Method
+ * @typedef {Record<string, Method> & {devDiagnostic: Method}} Engine
+ * @typedef {{code?: string, message?: string, meta?: object}} Failure
+ */
+
 const args = process.argv.slice(2);
 const { url } = JSON.parse(valuesOf("--datasource")[0] ?? "{}");
 
@@ -41,9 +48,10 @@ async function runConnectionCommand(command) {
   }
 }
 
-/** The CLI skips the first line and reads the rest as JSON log records. @param {any} error */
+/** The CLI skips the first line and reads the rest as JSON log records. @param {unknown} error */
 function reportToCli(error) {
-  const fields = { error_code: error.code === "3D000" ? "P1003" : "P1001", message: error.message };
+  const { code, message } = /** @type {Failure} */ (error);
+  const fields = { error_code: code === "3D000" ? "P1003" : "P1001", message };
   process.stderr.write(`\n${JSON.stringify({ level: "ERROR", target: "schema_engine::logger", fields })}\n`);
 }
 
@@ -57,12 +65,14 @@ async function serve() {
   });
 }
 
-/** @param {{id: number, method: string, params?: any}} request @param {() => Promise<any>} openEngine */
+/** @param {{id: number, method: string, params?: Params}} request @param {() => Promise<Engine>} openEngine */
 async function answer({ id, method, params = {} }, openEngine) {
   try {
     const engine = await openEngine();
     await fillMigrationCache(engine, method, params);
-    const result = await engine[method === "getDatabaseVersion" ? "version" : method](params);
+    const asked = engine[method === "getDatabaseVersion" ? "version" : method];
+    if (!asked) throw new Error(`This build of the engine knows no ${method}.`);
+    const result = await asked.call(engine, params);
     if (method === "diff" && result?.stdout != null) send({ id: PRINT_ID, method: "print", params: { content: result.stdout } });
     send({ id, result: result ?? {} });
   } catch (error) {
@@ -70,14 +80,15 @@ async function answer({ id, method, params = {} }, openEngine) {
   }
 }
 
-/** These two read the migrations' schema from a cache that only devDiagnostic fills in the WebAssembly build. @param {any} engine @param {string} method @param {any} params */
+/** These two read the migrations' schema from a cache that only devDiagnostic fills in the WebAssembly build. @param {Engine} engine @param {string} method @param {Params} params */
 async function fillMigrationCache(engine, method, { migrationsList, filters }) {
   if (method === "evaluateDataLoss" || method === "createMigration") await engine.devDiagnostic({ migrationsList, filters });
 }
 
-/** @param {any} error */
+/** @param {unknown} error */
 function rpcError(error) {
-  const data = { is_panic: false, message: error.message ?? String(error), error_code: error.code, meta: error.meta };
+  const { code, message = String(error), meta } = /** @type {Failure} */ (error);
+  const data = { is_panic: false, message, error_code: code, meta };
   return { code: 4466, message: "An error happened. Check the data field for details.", data };
 }
 
@@ -92,7 +103,7 @@ async function loadEngine() {
   const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(instance.exports);
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (/** @type {string} */ text) => process.stderr.write(`${text}\n`) } });
-  /** @type {any} */ (instance.exports).__wbindgen_start();
+  /** @type {{__wbindgen_start: () => void}} */ (instance.exports).__wbindgen_start();
 
   const files = await Promise.all(valuesOf("--datamodels").map(async (path) => [path, await readFile(path, "utf8")]));
   const datamodels = files.length > 0 ? files : undefined; // an empty list makes the engine panic
