@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AGENCY_KINDS } from "@/modules/agencies/domain/agency-kinds";
-import { ancestorsOf, rootOf, slugOf } from "@/modules/agencies/domain/tree";
+import { parentOf, rootOf, slugOf } from "@/modules/agencies/domain/tree";
 import { agencyRows } from "./agencies";
 import { dataRows } from "./csv";
 
@@ -27,7 +27,7 @@ describe("the tree of agencies", () => {
   test("a parent stands before its children and is the path without its last segment", () => {
     const place = new Map(rows.map((row, index) => [row.code, index]));
     const wrong = rows.filter((row, index) =>
-      row.parentCode !== (ancestorsOf(row.code)[0] ?? null) ||
+      row.parentCode !== parentOf(row.code) ||
       (row.parentCode !== null && (place.get(row.parentCode) ?? Infinity) >= index));
     expect(wrong).toEqual([]);
   });

@@ -1,8 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { ROLES, type Actor, type Membership, type Role } from "@/modules/accounts/domain/roles";
 import {
-  assignmentsVisibleTo, mayAssign, mayDeclareTies, mayJudge, mayOpen, mayRecuse, mayScore, maySeeAssignments, standingsVisibleTo,
-  type SheetSubject,
+  assignmentsVisibleTo, mayAssign, mayDeclareTies, mayJudge, mayOpen, mayRecuse, mayScore, maySeeAssignments, type SheetSubject,
 } from "./policy";
 
 const NOW = new Date("2026-05-05T05:00:00Z");
@@ -113,8 +112,4 @@ describe("lists", () => {
     ["AGENCY_ADMIN", { by: "NOBODY" }],
     ["INNOVATOR", { by: "NOBODY" }],
   ])("%s sees of the assignments %o", (role, filter) => expect(assignmentsVisibleTo(wearing(role)).filter).toEqual(filter));
-
-  it.each(ROLES)("%s sees standings only as the secretariat", (role) => {
-    expect(standingsVisibleTo(wearing(role)).filter).toEqual({ editionId: role === "SECRETARIAT" ? "edition" : null });
-  });
 });

@@ -35,21 +35,12 @@ export type AssignmentFilter =
   | { by: "NOBODY" };
 export type AssignmentScope = Scope<"assignment", AssignmentFilter>;
 
-/** Which standings a person may know of: those of one edition, or none. */
-export type StandingFilter = { editionId: string | null };
-export type StandingScope = Scope<"standing", StandingFilter>;
-
 /** A judge's own assignments in the role of the hat; all of an edition for its secretariat; nothing for anybody else. */
 export function assignmentsVisibleTo(actor: Actor): AssignmentScope {
   const judging = judgeHatOf(actor);
   if (judging) return scopeFor({ by: "JUDGE", judgeId: actor.userId, ...judging });
   const editionId = wears(actor, "SECRETARIAT") ? actor.hat?.editionId : null;
   return scopeFor(editionId ? { by: "EDITION", editionId } : { by: "NOBODY" });
-}
-
-/** How entries stand while scoring goes on: for the edition's secretariat alone. */
-export function standingsVisibleTo(actor: Actor): StandingScope {
-  return scopeFor({ editionId: wears(actor, "SECRETARIAT") ? (actor.hat?.editionId ?? null) : null });
 }
 
 /** The judge's hat: in which edition and in which role; null under any other hat. */

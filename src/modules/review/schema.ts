@@ -103,7 +103,6 @@ export const deskQuerySchema = z.object({
 
 export type SaveSheet = z.output<typeof saveSheetSchema>;
 export type SaveMarks = z.output<typeof saveMarksSchema>;
-export type TieSearch = z.output<typeof tieSearchSchema>;
 
 /** In an address a list of one is a plain text, and a stranger may write anything: unfit members are left out. */
 function listOf(member: z.ZodType<string, string>) {

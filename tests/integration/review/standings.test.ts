@@ -2,14 +2,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ask } from "#tests/support/ask";
 import { press } from "#tests/support/press";
 import { askAs } from "#tests/support/request";
-import { actorOf, assign, fullMarks, reviewWorld, type Person, type ReviewWorld } from "#tests/support/review-world";
+import { assign, fullMarks, reviewWorld, type Person, type ReviewWorld } from "#tests/support/review-world";
 import { db } from "@/lib/db";
 import { recuseFromEntry } from "@/modules/review/actions";
 import { saveMarks } from "@/modules/review/endpoints";
 import { loadJudgeDesk, loadPact, loadScoringRoom } from "@/modules/review/loaders";
-import { standingsVisibleTo } from "@/modules/review/policy";
 import { findSheet } from "@/modules/review/queries/sheet";
-import { readingsProblems, stageTotals, standingsPage } from "@/modules/review/queries/standings";
+import { stageTotals } from "@/modules/review/queries/standings";
 import { finishReview } from "@/modules/review/repository/sheet";
 
 let world: ReviewWorld;
@@ -69,53 +68,6 @@ describe("the totals for a ranking", () => {
     expect(entry?.readings).toEqual([{ judgeId: one.userId, weightedSum: 7000, marks: fullMarks(world.stage, 70) }]);
     expect(entry?.filedAt).toBeInstanceOf(Date);
     expect(totals.filter(({ readings }) => readings.length === 0)).toHaveLength(4);
-  });
-
-  it("name the entries that too few have read", async () => {
-    const [one, other] = world.judges as [Person, Person];
-    for (const judge of [one, other]) await handIn(await assign(world.stage, world.submissions[0]!.id, judge), judge, 70);
-    await handIn(await assign(world.stage, world.submissions[1]!.id, one), one, 70);
-    const problems = await readingsProblems(world.stage);
-    expect(problems.map(({ submissionId, readings }) => [submissionId, readings])).toEqual(
-      world.submissions.slice(1).toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ id }) => [id, id === world.submissions[1]!.id ? 1 : 0]),
-    );
-  });
-});
-
-describe("the list of standings", () => {
-  it("goes from the highest mean down, page by page without a gap or a repeat, and counts all", async () => {
-    const rows = Array.from({ length: 120 }, (_, index) => ({ index, mean: 5000 + (index % 7) }));
-    const { passedEntry } = await import("#tests/support/review-world");
-    for (const { mean } of rows) {
-      const { id } = await passedEntry(world.edition, world.agencies[0]!, world.owner);
-      await db.standing.create({
-        data: { organizerId: world.edition.organizerId, stageId: world.stage.id, submissionId: id, readings: 1, sumTotal: mean, lowest: mean, highest: mean, mean },
-      });
-    }
-    const scope = standingsVisibleTo(await actorOf(world.secretary, "SECRETARIAT"));
-    const seen: string[] = [];
-    let after = null;
-    let pages = 0;
-    do {
-      const page = await standingsPage(scope, { stage: world.stage, after });
-      expect(page.total).toBe(120);
-      seen.push(...page.rows.map(({ mean, submissionId }) => `${mean} ${submissionId}`));
-      after = page.next;
-      pages += 1;
-    } while (after);
-    expect(pages).toBe(3);
-    expect(seen).toEqual([...new Set(seen)].sort().reverse());
-    expect(seen).toHaveLength(120);
-  });
-
-  it("is empty for judges, for other editions and for nobody in particular", async () => {
-    const [judge] = world.judges as [Person];
-    await handIn(await assign(world.stage, world.submissions[0]!.id, judge), judge, 70);
-    const elsewhere = await reviewWorld();
-    for (const [person, role] of [[judge, "EVALUATOR"], [elsewhere.secretary, "SECRETARIAT"], [world.owner, "INNOVATOR"]] as const) {
-      const page = await standingsPage(standingsVisibleTo(await actorOf(person, role)), { stage: world.stage });
-      expect(page).toEqual({ rows: [], total: 0, next: null });
-    }
   });
 });
 

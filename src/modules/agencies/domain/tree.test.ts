@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ancestorsOf, filingAgencyOf, isWithin, parentOf, rootOf, slugOf } from "./tree";
+import { filingAgencyOf, isWithin, parentOf, rootOf, slugOf } from "./tree";
 
 describe("places in the tree", () => {
   test.each([
@@ -14,15 +14,9 @@ describe("places in the tree", () => {
     expect(isWithin(path, ancestor)).toBe(expected);
   });
 
-  test("the ancestors of a unit are listed from the nearest to the root", () => {
-    expect(ancestorsOf("33.02/dinas-kesehatan/puskesmas-sumpiuh-ii")).toEqual(["33.02/dinas-kesehatan", "33.02"]);
-    expect(ancestorsOf("33.02")).toEqual([]);
-  });
-
-  test("a unit lies within each of its ancestors and has the first of them as parent", () => {
+  test("a unit has the place directly above it as parent, and its root has none", () => {
     const path = "33.02/dinas-kesehatan/puskesmas-sumpiuh-ii";
-    expect(ancestorsOf(path).every((ancestor) => isWithin(path, ancestor))).toBe(true);
-    expect(parentOf(path)).toBe(ancestorsOf(path)[0]);
+    expect(parentOf(path)).toBe("33.02/dinas-kesehatan");
     expect(parentOf("33.02")).toBeNull();
     expect(rootOf(path)).toBe("33.02");
   });

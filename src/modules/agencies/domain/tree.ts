@@ -14,12 +14,6 @@ export function isWithin(path: string, ancestorPath: string): boolean {
   return path === ancestorPath || path.startsWith(ancestorPath + SEPARATOR);
 }
 
-/** The paths above `path`, nearest first, without itself; empty for a root. */
-export function ancestorsOf(path: string): string[] {
-  const segments = path.split(SEPARATOR);
-  return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join(SEPARATOR));
-}
-
 /** The first segment of a path: the ministry, institution, government or enterprise that a unit belongs to. */
 export function rootOf(path: string): string {
   return path.split(SEPARATOR, 1)[0] ?? path;

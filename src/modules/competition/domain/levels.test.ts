@@ -3,18 +3,16 @@ import { describe, expect, test } from "vitest";
 
 import { readRules } from "../schema";
 import type { EditionRules } from "./edition-rules";
-import { levelOf, levelsFor, previousRound, roundOf } from "./levels";
+import { levelOf, levelsFor, roundsOf } from "./levels";
 
 const rules2020 = rulesOf("kipp-2020");
 
 describe("rounds and levels", () => {
-  test("the presentation is the second round, after the evaluation", () => {
-    expect(roundOf(rules2020, "presentasi")).toMatchObject({ number: 2, rubric: { key: "panel" }, scoring: { role: "PANELIST" } });
-    expect(previousRound(rules2020, "presentasi")?.stage.key).toBe("penilaian");
-  });
-
-  test("the evaluation has no round before it, and registration is no round", () => {
-    expect([previousRound(rules2020, "penilaian"), roundOf(rules2020, "pendaftaran"), previousRound(rules2020, "pendaftaran")]).toEqual([null, null, null]);
+  test("the evaluation is the first round and the presentation the second; no other stage is one", () => {
+    expect(roundsOf(rules2020).map(({ number, stage, scoring }) => [number, stage.key, scoring.role])).toEqual([
+      [1, "penilaian", "EVALUATOR"],
+      [2, "presentasi", "PANELIST"],
+    ]);
   });
 
   test("the special group competes for its own level in both results", () => {

@@ -27,18 +27,6 @@ export function roundsOf(rules: Pick<EditionRules, "stages" | "rubrics">): Round
     .map((round, index) => ({ number: index + 1, ...round }));
 }
 
-/** The round that a stage is; null where nothing is scored in it. */
-export function roundOf(rules: Pick<EditionRules, "stages" | "rubrics">, stageKey: string): Round | null {
-  return roundsOf(rules).find((round) => round.stage.key === stageKey) ?? null;
-}
-
-/** The round before the one that a stage is; null for the first, and where the stage is not a round. */
-export function previousRound(rules: Pick<EditionRules, "stages" | "rubrics">, stageKey: string): Round | null {
-  const rounds = roundsOf(rules);
-  const index = rounds.findIndex((round) => round.stage.key === stageKey);
-  return rounds[index - 1] ?? null;
-}
-
 /** The result that names a level, and the level; null where the rules have no such level. */
 export function levelOf(
   rules: Pick<EditionRules, "results">,

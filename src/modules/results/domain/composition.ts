@@ -86,11 +86,6 @@ export function compositionProblems(composition: Composition): Refusal[] {
   ];
 }
 
-/** Whether people changed the order of scores at all: some level differs from what the scores propose. */
-export function differsFromOrder({ levels }: Composition): boolean {
-  return levels.some(({ proposed, codes }) => proposed.join("\n") !== codes.join("\n"));
-}
-
 function isEligible(entry: RankedEntry, { groups, from }: LevelRule, earlier: EarlierLevels): boolean {
   if (entry.incomplete || !groups.includes(entry.group)) return false;
   return from === null || (earlier.get(entry.code)?.includes(from) ?? false);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { combineJudges, needsAnotherReader, spreadOf } from "./aggregation";
+import { combineJudges, spreadOf } from "./aggregation";
 import { compare, fraction, toText } from "./fraction";
 
 const points = (...values: number[]) => values.map((value) => fraction(value));
@@ -61,12 +61,5 @@ describe("the spread", () => {
       const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
       expect(Number(spreadOf(points(...values)).deviationDisplay)).toBeCloseTo(Math.sqrt(variance), 3);
     }));
-  });
-
-  test("readings more than the gap apart need another reader; exactly the gap does not", () => {
-    expect(needsAnotherReader(points(60, 75), 15)).toBe(false);
-    expect(needsAnotherReader([fraction(60), fraction(751, 10)], 15)).toBe(true);
-    expect(needsAnotherReader(points(60), 0)).toBe(false);
-    expect(needsAnotherReader([], 0)).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 /**
- * How the totals of several judges become one, how far they lie apart, and when another reader is needed.
+ * How the totals of several judges become one, and how far they lie apart.
  *
  * Source: mean and median by the edition's `combineJudges`; a mean and never a sum, so that a missing judge costs an entry
- * nothing. The spread shown beside it and the rule for another reader are our default.
+ * nothing. The spread shown beside it is our default.
  */
 
 import type { StageRule } from "@/modules/competition/domain/edition-rules";
@@ -33,15 +33,6 @@ export function spreadOf(points: readonly Fraction[]): Spread {
   const highest = ascending[ascending.length - 1] ?? null;
   const range = lowest && highest ? subtract(highest, lowest) : null;
   return { readings: points.length, lowest, highest, range, deviationDisplay: deviationOf(points) };
-}
-
-/**
- * Whether the readings lie more than `gap` whole points apart. With fewer than two readings there is nothing to compare and
- * the answer is no: that a reading is missing is said elsewhere.
- */
-export function needsAnotherReader(points: readonly Fraction[], gap: number): boolean {
-  const { range } = spreadOf(points);
-  return points.length > 1 && range !== null && compare(range, fraction(gap)) > 0;
 }
 
 const DEVIATION_DIGITS = 4;

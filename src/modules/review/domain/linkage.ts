@@ -10,11 +10,6 @@ import { byCodeUnit } from "./seeded-order";
 /** This judge reads this entry. */
 export type Pairing = { readonly submissionId: string; readonly judgeId: string };
 
-/** Whether all judges of the pairings hang together. True for no pairing at all. */
-export function isConnected(pairings: readonly Pairing[]): boolean {
-  return linkedParts(pairings).length <= 1;
-}
-
 /**
  * The judges in groups that share entries, over any number of steps; no entry is read by judges of two groups. Judge ids
  * ascend within a group and groups ascend by their first judge, whatever the order given.

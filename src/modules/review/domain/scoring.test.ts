@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RubricRule } from "@/modules/competition/domain/edition-rules";
 import { toText } from "./fraction";
-import { isComplete, markProblems, markWarnings, pointsOf, remarkProblems, weightedSum } from "./scoring";
+import { markProblems, markWarnings, pointsOf, remarkProblems, weightedSum } from "./scoring";
 
 const word = { id: "-", en: "-" };
 
@@ -98,8 +98,7 @@ describe("remarks and warnings", () => {
   test("a mark below 60 or above 90 needs a remark; 60 and 90 do not", () => {
     const extreme = { ...marks, background: 59, novelty: 60, implementation: 90, significance: 91 };
     expect(keysOf(remarkProblems(extreme, {}, kipp))).toEqual(["review.problem.remarkMissing background", "review.problem.remarkMissing significance"]);
-    expect(isComplete(extreme, {}, kipp)).toBe(false);
-    expect(isComplete(extreme, { background: "Tanpa data dasar", significance: "Terukur" }, kipp)).toBe(true);
+    expect(remarkProblems(extreme, { background: "Tanpa data dasar", significance: "Terukur" }, kipp)).toEqual([]);
   });
 
   test.each(["", "   ", "…", "--", "\u200b"])("the remark «%s» says nothing", (remark) => {
@@ -109,10 +108,6 @@ describe("remarks and warnings", () => {
   test("a rubric without bounds never asks for a remark", () => {
     const free = { ...kipp, remarkBelow: null, remarkAbove: null };
     expect(remarkProblems({ ...marks, background: 0, novelty: 100 }, {}, free)).toEqual([]);
-  });
-
-  test("a review with a missing mark is not complete", () => {
-    expect(isComplete({}, {}, kipp)).toBe(false);
   });
 
   test("a mark of 1 to 9 out of 100 asks whether ten times as much was meant", () => {

@@ -59,11 +59,6 @@ export function remarkProblems(marks: Marks, remarks: Remarks, rubric: RubricRul
   });
 }
 
-/** Whether the review may be handed in: every mark valid and every needed remark written. */
-export function isComplete(marks: Marks, remarks: Remarks, rubric: RubricRule): boolean {
-  return markProblems(marks, rubric).length === 0 && remarkProblems(marks, remarks, rubric).length === 0;
-}
-
 /**
  * Marks that are allowed but look like a slip of the finger: 1 to 9 on a scale of 0–100 ("8, or 80?"). They are shown, never
  * refused. `values` holds the mark and the mark that may have been meant.

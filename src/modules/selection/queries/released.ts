@@ -11,17 +11,6 @@ export async function selectionReleased(editionId: string, tx: Transaction = db)
   return (await tx.selectionRelease.count({ where: { editionId } })) > 0;
 }
 
-/** Ids of the proposals that passed, by code; none before the release. */
-export async function passedSubmissions(editionId: string, tx: Transaction = db): Promise<string[]> {
-  if (!(await selectionReleased(editionId, tx))) return [];
-  const rows = await tx.submission.findMany({
-    where: { editionId, status: "SUBMITTED", selection: { outcome: "PASS" } },
-    orderBy: { code: "asc" },
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
-}
-
 /** The outcome of proposals by their ids; those of an edition that is not released are absent, and not even read. */
 export async function outcomeFor(submissionIds: string[], tx: Transaction = db): Promise<Map<string, ReleasedOutcome>> {
   const rows = await tx.$queryRaw<{ id: string; rulesVersionId: string; outcome: SelectionOutcome; reasonKeys: string[]; note: string; releasedAt: Date }[]>`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { GroupRule } from "@/modules/competition/domain/edition-rules";
-import { ageInMonths, eligibilityByGroup, type Entrant, unmetRequirements } from "./eligibility";
+import { ageInMonths, type Entrant, unmetRequirements } from "./eligibility";
 
 const name = { id: "Kelompok", en: "Group" };
 const group: GroupRule = {
@@ -72,15 +72,6 @@ describe("entry to a group", () => {
       { source: { text: "Lancar", results: ["Top 45/2019"] } }, []],
   ])("%s", (...[, rule, change, expected]) => {
     expect(unmetRequirements({ ...entrant, ...change }, { ...group, ...rule }, close)).toEqual(expected);
-  });
-
-  test("every group of the edition gets its own answer", () => {
-    const groups = [group, { ...group, key: "replication", minimumAgeMonths: 12, source: { required: true, oneOf: [] } }];
-    const answers = eligibilityByGroup({ ...entrant, implementedSince: day("2020-01-01") }, groups, close);
-    expect(answers.map(({ groupKey, unmet }) => [groupKey, unmet.map(({ reason }) => reason)])).toEqual([
-      ["general", ["TOO_YOUNG"]],
-      ["replication", ["SOURCE_MISSING"]],
-    ]);
   });
 });
 

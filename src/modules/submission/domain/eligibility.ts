@@ -44,11 +44,6 @@ export function unmetRequirements(entrant: Entrant, group: GroupRule, close: Reg
   ];
 }
 
-/** In: an innovation and an edition's groups. Out: each group with what keeps the innovation from it. */
-export function eligibilityByGroup(entrant: Entrant, groups: readonly GroupRule[], close: RegistrationClose) {
-  return groups.map((group) => ({ groupKey: group.key, unmet: unmetRequirements(entrant, group, close) }));
-}
-
 /**
  * Whole months from a day (a date at midnight UTC) to the day of an instant in a zone: a month counts once its day of the
  * month is reached. Negative when the day lies after the instant.

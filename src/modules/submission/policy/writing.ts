@@ -51,12 +51,6 @@ export function mayStart(actor: Actor, { unitId, filingAgencyId, registration }:
   return duringRegistration(registration, now);
 }
 
-/** The authors' side and the agency that files it. */
-export function mayView(actor: Actor, submission: SubmissionSubject): Verdict {
-  const isFilingAgency = wears(actor, "AGENCY_ADMIN") && actor.hat?.agencyId === submission.agencyId;
-  return isAuthor(actor, submission) || isFilingAgency ? allow : deny("common.errors.notFound");
-}
-
 /** The authors' own pages, also when nothing may be changed any more. */
 export function mayViewAsAuthor(actor: Actor, submission: SubmissionSubject): Verdict {
   return isAuthor(actor, submission) ? allow : deny("common.errors.notFound");

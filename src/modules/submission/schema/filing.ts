@@ -79,7 +79,6 @@ export const filingQuery = z.object({
     .transform((codes) => [...new Set(codes)].filter(isReadable).slice(0, MOST_IN_BATCH)),
   hasil: z.uuid().optional().catch(undefined),
 });
-export type FilingQuery = z.infer<typeof filingQuery>;
 
 /** What a receipt's page understands of its address: the request whose result is told beside it. */
 export const receiptQuery = z.object({ hasil: z.uuid().optional().catch(undefined) });

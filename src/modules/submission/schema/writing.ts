@@ -62,7 +62,6 @@ export const identitySchema = z.strictObject({
   code, version, title, month, year, sourceText,
   category: key, group: key, signatory,
 });
-export type IdentityInput = z.output<typeof identitySchema>;
 
 const body = longText(MOST_CHARACTERS);
 
@@ -72,7 +71,6 @@ export const sectionSchema = z.strictObject({
   /** The writer's own word that the section is finished; absent when not answered. */
   finished: z.enum(["yes", "no"], "common.errors.invalid").optional(),
 });
-export type SectionInput = z.output<typeof sectionSchema>;
 
 export const autosaveSchema = z.strictObject({ code, version, body, section: name(40) });
 
@@ -81,7 +79,6 @@ export const sendSchema = z.strictObject({
   statements: z.array(key).max(20, "common.errors.invalid").default([]),
   acknowledged: z.array(z.string().max(120, "common.errors.invalid")).max(500, "common.errors.invalid").default([]),
 });
-export type SendInput = z.output<typeof sendSchema>;
 
 export const withdrawSchema = z.strictObject({ code, version });
 
