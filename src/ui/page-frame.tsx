@@ -1,7 +1,5 @@
-import ChevronRight from "lucide-react/icons/chevron-right";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
-import { Icon } from "./icon";
 import { Link } from "./link";
 
 export type PageWidth = "reading" | "wide" | "full";
@@ -10,7 +8,6 @@ export type PageFrameProps = {
   readonly skipLabel: string;
   /** `DemoBanner`, `ServiceBar` and `StageBar`, in this order. */
   readonly header: ReactNode;
-  readonly breadcrumbs?: ReactNode;
   readonly width?: PageWidth;
   /** Headings of public pages speak in the display face; workspaces stay with the text face. */
   readonly voice?: "public" | "work";
@@ -21,12 +18,11 @@ export type PageFrameProps = {
 };
 
 /** The frame that every page stands in; one page, one `main`, reached by the first link. */
-export const PageFrame = ({ skipLabel, header, breadcrumbs, width = "wide", voice = "work", help, footer, children }: PageFrameProps) => (
+export const PageFrame = ({ skipLabel, header, width = "wide", voice = "work", help, footer, children }: PageFrameProps) => (
   <div data-voice={voice} className={classNames("flex min-h-dvh flex-col", frameWidth[width])}>
     <SkipLink label={skipLabel} />
     <header className="print:hidden">{header}</header>
     <div className={classNames("flex-1 pt-4 pb-16 print:p-0", container)}>
-      {breadcrumbs}
       <main id={MAIN} tabIndex={-1} className={classNames("pt-4 sm:pt-6", width === "reading" && "max-w-reading")}>
         {children}
       </main>
@@ -53,7 +49,7 @@ const frameWidth = {
 /** One left edge for everything in the frame. */
 export const container = "mx-auto w-full max-w-(--frame-width) px-4 sm:px-6 lg:px-8";
 
-export const SkipLink = ({ label }: { readonly label: string }) => (
+const SkipLink = ({ label }: { readonly label: string }) => (
   <Link
     href={`#${MAIN}`}
     className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-3 focus:z-50 focus:bg-canvas focus:px-4 focus:py-3 focus:font-semibold"
@@ -90,24 +86,6 @@ export const StageBar = ({ label, stage, closes }: StageBarProps) => (
       </div>
     </dl>
   </div>
-);
-
-export type Crumb = { readonly href: string; readonly label: ReactNode };
-
-/** The way up; the page itself is named by its h1 and not repeated here. */
-export const Breadcrumbs = ({ label, items }: { readonly label: string; readonly items: readonly Crumb[] }) => (
-  <nav aria-label={label} className="text-sm print:hidden">
-    <ol className="flex flex-wrap items-center gap-x-1">
-      {items.map(({ href, label: name }, index) => (
-        <li key={href} className="flex min-w-0 items-center gap-1">
-          {index > 0 && <Icon glyph={ChevronRight} size={16} className="text-ink-subtle" />}
-          <Link href={href} className="inline-flex min-h-8 items-center wrap-anywhere">
-            {name}
-          </Link>
-        </li>
-      ))}
-    </ol>
-  </nav>
 );
 
 export const HelpLine = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (

@@ -3,7 +3,7 @@
 import { useFieldState } from "./action-form";
 import { Checkbox, CheckboxField, RadioField, type CheckboxFieldProps, type CheckboxProps, type RadioFieldProps } from "./choice-field";
 import { SelectField, type SelectFieldProps } from "./select-field";
-import { NumberField, TextArea, TextField, type TextAreaProps, type TextFieldProps } from "./text-field";
+import { TextArea, TextField, type TextAreaProps, type TextFieldProps } from "./text-field";
 
 /*
  * The fields of an `ActionForm`: each shows again what was typed and what is wrong with it. The key makes a field start
@@ -17,11 +17,6 @@ const asText = (value: unknown) => (value === undefined || value === null ? unde
 export function FormText(props: TextFieldProps) {
   const { value, error, fieldId } = useFieldState(props.name, asText(props.defaultValue));
   return <TextField id={fieldId} {...props} key={first(value)} defaultValue={first(value)} error={error ?? props.error} />;
-}
-
-export function FormNumber(props: TextFieldProps) {
-  const { value, error, fieldId } = useFieldState(props.name, asText(props.defaultValue));
-  return <NumberField id={fieldId} {...props} key={first(value)} defaultValue={first(value)} error={error ?? props.error} />;
 }
 
 export function FormTextArea(props: TextAreaProps) {

@@ -7,13 +7,13 @@ type Passed<Tag extends "input" | "textarea"> = Omit<ComponentProps<Tag>, keyof 
 export type TextFieldProps = FieldBasics &
   Passed<"input"> & {
     /** As wide as the answer is expected to be. */
-    readonly width?: "full" | "half" | "short";
+    readonly width?: "full" | "half";
     readonly dense?: boolean;
     /** A unit after the box, for instance "%". */
     readonly suffix?: ReactNode;
   };
 
-const widths = { full: "", half: "sm:max-w-72", short: "max-w-32" } as const;
+const widths = { full: "", half: "sm:max-w-72" } as const;
 
 /** One line of text: `type` may be email, password, url, tel, search or date as well. */
 export const TextField = ({ width = "full", dense, suffix, ...props }: TextFieldProps) => {
@@ -33,11 +33,6 @@ export const TextField = ({ width = "full", dense, suffix, ...props }: TextField
     </Field>
   );
 };
-
-/** A whole number. A text box with a number pad: arrow keys and the wheel can never change it by accident. */
-export const NumberField = (props: TextFieldProps) => (
-  <TextField inputMode="numeric" autoComplete="off" width="short" pattern="[0-9]*" {...props} />
-);
 
 export type TextAreaProps = FieldBasics & Passed<"textarea"> & { readonly dense?: boolean; readonly after?: ReactNode };
 
