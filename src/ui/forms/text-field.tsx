@@ -9,27 +9,17 @@ export type TextFieldProps = FieldBasics &
     /** As wide as the answer is expected to be. */
     readonly width?: "full" | "half";
     readonly dense?: boolean;
-    /** A unit after the box, for instance "%". */
-    readonly suffix?: ReactNode;
   };
 
 const widths = { full: "", half: "sm:max-w-72" } as const;
 
 /** One line of text: `type` may be email, password, url, tel, search or date as well. */
-export const TextField = ({ width = "full", dense, suffix, ...props }: TextFieldProps) => {
+export const TextField = ({ width = "full", dense, ...props }: TextFieldProps) => {
   const { basics, rest } = split(props);
   const control = controlProps(basics);
-  const input = <input type="text" {...rest} {...control} className={classNames(controlClass(basics.error, dense), widths[width])} />;
   return (
     <Field {...basics} htmlFor={control.id}>
-      {suffix ? (
-        <div className="flex items-center gap-2">
-          {input}
-          <span className="text-ink-muted">{suffix}</span>
-        </div>
-      ) : (
-        input
-      )}
+      <input type="text" {...rest} {...control} className={classNames(controlClass(basics.error, dense), widths[width])} />
     </Field>
   );
 };
