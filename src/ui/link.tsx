@@ -10,7 +10,10 @@ export type LinkProps = ComponentProps<"a"> & {
   readonly verbatim?: boolean;
 };
 
-/** A plain anchor on purpose: every page is loaded whole, so what works without JavaScript is what everybody gets. */
+/**
+ * A plain anchor on purpose: every page is loaded whole, so what works without JavaScript is what everybody gets. A client
+ * component, so that a list of links sends an address each and not an element each.
+ */
 export const Link = ({ href, verbatim = false, ...props }: LinkProps) => {
   const locale = useLocale();
   return <a href={verbatim ? href : localised(href, locale)} {...props} />;

@@ -13,7 +13,10 @@ export type SpreadStripProps = {
 const WIDTH = 120;
 const EDGE = 4;
 
-/** Lowest to highest as a line with dots at its ends, the mean as a tick. The numbers stand beside it in the table. */
+/**
+ * Lowest to highest as a line with dots at its ends, the mean as a tick. The numbers stand beside it in the table. A client
+ * component, so that a list of strips sends three numbers each and not a drawing each.
+ */
 export const SpreadStrip = ({ lowest, highest, mean, scale: [from, to], label }: SpreadStripProps) => {
   const x = (value: number) => Number((EDGE + ((value - from) / (to - from || 1)) * (WIDTH - 2 * EDGE)).toFixed(1));
   const [left, right] = [x(lowest), x(highest)];

@@ -12,7 +12,10 @@ type TagFrameProps = {
   readonly children: ReactNode;
 };
 
-/** Square on purpose: people click on pills. The transparent border becomes visible where the system removes fills. A client component, so that a list of tags sends a tone each and not the drawing of an icon each. */
+/**
+ * Square on purpose: people click on pills. The transparent border becomes visible where the system removes fills. A client
+ * component, so that a list of tags sends a tone each and not the drawing of an icon each.
+ */
 export const TagFrame = ({ tone, icon, children }: TagFrameProps) => (
   <span
     className={classNames(
