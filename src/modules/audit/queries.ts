@@ -13,7 +13,7 @@ const PAGE = 50;
 export async function auditPage(scope: Scope<"audit", AuditScope>, { before, action = "" }: AuditFilter): Promise<AuditRow[]> {
   if (!scope.filter.everything) return [];
   return db.$queryRaw<AuditRow[]>`
-    select a.seq, a.at, a.body, a."prevHash", a.hash, a.action, a."subjectType", a."subjectId", u.name as "actorName", 
+    select a.seq, a.at, a.body, a."prevHash", a.hash, a.action, a."subjectType", a."subjectId", u.name as "actorName",
       case when e.id is not null then json_build_object('id', e."nameId", 'en', e."nameEn") end as "editionName"
     from "AuditEvent" a
     left join "User" u on u.id = a."actorId"
