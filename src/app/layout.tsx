@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FontPreload } from "@/ui/font-preload";
+import { UnreachableWords } from "@/ui/forms/form-action";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#06344f" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const locale = await getLocale();
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("common")]);
+  const unreachable = { title: t("errors.refusedTitle"), titlePrefix: t("page.errorPrefix"), because: t("errors.unreachable") };
   return (
     <html lang={locale}>
       <head>
@@ -21,7 +23,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         {/* Client components get their words as props: no catalogue is sent to the browser. */}
-        <NextIntlClientProvider messages={null}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={null}>
+          <UnreachableWords value={unreachable}>{children}</UnreachableWords>
+        </NextIntlClientProvider>
       </body>
     </html>
   );

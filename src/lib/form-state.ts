@@ -1,9 +1,7 @@
 import type { z } from "zod";
 import { getTranslations } from "next-intl/server";
 import type { Refusal } from "@/lib/result";
-
-/** What was typed, by the name of the field, to be shown again. */
-export type Typed = Readonly<Record<string, string | string[]>>;
+import { type Typed, typedIn } from "@/lib/typed-fields";
 
 export type FieldError = { field: string; text: string };
 
@@ -16,8 +14,6 @@ export type FormState =
   | { status: "done"; message: string | null; details?: unknown; typed?: Typed };
 
 export const idle: FormState = { status: "idle" };
-
-const SECRET = /password|token/i;
 
 /** The text of a catalogue key that is only known at run time. */
 export async function sentence({ key, values }: Refusal): Promise<string> {
@@ -67,13 +63,3 @@ function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): Refusal {
 }
 
 const titlePrefix = () => sentence({ key: "common.page.errorPrefix" });
-
-function typedIn(formData: FormData): Typed {
-  const typed: Record<string, string | string[]> = {};
-  for (const name of new Set(formData.keys())) {
-    if (name.startsWith("$ACTION") || SECRET.test(name)) continue;
-    const values = formData.getAll(name).filter((value) => typeof value === "string");
-    if (values.length > 0) typed[name] = values.length === 1 ? values[0]! : values;
-  }
-  return typed;
-}

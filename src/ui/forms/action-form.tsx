@@ -1,16 +1,17 @@
 "use client";
 
-import { createContext, useActionState, useContext, type ReactNode } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import type { FormState } from "@/lib/form-state";
 import { Notice } from "../notice";
 import { ErrorSummary } from "./error-summary";
 import { FocusOnArrival } from "./focus-on-arrival";
+import { type FormAction, useFormAction } from "./form-action";
 
 const StateOfForm = createContext<FormState>({ status: "idle" });
 /** Tells the fields of several forms on one page apart. */
 const PrefixOfForm = createContext("field");
 
-export type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;
+export type { FormAction };
 
 /** What the fields of a form know about its last attempt. */
 export const useFormState = () => useContext(StateOfForm);
@@ -31,7 +32,7 @@ const fieldIdOf = (name: string, prefix: string) => `${prefix}-${name.replaceAll
 
 /**
  * An HTML form that posts to a server action. It works before and without JavaScript; with it, the summary of problems
- * takes the focus and every field keeps what was typed.
+ * takes the focus and every field keeps what was typed, also when the server could not be reached.
  */
 export function ActionForm({ action, hidden = {}, children, className, id, fieldPrefix = "field", onSubmit }: {
   action: FormAction;
@@ -44,7 +45,7 @@ export function ActionForm({ action, hidden = {}, children, className, id, field
   /** Where a script has to do something on the device as well. */
   onSubmit?: () => void;
 }) {
-  const [state, submit] = useActionState(action, { status: "idle" });
+  const [state, submit] = useFormAction(action);
   return (
     <StateOfForm value={state}>
       <form id={id} action={submit} onSubmit={onSubmit} noValidate className={className}>

@@ -1,0 +1,15 @@
+/** What was typed, by the name of the field, to be shown again. */
+export type Typed = Readonly<Record<string, string | string[]>>;
+
+const SECRET = /password|token/i;
+
+/** In: a form as it was sent. Out: its words by name, without the framework's own fields and without secrets. */
+export function typedIn(formData: FormData): Typed {
+  const typed: Record<string, string | string[]> = {};
+  for (const name of new Set(formData.keys())) {
+    if (name.startsWith("$ACTION") || SECRET.test(name)) continue;
+    const values = formData.getAll(name).filter((value) => typeof value === "string");
+    if (values.length > 0) typed[name] = values.length === 1 ? values[0]! : values;
+  }
+  return typed;
+}
