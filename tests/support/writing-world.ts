@@ -3,7 +3,10 @@ import { db } from "@/lib/db";
 import type { SubmissionStatus } from "@/modules/submission/domain/lifecycle";
 import { sectionsFor } from "@/modules/competition/domain/form-version";
 import { rulesOfVersion } from "@/modules/competition/queries";
-import { filingWorld, proposal, type FilingWorld } from "./filing-world";
+import { closeRegistrationIn, filingWorld, proposal, type FilingWorld } from "./filing-world";
+import { askAs } from "./request";
+
+const DAY = 24 * 60 * 60 * 1000;
 
 export type Writer = { userId: string; name: string; sessionId: string };
 export type WritingWorld = Awaited<ReturnType<typeof writingWorld>>;
@@ -17,6 +20,12 @@ export async function writingWorld() {
     budi: await writer("Budi", world.own.unitId),
     foreigner: await writer("Sari", world.other.unitId),
   };
+}
+
+/** How a test of writing begins: registration closes in a day, and Rina asks. */
+export async function rinaADayBeforeTheClose({ edition, rina }: WritingWorld): Promise<void> {
+  await closeRegistrationIn(edition.id, DAY);
+  askAs(rina.sessionId);
 }
 
 /** A draft with one answer in `ringkasan`. */

@@ -7,8 +7,7 @@ import { ask } from "../../support/ask";
 import { closeRegistrationIn } from "../../support/filing-world";
 import { press } from "../../support/press";
 import { countQueries } from "../../support/query-count";
-import { askAs } from "../../support/request";
-import { draft, writingWorld, type WritingWorld } from "../../support/writing-world";
+import { draft, rinaADayBeforeTheClose, writingWorld, type WritingWorld } from "../../support/writing-world";
 
 const DAY = 24 * 60 * 60 * 1000;
 const SECTION = "ringkasan";
@@ -20,9 +19,8 @@ beforeAll(async () => {
   world = await writingWorld();
 });
 beforeEach(async () => {
-  await closeRegistrationIn(world.edition.id, DAY);
+  await rinaADayBeforeTheClose(world);
   ({ code, id: submissionId } = await draft(world));
-  askAs(world.rina.sessionId);
 });
 
 const save = (body: string, version: number, section = SECTION) => ask(autosave, { code, section, body, version });

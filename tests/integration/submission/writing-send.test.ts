@@ -8,9 +8,8 @@ import { ask } from "../../support/ask";
 import { closeRegistrationIn } from "../../support/filing-world";
 import { press } from "../../support/press";
 import { askAs } from "../../support/request";
-import { draft, fillSections, writingWorld, type WritingWorld } from "../../support/writing-world";
+import { draft, fillSections, rinaADayBeforeTheClose, writingWorld, type WritingWorld } from "../../support/writing-world";
 
-const DAY = 24 * 60 * 60 * 1000;
 let world: WritingWorld;
 let code: string;
 let id: string;
@@ -20,10 +19,9 @@ beforeAll(async () => {
   world = await writingWorld();
 });
 beforeEach(async () => {
-  await closeRegistrationIn(world.edition.id, DAY);
+  await rinaADayBeforeTheClose(world);
   ({ code, id } = await draft(world));
   await fillSections(id);
-  askAs(world.rina.sessionId);
   statements = (await loadSubmission({ code })).subject.rules.statements.map(({ key }) => key);
 });
 

@@ -9,7 +9,7 @@ import { loadSubmission } from "@/modules/submission/loaders/writing";
 import { closeRegistrationIn } from "../../support/filing-world";
 import { press } from "../../support/press";
 import { askAs } from "../../support/request";
-import { writingWorld, type WritingWorld } from "../../support/writing-world";
+import { rinaADayBeforeTheClose, writingWorld, type WritingWorld } from "../../support/writing-world";
 
 const DAY = 24 * 60 * 60 * 1000;
 let world: WritingWorld;
@@ -17,10 +17,7 @@ let world: WritingWorld;
 beforeAll(async () => {
   world = await writingWorld();
 });
-beforeEach(async () => {
-  await closeRegistrationIn(world.edition.id, DAY);
-  askAs(world.rina.sessionId);
-});
+beforeEach(() => rinaADayBeforeTheClose(world));
 
 const answers = (change: Record<string, string> = {}) => ({
   edition: "kipp-2021", key: randomUUID(), step: "check", title: "Lancar", month: "1", year: "2015", pastResult: "none", otherResult: "",

@@ -7,9 +7,8 @@ import { ask } from "../../support/ask";
 import { closeRegistrationIn } from "../../support/filing-world";
 import { press } from "../../support/press";
 import { askAs } from "../../support/request";
-import { draft, writingWorld, type WritingWorld } from "../../support/writing-world";
+import { draft, rinaADayBeforeTheClose, writingWorld, type WritingWorld } from "../../support/writing-world";
 
-const DAY = 24 * 60 * 60 * 1000;
 let world: WritingWorld;
 let code: string;
 let submissionId: string;
@@ -18,9 +17,8 @@ beforeAll(async () => {
   world = await writingWorld();
 });
 beforeEach(async () => {
-  await closeRegistrationIn(world.edition.id, DAY);
+  await rinaADayBeforeTheClose(world);
   ({ code, id: submissionId } = await draft(world));
-  askAs(world.rina.sessionId);
 });
 
 const save = (body: string, version: number, section = "ringkasan") => ask(autosave, { code, section, body, version });
