@@ -1,4 +1,6 @@
+import { Prisma } from "@/generated/prisma/client";
 import { hashOf } from "@/lib/auth/session";
+import { byName } from "@/lib/by-name";
 import { db } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
 import { DEMO_DOMAIN } from "./domain/demonstration";
@@ -59,12 +61,18 @@ export async function demonstrationUserId(email: string): Promise<string | null>
   return user?.id ?? null;
 }
 
+/** Where a role holds: an agency has one name, an edition one in each language. */
+export type Place = { id: string; en: string };
+
+const PLACE = Prisma.sql`case when a.id is not null then json_build_object('id', a.name, 'en', a.name)
+      when e.id is not null then json_build_object('id', e."nameId", 'en', e."nameEn") end`;
+
 export type PersonRow = {
   userId: string;
   name: string;
   email: string;
   role: Role;
-  place: string | null;
+  place: Place | null;
   since: Date;
   suspendedAt: Date | null;
 };
@@ -75,8 +83,8 @@ export async function peopleIn(scope: Scope<"people", PeopleScope>, { text = "",
   if (filter.kind === "NOBODY") return [];
   const editionId = filter.kind === "EDITION" ? filter.editionId : null;
   const agencyCode = filter.kind === "AGENCY" ? filter.agencyCode : null;
-  return db.$queryRaw<PersonRow[]>`
-    select u.id as "userId", u.name, u.email, m.role::text as role, coalesce(a.name, e."nameId") as place, m."createdAt" as since, u."suspendedAt"
+  const people = await db.$queryRaw<PersonRow[]>`
+    select u.id as "userId", u.name, u.email, m.role::text as role, ${PLACE} as place, m."createdAt" as since, u."suspendedAt"
     from "Membership" m
     join "User" u on u.id = m."userId"
     left join "Agency" a on a.id = m."agencyId"
@@ -86,9 +94,10 @@ export async function peopleIn(scope: Scope<"people", PeopleScope>, { text = "",
       and (${agencyCode}::text is null or a.code = ${agencyCode} or starts_with(a.code, ${`${agencyCode ?? ""}/`}))
       and (${text} = '' or position(lower(${text}) in lower(u.name || ' ' || u.email)) > 0)
     order by u.name, u.id, m.role limit ${limit}`;
+  return people.sort(byName);
 }
 
-export type OpenInvitationRow = { id: string; email: string; role: Role; place: string | null; expiresAt: Date };
+export type OpenInvitationRow = { id: string; email: string; role: Role; place: Place | null; expiresAt: Date };
 
 /** Invitations inside the scope that nobody has accepted or revoked. */
 export async function openInvitationsIn(scope: Scope<"people", PeopleScope>, limit = 50): Promise<OpenInvitationRow[]> {
@@ -97,7 +106,7 @@ export async function openInvitationsIn(scope: Scope<"people", PeopleScope>, lim
   const editionId = filter.kind === "EDITION" ? filter.editionId : null;
   const agencyCode = filter.kind === "AGENCY" ? filter.agencyCode : null;
   return db.$queryRaw<OpenInvitationRow[]>`
-    select i.id, i.email, i.role::text as role, coalesce(a.name, e."nameId") as place, i."expiresAt"
+    select i.id, i.email, i.role::text as role, ${PLACE} as place, i."expiresAt"
     from "Invitation" i
     left join "Agency" a on a.id = i."agencyId"
     left join "Edition" e on e.id = i."editionId"

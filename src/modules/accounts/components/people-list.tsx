@@ -12,14 +12,14 @@ import type { OpenInvitationRow, PersonRow } from "../queries";
 type PeopleListProps = { people: PersonRow[]; searched?: boolean; canSuspend?: boolean };
 
 export async function PeopleList({ people, searched = false, canSuspend = false }: PeopleListProps) {
-  const t = await getTranslations("accounts");
+  const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
   if (people.length === 0)
     return <EmptyState title={searched ? t("people.noMatch") : t("people.empty")}>{searched ? null : t("people.emptyBody")}</EmptyState>;
   const columns: Column<PersonRow>[] = [
     { key: "name", header: t("people.name"), rowHeader: true, cell: ({ name }) => name },
     { key: "email", header: t("people.email"), cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
     { key: "role", header: t("people.role"), cell: ({ role }) => t(`role.${role}`) },
-    { key: "place", header: t("people.place"), cell: ({ place }) => place ?? t("workspace.system") },
+    { key: "place", header: t("people.place"), cell: ({ place }) => place?.[locale] ?? t("workspace.system") },
     { key: "state", header: t("people.state"), cell: ({ suspendedAt }) => <StateTag word={t(suspendedAt ? "people.suspended" : "people.active")} isActive={!suspendedAt} /> },
   ];
   if (canSuspend) columns.push({ key: "manage", header: t("people.manage"), cell: (person) => <SuspendForm person={person} /> });
@@ -29,7 +29,7 @@ export async function PeopleList({ people, searched = false, canSuspend = false 
         caption={t("people.caption")}
         columns={columns}
         rows={people}
-        rowKey={({ userId, role, place }) => `${userId} ${role} ${place}`}
+        rowKey={({ userId, role, place }) => `${userId} ${role} ${place?.id}`}
         dense
       />
       {people.length === 50 && <p className="mt-3 text-sm text-ink-muted">{t("people.shown")}</p>}
@@ -57,7 +57,7 @@ export async function OpenInvitations({ invitations }: { invitations: OpenInvita
   const columns: Column<OpenInvitationRow>[] = [
     { key: "email", header: t("people.email"), rowHeader: true, cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
     { key: "role", header: t("people.role"), cell: ({ role }) => t(`role.${role}`) },
-    { key: "place", header: t("people.place"), cell: ({ place }) => place ?? t("workspace.system") },
+    { key: "place", header: t("people.place"), cell: ({ place }) => place?.[locale] ?? t("workspace.system") },
     { key: "until", header: t("people.until"), cell: ({ expiresAt }) => formatDateTime(expiresAt, { locale, zone: "Asia/Jakarta" }) },
     {
       key: "manage",

@@ -1,3 +1,4 @@
+import { byName } from "@/lib/by-name";
 import { db } from "@/lib/db";
 import { spreadAssignments } from "../domain/assignment";
 import { avoidedConflicts, type AvoidedConflicts } from "../domain/avoided-conflicts";
@@ -31,7 +32,7 @@ export type AssignmentBatch = { batchId: string; at: Date; made: number; /** Wit
 /** Who reads how much in a stage. */
 export async function judgeLoads({ filter }: AssignmentScope, stage: ScoringStage): Promise<JudgeLoad[]> {
   if (filter.by !== "EDITION" || filter.editionId !== stage.editionId) return [];
-  return db.$queryRaw<JudgeLoad[]>`
+  const loads = await db.$queryRaw<JudgeLoad[]>`
     with load as (
       select a."judgeId", count(*) filter (where a."recusedAt" is null)::int as load,
         count(r."finishedAt") filter (where a."recusedAt" is null)::int as finished,
@@ -49,7 +50,8 @@ export async function judgeLoads({ filter }: AssignmentScope, stage: ScoringStag
     left join "IntegrityPact" p on p."organizerId" = ${stage.organizerId}::uuid and p."editionId" = ${stage.editionId}::uuid
       and p."judgeId" = u.id
     where role."userId" is not null or load."judgeId" is not null
-    order by u.name, u.id`;
+    order by u.id`;
+  return loads.sort(byName);
 }
 
 export async function stageFigures({ filter }: AssignmentScope, stage: ScoringStage): Promise<StageFigures> {
