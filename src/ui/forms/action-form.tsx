@@ -34,7 +34,7 @@ const fieldIdOf = (name: string, prefix: string) => `${prefix}-${name.replaceAll
  * An HTML form that posts to a server action. It works before and without JavaScript; with it, the summary of problems
  * takes the focus and every field keeps what was typed, also when the server could not be reached.
  */
-export function ActionForm({ action, hidden = {}, children, className, id, fieldPrefix = "field", onSubmit }: {
+export function ActionForm({ action, hidden = {}, children, className, id, fieldPrefix = "field", names, onSubmit }: {
   action: FormAction;
   hidden?: Record<string, string>;
   children: ReactNode;
@@ -42,6 +42,8 @@ export function ActionForm({ action, hidden = {}, children, className, id, field
   id?: string;
   /** Where several forms of one kind stand on a page: what their fields' ids begin with. */
   fieldPrefix?: string;
+  /** Where many fields have the same problems: what the summary calls each. */
+  names?: Readonly<Record<string, string>>;
   /** Where a script has to do something on the device as well. */
   onSubmit?: () => void;
 }) {
@@ -50,7 +52,7 @@ export function ActionForm({ action, hidden = {}, children, className, id, field
     <StateOfForm value={state}>
       <form id={id} action={submit} onSubmit={onSubmit} noValidate className={className}>
         <PrefixOfForm value={fieldPrefix}>
-          <FormOutcome state={state} />
+          <FormOutcome state={state} names={names} />
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
@@ -62,7 +64,7 @@ export function ActionForm({ action, hidden = {}, children, className, id, field
 }
 
 /** The summary above the form: what to fix with links to the fields, or the reason of a refusal, or that it is done. */
-function FormOutcome({ state }: { state: FormState }) {
+function FormOutcome({ state, names = {} }: { state: FormState; names?: Readonly<Record<string, string>> }) {
   const prefix = useContext(PrefixOfForm);
   if (state.status === "idle" || (state.status === "done" && !state.message)) return null;
   if (state.status === "done")
@@ -74,6 +76,6 @@ function FormOutcome({ state }: { state: FormState }) {
   const problems =
     state.status === "refused"
       ? [{ text: state.because }]
-      : state.errors.map(({ field, text }) => ({ field: fieldIdOf(field, prefix), text }));
+      : state.errors.map(({ field, text }) => ({ field: fieldIdOf(field, prefix), text: names[field] ? `${names[field]}: ${text}` : text }));
   return <ErrorSummary title={state.title} titlePrefix={state.titlePrefix} problems={problems} occasion={state} />;
 }

@@ -28,6 +28,7 @@ type ScoringRoomProps = { room: Room; checks: boolean; justSaved: boolean };
 export async function ScoringRoom({ room, checks, justSaved }: ScoringRoomProps) {
   const t = await getTranslations("review.room");
   const problems = checks && room.scoring.allowed ? await problemsOf(room) : [];
+  const names = await criterionNames(room);
   const reading = { id: "baca", label: t("read"), content: <EntryText text={room.text} /> };
   const panel = (content: React.ReactNode) => ({ id: "nilai", label: t("score"), content });
   return (
@@ -43,8 +44,8 @@ export async function ScoringRoom({ room, checks, justSaved }: ScoringRoomProps)
       <RoomHeader room={room} />
       <SheetState room={room} justSaved={justSaved} />
       {room.scoring.allowed ? (
-        <ActionForm id="lembar" action={submitSheet} hidden={{ assignmentId: room.assignmentId }}>
-          <ChangedElsewhere names={await criterionNames(room)} title={t("changedTitle")} overwrite={t("overwrite")} />
+        <ActionForm id="lembar" action={submitSheet} hidden={{ assignmentId: room.assignmentId }} names={fieldNames(names)}>
+          <ChangedElsewhere names={names} title={t("changedTitle")} overwrite={t("overwrite")} />
           <SplitView jumpLabel={t("jump")} reading={reading} panel={panel(<RubricPanel room={room} problems={problems} />)} />
           <SaveBar room={room} />
         </ActionForm>
@@ -92,6 +93,9 @@ async function criterionNames({ rubric }: Room): Promise<Record<string, string>>
   const locale = await getLocale();
   return Object.fromEntries(rubric.criteria.map(({ key, name }) => [key, name[locale]]));
 }
+
+const fieldNames = (criteria: Record<string, string>) =>
+  Object.fromEntries(Object.entries(criteria).flatMap(([key, name]) => [[`marks.${key}`, name], [`remarks.${key}`, name]]));
 
 /** What is missing before the stored sheet is complete, in the reader's words. */
 async function problemsOf({ marks, remarks, rubric }: Room) {
