@@ -5,6 +5,7 @@ import { InviteForm } from "@/modules/accounts/components/invite-form";
 import { OpenInvitations, PeopleList } from "@/modules/accounts/components/people-list";
 import { loadPeople } from "@/modules/accounts/loaders";
 import { loadEditionList } from "@/modules/competition/loaders";
+import { LinkButton } from "@/ui/button";
 import { SearchForm } from "@/ui/forms/search-form";
 import { PageHeader } from "@/ui/page-header";
 
@@ -21,7 +22,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
   const [editions, t, locale] = await Promise.all([loadEditionList({}), getTranslations(), getLocale()]);
   return (
     <>
-      <PageHeader title={t("accounts.people.title")} />
+      <PageHeader title={t("accounts.people.title")} actions={<LinkButton variant="secondary" href="#invite">{t("accounts.invite.title")}</LinkButton>} />
       <SearchForm action={paths.systemUsers()} name="cari" label={t("accounts.people.search")} value={cari} submit={t("common.action.search")} />
       <div className="mt-6">
         <PeopleList people={people} searched={cari !== ""} canSuspend />

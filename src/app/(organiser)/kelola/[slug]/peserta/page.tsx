@@ -4,6 +4,7 @@ import { InviteForm } from "@/modules/accounts/components/invite-form";
 import { OpenInvitations, PeopleList } from "@/modules/accounts/components/people-list";
 import { loadPeople } from "@/modules/accounts/loaders";
 import { loadManagedEdition } from "@/modules/competition/loaders";
+import { LinkButton } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
 
 const ROLES = ["ADMIN_SELECTOR", "EVALUATOR", "PANELIST", "PUBLISHER"] as const;
@@ -20,7 +21,11 @@ export default async function PeoplePage({ params }: { params: Promise<{ slug: s
   const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
   return (
     <>
-      <PageHeader over={edition.name[locale]} title={t("people.title")} />
+      <PageHeader
+        over={edition.name[locale]}
+        title={t("people.title")}
+        actions={<LinkButton variant="secondary" href="#invite">{t("invite.title")}</LinkButton>}
+      />
       <PeopleList people={people} />
       <OpenInvitations invitations={invitations} />
       <InviteForm roles={ROLES} editionSlug={slug} />
