@@ -66,7 +66,7 @@ export async function AgencyTable({ edition, list, query }: ListProps) {
     { key: "group", header: t("list.column.group"), cell: ({ groupKey }) => groupName(groupKey) },
     { key: "status", header: t("list.column.status"), cell: (row) => <AgencyStatus {...row} /> },
     {
-      key: "since", header: t("list.column.waiting"), sort: sorted("menunggu"),
+      key: "since", header: t("list.column.since"), sort: sorted("menunggu"),
       cell: ({ waitingSince }) => <WaitingSince at={waitingSince} zone={edition.zone} />,
     },
     { key: "checks", header: t("list.column.checks"), cell: (row) => <ChecksSummary {...row} /> },
