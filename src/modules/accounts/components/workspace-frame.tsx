@@ -47,7 +47,7 @@ async function frameOf(viewer: Actor | null) {
   const [locale, t, path] = await Promise.all([getLocale(), getTranslations(), currentPath()]);
   const hat = viewer?.hat ?? null;
   const place = hat?.editionName?.[locale] ?? hat?.agencyName ?? t("accounts.workspace.system");
-  const at = path.split("?")[0] ?? path;
+  const at = belongsAt(path.split("?")[0] ?? path, hat?.role);
   const isAt = (href: string) => at === href || at.startsWith(`${href}/`);
   const home = hat ? [{ href: workspaceHome[workspaceOf(hat.role)], label: t(`common.workspace.${workspaceOf(hat.role)}`) }] : [];
   const items = [
@@ -68,6 +68,11 @@ async function frameOf(viewer: Actor | null) {
       })),
     },
   };
+}
+
+/** The secretariat announces the administrative selection on the selectors' recap, which its own menu does not name. */
+function belongsAt(path: string, role: NonNullable<Actor["hat"]>["role"] | undefined): string {
+  return path === paths.selectionSummary() && role && workspaceOf(role) === "organiser" ? paths.organiserDesk() : path;
 }
 
 /** Second-level entries of a workspace's menu. */
