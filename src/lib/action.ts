@@ -67,8 +67,9 @@ export function action<Schema extends z.ZodType, Subject>(definition: ActionDefi
     if (!outcome.ok) return refused(outcome.refusal, formData, outcome.details);
     const { redirectTo, staysHere, message, details, keepTyped } = outcome.value;
     const isScripted = await isFromScript();
-    if (staysHere && isScripted) refresh();
-    else if (redirectTo) {
+    // Without it the frame of the page stays the one of the page before: its menu and its language links.
+    if (isScripted && (staysHere || redirectTo)) refresh();
+    if (redirectTo && !(staysHere && isScripted)) {
       const address = isScripted ? anewAt(redirectTo, await currentPath(), new Date()) : redirectTo;
       redirect(localised(address, await currentLocale()));
     }
