@@ -10,7 +10,7 @@ import { agencyId } from "./reference";
 import { idOf, insertRows } from "./rows";
 
 /** One password for all: whoever may try the demonstration may be anyone in it. */
-export const CAST_PASSWORD = "peragaan-sinovik-2026";
+const CAST_PASSWORD = "peragaan-sinovik-2026";
 
 export const PAREPARE = "73.72";
 export const BANYUMAS = "33.02";

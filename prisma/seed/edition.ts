@@ -16,7 +16,7 @@ import { agencyId } from "./reference";
 let knownAgencies: ReadonlyMap<string, AgencyRow> | undefined;
 
 /** The tree of agencies by code, read once. */
-export function agenciesByCode(): ReadonlyMap<string, AgencyRow> {
+function agenciesByCode(): ReadonlyMap<string, AgencyRow> {
   knownAgencies ??= new Map(agencyRows().map((row) => [row.code, row]));
   return knownAgencies;
 }

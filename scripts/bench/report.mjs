@@ -35,7 +35,7 @@ export function printReport({ lines, machine, loadSeconds, databaseBytes, idleBy
 }
 
 /** @param {import("./measure.mjs").Line} line */
-export function rowOf({ code, name, clients, perSecond, latencies, bytes, errors, serverCpuMs, databaseCpuMs, others, peakBytes }) {
+function rowOf({ code, name, clients, perSecond, latencies, bytes, errors, serverCpuMs, databaseCpuMs, others, peakBytes }) {
   const ms = (/** @type {number} */ value) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
   return [
     code, name, String(clients), perSecond >= 100 ? Math.round(perSecond).toLocaleString("en") : perSecond.toFixed(1),
@@ -45,7 +45,7 @@ export function rowOf({ code, name, clients, perSecond, latencies, bytes, errors
 }
 
 /** Columns from `rightFrom` on are numbers. @param {string[][]} rows @param {number} rightFrom */
-export function table(rows, rightFrom) {
+function table(rows, rightFrom) {
   const widths = rows.reduce((/** @type {number[]} */ found, row) => row.map((cell, column) => Math.max(found[column] ?? 0, cell.length)), []);
   const cell = (/** @type {string} */ text, /** @type {number} */ column) => (column >= rightFrom ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0));
   return rows.map((row) => row.map(cell).join("  ").trimEnd());

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { bin, root, runNode } from "./process.mjs";
 
 /** An address where nothing answers: for commands that want a value and use none. */
-export const NO_DATABASE = "postgresql://none@127.0.0.1:1/none";
+const NO_DATABASE = "postgresql://none@127.0.0.1:1/none";
 
 /**
  * Runs Prisma's command line with the engine that npm brought.

@@ -52,7 +52,7 @@ export function sendCopy(copy, request, response) {
 const encodings = new Map();
 
 /** @param {string | string[] | undefined} accepted @returns {Encoding} */
-export function encodingFor(accepted) {
+function encodingFor(accepted) {
   const list = String(accepted ?? "");
   let found = encodings.get(list);
   if (!found) {

@@ -43,7 +43,7 @@ export const ensureClient = () => whenChanged(CLIENT, () => step("generating the
 /** No page reads the database while it is built, so one build serves every database. */
 export const ensureBuild = () => whenChanged(BUILD, () => step("building the application (about half a minute)", build));
 
-export const build = () => runNode([bin("next", "dist/bin/next"), "build"], { env: { DATABASE_URL: "", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } });
+const build = () => runNode([bin("next", "dist/bin/next"), "build"], { env: { DATABASE_URL: "", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } });
 
 /** @param {string[]} args */
 export const tsx = (args, /** @type {{env?: import("./process.mjs").Env, show?: boolean}} */ options) => runNode([bin("tsx", "dist/cli.mjs"), ...args], options);

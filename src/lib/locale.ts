@@ -2,9 +2,9 @@ import { headers } from "next/headers";
 import { LOCALES, type Locale } from "@/lib/paths";
 
 /** Set by `src/proxy.ts` from the address; a request that did not pass it is answered in Indonesian. */
-export const LOCALE_HEADER = "x-sinovik-locale";
+const LOCALE_HEADER = "x-sinovik-locale";
 /** The address as the reader sees it, without the language, with its query. */
-export const PATH_HEADER = "x-sinovik-path";
+const PATH_HEADER = "x-sinovik-path";
 
 export async function currentLocale(): Promise<Locale> {
   const value = (await headers()).get(LOCALE_HEADER);

@@ -11,7 +11,7 @@ export type ReadText =
   | { ok: true; value: unknown; lineOf: (path: readonly (string | number)[]) => number }
   | { ok: false; faults: TextFault[] };
 
-export const MOST_BYTES = 500_000;
+const MOST_BYTES = 500_000;
 
 /** Far above what people nest by hand, far below the depth at which the parser ends the whole process. */
 const MOST_INDENT = 60;

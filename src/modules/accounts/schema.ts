@@ -4,14 +4,14 @@ import { lineOfText } from "@/lib/plain-text";
 import { ROLES } from "./domain/roles";
 
 /** One writing of an address: lower case, trimmed. */
-export const emailSchema = z
+const emailSchema = z
   .string()
   .trim()
   .toLowerCase()
   .max(254, "accounts.email.invalid")
   .pipe(z.email("accounts.email.invalid"));
 
-export const PASSWORD_LENGTH = { minimum: 12, maximum: 200 } as const;
+const PASSWORD_LENGTH = { minimum: 12, maximum: 200 } as const;
 
 /** Length and nothing else: rules of composition make passwords worse, not better. */
 const newPassword = z

@@ -82,7 +82,7 @@ export async function moveStage({ edition, move, reason, changedById }: Timetabl
 }
 
 /** SHA-256 of the canonical text of rules: what a snapshot names as the rules it was made under. */
-export function rulesHash(rules: EditionRules): string {
+function rulesHash(rules: EditionRules): string {
   return createHash("sha256").update(canonicalize(rules) ?? "").digest("hex");
 }
 

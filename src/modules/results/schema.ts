@@ -22,7 +22,7 @@ export const freezeSchema = z.strictObject({
 
 export const composeSchema = z.strictObject(ofResult);
 
-export const REASON_LENGTH = { most: 1_000 } as const;
+const REASON_LENGTH = { most: 1_000 } as const;
 
 export const moveSchema = z.strictObject({
   ...ofResult,

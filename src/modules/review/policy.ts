@@ -95,7 +95,7 @@ export function mayAssign(actor: Actor, { editionId, stage }: AssignmentSubject,
 }
 
 /** Every ground on which this person may not score this entry. An agency of one's own account counts in every edition. */
-export function conflictsOf(actor: Actor, { ties, entry, grounds }: Pick<SheetSubject, "ties" | "entry" | "grounds">): Conflict[] {
+function conflictsOf(actor: Actor, { ties, entry, grounds }: Pick<SheetSubject, "ties" | "entry" | "grounds">): Conflict[] {
   const own = actor.memberships.flatMap(({ agencyCode }) => agencyCode ?? []);
   return conflictsBetween({ ...ties, declaredAgencyPaths: [...ties.declaredAgencyPaths, ...own] }, entry, grounds);
 }

@@ -4,7 +4,7 @@
  */
 
 const DAY = 24 * 60 * 60 * 1000;
-export const INVITATION_DAYS = 14;
+const INVITATION_DAYS = 14;
 
 export type InvitationState = "OPEN" | "ACCEPTED" | "EXPIRED" | "REVOKED";
 

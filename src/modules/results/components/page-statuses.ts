@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Task } from "@/ui/task-list";
 import { pageState, RESULT_PAGES, type ResultPage, type ResultStep } from "../domain/result-step";
 
-export type PageStatuses = Record<ResultPage, Task["status"]>;
+type PageStatuses = Record<ResultPage, Task["status"]>;
 
 /** Whose turn it is on the pages of each result, in words. */
 export async function pageStatuses(steps: Record<string, ResultStep>): Promise<Record<string, PageStatuses>> {

@@ -9,7 +9,7 @@ import type { DecisionStatus, PublicationState } from "./publication";
 export const RESULT_STEPS = ["SCORE", "FREEZE", "COMPOSE", "DECLARE", "PUBLISH", "DECREE", "OVER"] as const;
 export type ResultStep = (typeof RESULT_STEPS)[number];
 
-export type ResultProgress = {
+type ResultProgress = {
   readonly hasClosed: boolean;
   readonly isFrozen: boolean;
   /** Null until a set is begun. */

@@ -6,7 +6,7 @@ import type { DecisionStatus, PublicationState } from "../domain/publication";
 import { resultStep, type ResultStep } from "../domain/result-step";
 import type { RankingScope } from "../policy";
 
-export type ResultSteps = { edition: { id: string }; steps: Record<string, ResultStep> };
+type ResultSteps = { edition: { id: string }; steps: Record<string, ResultStep> };
 
 /** What every result of the edition waits for, by its key; null for somebody who runs none. */
 export async function resultSteps({ filter }: Scope<"ranking", RankingScope>, now: Date): Promise<ResultSteps | null> {

@@ -20,7 +20,7 @@ export function fraction(num: bigint | number, den: bigint | number = 1): Fracti
   return { num: top / divisor, den: bottom / divisor };
 }
 
-export const ZERO: Fraction = { num: 0n, den: 1n };
+const ZERO: Fraction = { num: 0n, den: 1n };
 
 /** The exact sum of two fractions. */
 export function add(left: Fraction, right: Fraction): Fraction {

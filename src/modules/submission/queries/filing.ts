@@ -77,7 +77,7 @@ export async function agencyDesk(scope: SubmissionScope, place: { agency: OwnAge
 }
 
 /** The quota lines of an agency in an edition; a group entered by invitation is left out where the agency has no part in it. */
-export async function quotasOf(scope: SubmissionScope, edition: EditionView): Promise<QuotaLine[]> {
+async function quotasOf(scope: SubmissionScope, edition: EditionView): Promise<QuotaLine[]> {
   const agencyId = scope.filter.by === "AGENCY" ? scope.filter.agencyId : null;
   const [groups, invitations] = await Promise.all([
     db.submission.groupBy({ by: ["groupKey", "status"], where: inEdition(scope, edition), _count: true }),

@@ -16,7 +16,7 @@ export type FiledRow = {
 
 export type FiledRequest = { text: string; group: string; after: string };
 
-export const FILED_PER_PAGE = 50;
+const FILED_PER_PAGE = 50;
 
 /** Filed proposals of the scope's edition by code, one page after `after`. */
 export async function filedPage({ filter }: FiledScope, { text, group, after }: FiledRequest): Promise<FiledRow[]> {

@@ -3,7 +3,7 @@ import { isReadable, longText } from "@/lib/plain-text";
 import { FILING_OBSTACLES, type FilingAnswer, MOST_IN_BATCH } from "../domain/filing";
 import { SUBMISSION_STATUSES } from "../domain/lifecycle";
 
-export const NOTE_LENGTH = 5_000;
+const NOTE_LENGTH = 5_000;
 
 const name = (maximum: number) =>
   z.string().min(1, "common.errors.notFound").max(maximum, "common.errors.notFound").refine(isReadable, "common.errors.notFound");
@@ -52,7 +52,7 @@ export const filingAnswerSchema: z.ZodType<FilingAnswer> = z.strictObject({
   ),
 });
 
-export const AGENCY_SORTS = ["menunggu", "-menunggu", "judul", "-judul"] as const;
+const AGENCY_SORTS = ["menunggu", "-menunggu", "judul", "-judul"] as const;
 export type AgencySort = (typeof AGENCY_SORTS)[number];
 
 /** A word in an address that is not understood counts as not given, so that an old link still leads somewhere. */

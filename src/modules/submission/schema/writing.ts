@@ -2,10 +2,10 @@ import { z } from "zod";
 import { isReadable, lineOfText, longText } from "@/lib/plain-text";
 
 /** A section is never longer than this, whatever its limit in words: far beyond any limit, and safe to store and show. */
-export const MOST_CHARACTERS = 60_000;
-export const TITLE_LENGTH = 400;
-export const SIGNATORY_LENGTH = 200;
-export const SOURCE_LENGTH = 1_000;
+const MOST_CHARACTERS = 60_000;
+const TITLE_LENGTH = 400;
+const SIGNATORY_LENGTH = 200;
+const SOURCE_LENGTH = 1_000;
 
 const EARLIEST_YEAR = 1945;
 const LATEST_YEAR = 2100;
@@ -26,7 +26,7 @@ const title = filled(lineOfText(TITLE_LENGTH), "submission.start.title.required"
 const signatory = filled(lineOfText(SIGNATORY_LENGTH), "submission.start.signatory.required");
 const sourceText = lineOfText(SOURCE_LENGTH);
 
-export const ORIGINS = ["OWN", "ADAPTED"] as const;
+const ORIGINS = ["OWN", "ADAPTED"] as const;
 
 /** An earlier result as people write it: `Top 45/2019`, also with spaces around the stroke. */
 const claimedResult = lineOfText(80).refine((text) => text === "" || /^\S.*\/\s*(19|20)\d{2}$/.test(text), "submission.start.otherResult.form")
