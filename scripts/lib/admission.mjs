@@ -10,11 +10,15 @@
  */
 export const LIMITS = { atWork: 32, waiting: 512, patienceMs: 10_000 };
 
+/** For those whose text is longer than what is kept unread: they are read while they are at work, as slowly as they come. */
+export const LIMITS_OF_LONG_TEXTS = { atWork: 4, waiting: 16, patienceMs: 10_000 };
+
 /**
- * In: how many may be at work, how many may wait, and how long. Out: a function that takes a place for a response until it is
- * closed; false when there was none in time, or when nobody wants the answer any more.
+ * In: how many may be at work, how many may wait, and how long. Out: a function that takes a place for a response, and gives
+ * what leaves it, which happens by itself when the response is closed; undefined when there was no place in time, or when
+ * nobody wants the answer any more.
  *
- * @returns {(response: Response) => Promise<boolean>}
+ * @returns {(response: Response) => Promise<(() => void) | undefined>}
  */
 export function admission({ atWork, waiting, patienceMs } = LIMITS) {
   let places = atWork;
@@ -23,23 +27,26 @@ export function admission({ atWork, waiting, patienceMs } = LIMITS) {
 
   /** @param {Response} response */
   const take = (response) => {
+    let isIn = true;
     places -= 1;
+    const leave = () => {
+      if (!isIn) return;
+      isIn = false;
+      places += 1;
+      // Handed on at once, so that nobody who comes now is before those who wait.
+      const [next] = queue;
+      next?.();
+    };
     response.once("close", leave);
+    return leave;
   };
-  // Handed on at once, so that nobody who comes now is before those who wait.
-  const leave = () => {
-    places += 1;
-    const [next] = queue;
-    next?.();
-  };
-  /** @param {Response} response @returns {Promise<boolean>} */
+  /** @param {Response} response @returns {Promise<(() => void) | undefined>} */
   const wait = (response) => new Promise((resolve) => {
     const settle = (/** @type {boolean} */ isIn) => {
       clearTimeout(timer);
       response.off("close", giveUp);
       queue.delete(next);
-      if (isIn) take(response);
-      resolve(isIn);
+      resolve(isIn ? take(response) : undefined);
     };
     const next = () => settle(true);
     const giveUp = () => settle(false);
@@ -49,9 +56,8 @@ export function admission({ atWork, waiting, patienceMs } = LIMITS) {
   });
 
   return async (response) => {
-    if (response.destroyed) return false;
-    if (places === 0) return queue.size < waiting && wait(response);
-    take(response);
-    return true;
+    if (response.destroyed) return undefined;
+    if (places > 0) return take(response);
+    return queue.size < waiting ? wait(response) : undefined;
   };
 }

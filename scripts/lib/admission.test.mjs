@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { closeServers, serverWith } from "../../tests/support/web-server.mjs";
@@ -81,6 +82,82 @@ describe("when more is asked than can be done at once", () => {
     for (const path of ["/api/health/live", "/_next/static/a.js", "/kompetisi/kipp/hasil/top-99"]) {
       expect([path, (await get(path)).status]).toEqual([path, 200]);
     }
+  });
+});
+
+describe("who means no good", () => {
+  test("takes no place for ever by sending requests ahead and going away", async () => {
+    const { get, asked, finish, port } = await application(ONE_PLACE);
+    const line = connect(port, "127.0.0.1");
+    line.write(["/1", "/2", "/3"].map((path) => `GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`).join(""));
+    await asked("/1");
+    line.destroy();
+    const next = get("/a");
+    await finish("/a");
+    expect((await next).status).toBe(200);
+  });
+
+  test("takes one place by many requests on one connection, and none by a line of them without end", async () => {
+    const { get, asked, askedSoFar, finish, port } = await application({ ...ONE_PLACE, atWork: 2, waiting: 0 });
+    const ahead = (/** @type {number} */ count) => "GET /1 HTTP/1.1\r\nhost: x\r\n\r\n".repeat(count);
+    const line = connect(port, "127.0.0.1");
+    line.write(ahead(3));
+    await asked("/1");
+    const other = get("/a");
+    await finish("/a");
+    expect((await other).status).toBe(200);
+    expect(askedSoFar()).toEqual(["/1", "/a"]);
+
+    line.on("error", () => {}).write(ahead(1_000));
+    await once(line.resume(), "close");
+  });
+
+  test("takes no place by not reading the answer, and no more memory than others leave", async () => {
+    /** @type {string[]} */
+    const givenUp = [];
+    const { get, port } = await serverWith(({ url = "" }, response) => {
+      if (url === "/a") return response.end("done");
+      response.once("close", () => givenUp.push(url));
+      for (let part = 0; part < 16; part += 1) response.write(Buffer.alloc(1024 * 1024));
+      response.end();
+    }, { limits: NOBODY_WAITS, mostUnread: 2 });
+    const lines = ["/1", "/2", "/3"].map((path) => {
+      const line = connect(port, "127.0.0.1").pause();
+      return line.on("error", () => {}), line.write(`GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`), line;
+    });
+    await expect.poll(() => givenUp).toEqual(["/1"]);
+    expect((await get("/a")).status).toBe(200);
+    for (const line of lines) line.destroy();
+  });
+
+  test("takes no place of others by a long text that does not come to its end", async () => {
+    const { get, port } = await serverWith((request, response) => {
+      if (request.method === "GET") return response.end("done");
+      request.resume().once("end", () => response.end("read"));
+    }, { limits: NOBODY_WAITS });
+    const line = connect(port, "127.0.0.1");
+    line.write(`POST /kirim HTTP/1.1\r\nhost: x\r\ncontent-length: 900000\r\n\r\n${"a".repeat(300_000)}`);
+    await pause(100);
+    expect((await get("/a")).status).toBe(200);
+    line.destroy();
+  });
+
+  test("gets past the limit only for files that are there to be sent", async () => {
+    const { get, occupy } = await application(NOBODY_WAITS);
+    await occupy();
+    const status = async (/** @type {string} */ path, method = "GET") => (await get(path, { method })).status;
+    expect(await Promise.all([status("/_next/image?url=x"), status("/_next/x"), status("/favicon.ico"), status("/_next/static/a.js", "POST")])).toEqual([503, 503, 503, 503]);
+  });
+
+  test("makes no page anew by forms that nobody has worked on", async () => {
+    const { get, askedSoFar, finish, occupy } = await application(NOBODY_WAITS);
+    const first = get("/");
+    await finish("/");
+    expect((await first).status).toBe(200);
+    await occupy();
+    expect((await get("/masuk", { method: "POST" })).status).toBe(503);
+    expect((await get("/")).status).toBe(200);
+    expect(askedSoFar()).toEqual(["/", "/a"]);
   });
 });
 

@@ -50,12 +50,23 @@ const LOOK_EVERY_MS = 20;
  * begin the reading that the application does.
  *
  * @param {import("node:http").IncomingMessage} request
+ * @returns {Promise<boolean>} whether all of it is there
  */
 export async function arrived(request) {
   const { headers } = request;
-  if (!headers["transfer-encoding"] && !Number(headers["content-length"])) return;
+  if (!headers["transfer-encoding"] && !Number(headers["content-length"])) return true;
   await new Promise((resolve) => setImmediate(resolve)); // most come with their headers
   while (!request.complete && !request.destroyed && request.readableLength < request.readableHighWaterMark) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  return request.complete;
+}
+
+/** Whether this can be an address of ours at all. A proxy's whole URL and what no text was encoded to are none. */
+export function isAddress(/** @type {string | undefined} */ url = "/") {
+  try {
+    return decodeURI(url.split("?")[0] ?? "").startsWith("/");
+  } catch {
+    return false;
   }
 }

@@ -13,6 +13,9 @@ const INTERNAL_TIMEOUT_MS = 15_000;
 const LARGEST_KEPT = 8 * 1024 * 1024;
 /** An address that no page has, so that the application answers it with its page for unknown addresses. */
 const NO_PAGE = "/tidak-ditemukan";
+
+/** The same in the language of this address. @param {string | undefined} url */
+export const noPageLike = (url) => prefixOf(url) + NO_PAGE;
 /** What a new connection sets for itself. */
 const OF_ONE_CONNECTION = ["connection", "keep-alive", "transfer-encoding", "content-length", "date"];
 
@@ -55,14 +58,16 @@ export function askOurselves(server, path, headers) {
  * @returns {Promise<{headers: Record<string, string | string[]>, body: Buffer}>}
  */
 export async function notFoundPage(server, { url = "/", headers }) {
-  const prefix = languageOf(url) === "en" ? "/en" : "";
-  const asked = url.slice(prefix.length) || "/";
+  const asked = url.slice(prefixOf(url).length) || "/";
   const { cookie = "", host = "" } = headers;
-  const answer = await askOurselves(server, prefix + NO_PAGE, { host, cookie, accept: "text/html", [ASKED_HEADER]: asked });
+  const answer = await askOurselves(server, noPageLike(url), { host, cookie, accept: "text/html", [ASKED_HEADER]: asked });
   if (answer.status !== 404) throw new Error(`the page for unknown addresses answered ${answer.status}`);
   const kept = Object.entries(answer.headers).filter(([name]) => !OF_ONE_CONNECTION.includes(name));
   return { headers: Object.fromEntries(kept), body: answer.body };
 }
+
+/** @param {string | undefined} url */
+const prefixOf = (url) => (languageOf(url) === "en" ? "/en" : "");
 
 /** @param {import("node:http").IncomingMessage} incoming */
 async function collect(incoming) {

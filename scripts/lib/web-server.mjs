@@ -3,10 +3,12 @@
 import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { admission, LIMITS } from "./admission.mjs";
+import { admission, LIMITS, LIMITS_OF_LONG_TEXTS } from "./admission.mjs";
+import { delivery } from "./delivery.mjs";
 import { holdFailures } from "./failure-hold.mjs";
-import { arrived, cleanRequest, loggedPath } from "./incoming.mjs";
-import { askOurselves, isOurOwn, isWithinAnother, markWhatFollows, notFoundPage } from "./own-request.mjs";
+import { inTurn } from "./in-turn.mjs";
+import { arrived, cleanRequest, isAddress, loggedPath } from "./incoming.mjs";
+import { askOurselves, isOurOwn, isWithinAnother, markWhatFollows, noPageLike, notFoundPage } from "./own-request.mjs";
 import { PublicCache } from "./public-cache.mjs";
 import { readAheadWhileListening } from "./read-ahead.mjs";
 import { describe, log } from "./server-log.mjs";
@@ -14,6 +16,8 @@ import { sendBusy, sendFailed, sendUnavailable } from "./unavailable.mjs";
 
 const STUCK_AFTER_MS = 8_000;
 const BUSY_LINE_EVERY_MS = 10_000;
+/** More than any form of ours sends. */
+const KEPT_UNREAD = 64 * 1024;
 /** How Next begins a document whose content only its script will write. */
 const SCRIPTED_PAGE = '<html id="__next_error__"';
 
@@ -33,6 +37,7 @@ const SCRIPTED_PAGE = '<html id="__next_error__"';
  * @property {boolean} trustProxy
  * @property {boolean} readsAhead whether published results are read before anybody asks
  * @property {typeof import("./admission.mjs").LIMITS} [limits] on what is done at once
+ * @property {number} [mostUnread] how many answers may be under way to their readers
  */
 
 /** @param {Parts} parts @returns {import("node:http").Server} */
@@ -42,27 +47,31 @@ export function createWebServer(parts) {
   const admitPeople = admission(parts.limits ?? LIMITS);
   // Places of their own: somebody at work, or a reader of a published result, waits for these.
   const admitOurselves = admission(parts.limits ?? LIMITS);
+  const admitLongTexts = admission(LIMITS_OF_LONG_TEXTS);
+  const deliver = delivery(parts.mostUnread);
   const turnAway = busyAnswers();
 
-  const server = createServer((request, response) => {
+  const server = createServer({ highWaterMark: KEPT_UNREAD }, inTurn((request, response) => {
     if (isOurOwn(request)) return void serve(request, response, true);
     cache.handle(request, response, () => void serve(request, response));
-  });
+  }));
 
   /** @param {Request} request @param {Response} response */
   async function serve(request, response, isInternal = false) {
     const isPartOfOther = isWithinAnother(request);
     const id = cleanRequest(request, { ...parts, isInternal });
+    if (!isAddress(request.url)) request.url = noPageLike(request.url);
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     if (path.startsWith("/api/health/")) return answerHealth(path, response, parts.probe);
     const exchange = { request, response, id };
+    if (isStatic(path) && isReading(request)) return answerWith(parts.application, exchange);
+    if (await isKnownDown(parts.probe)) return sendUnavailable(request, response);
+    const admit = !(await arrived(request)) ? admitLongTexts : isInternal ? admitOurselves : admitPeople;
+    const leave = isPartOfOther ? () => {} : await admit(response);
+    if (!leave) return turnAway(exchange);
+    deliver(response, leave);
+    if (await isKnownDown(parts.probe)) return sendUnavailable(request, response);
     if (isForm(request, path)) response.once("close", () => cache.doubtPages());
-    if (isStatic(path)) return answerWith(parts.application, exchange);
-    if (await isKnownDown(parts.probe)) return sendUnavailable(request, response);
-    await arrived(request);
-    const isIn = isPartOfOther || (await (isInternal ? admitOurselves : admitPeople)(response));
-    if (!isIn) return turnAway(exchange);
-    if (await isKnownDown(parts.probe)) return sendUnavailable(request, response);
     await answerHonestly(exchange, isInternal);
   }
 
@@ -83,7 +92,10 @@ export function createWebServer(parts) {
 }
 
 /** What its sender sees next may be a public page. Programs of a page save texts and marks, of which no public page tells. @param {Request} request @param {string} path */
-const isForm = ({ method }, path) => method !== "GET" && method !== "HEAD" && !path.startsWith("/api/");
+const isForm = (request, path) => !isReading(request) && !path.startsWith("/api/");
+
+/** @param {Request} request */
+const isReading = ({ method }) => method === "GET" || method === "HEAD";
 
 /** Found down a moment ago, and still. @param {Probe} probe */
 const isKnownDown = async (probe) => probe.wasDown() && (await probe.isDown());
@@ -162,9 +174,9 @@ async function answerHealth(path, response, probe) {
   response.end(JSON.stringify({ status: !known ? "unknown" : ready ? "ok" : "unavailable" }));
 }
 
-/** What needs no database: Next's own files and those of the public folder. @param {string} folder */
+/** What needs no database and no work: Next's own files and those of the public folder. @param {string} folder */
 function staticPaths(folder) {
-  const files = new Set(["/favicon.ico", "/icon.svg"]);
+  const files = new Set();
   try {
     for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
       if (entry.isFile()) files.add(join(entry.parentPath ?? entry.path, entry.name).slice(folder.length).replaceAll("\\", "/"));
@@ -172,5 +184,5 @@ function staticPaths(folder) {
   } catch {
     // no such folder: nothing in it
   }
-  return (/** @type {string} */ path) => path.startsWith("/_next/") || files.has(path);
+  return (/** @type {string} */ path) => path.startsWith("/_next/static/") || files.has(path);
 }

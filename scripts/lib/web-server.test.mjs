@@ -91,6 +91,12 @@ describe("the web server in front of the application", () => {
     expect([answer.status, await answer.text()]).toEqual([404, "<h1>Not found</h1> who=me /pengajuan/INV?x=1"]);
   });
 
+  test.each([["/inovasi/%ff", "/tidak-ditemukan"], ["/en/undangan/%E0%A4?x=1", "/en/tidak-ditemukan"], ["/inovasi/%C3%A9?cari=%ff", "/inovasi/%C3%A9?cari=%ff"]])(
+    "%s is asked for as %s", async (path, asked) => {
+      const { get } = await serverWith((request, response) => response.end(request.url));
+      expect(await (await get(path)).text()).toBe(asked);
+    });
+
   test("leaves a 'not found' that is readable as it is", async () => {
     const { get } = await serverWith((request, response) => response.writeHead(404, { "x-own": "yes" }).end("nothing here"));
     const answer = await get("/data.csv");

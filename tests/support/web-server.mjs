@@ -2,13 +2,13 @@
 import { createWebServer } from "../../scripts/lib/web-server.mjs";
 
 /** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => void} Handler */
-/** @typedef {{isDown?: boolean, wasDown?: boolean, readsAhead?: boolean, limits?: typeof import("../../scripts/lib/admission.mjs").LIMITS}} Circumstances */
+/** @typedef {{isDown?: boolean, wasDown?: boolean, readsAhead?: boolean, limits?: typeof import("../../scripts/lib/admission.mjs").LIMITS, mostUnread?: number}} Circumstances */
 
 /** @type {import("node:http").Server[]} */
 const servers = [];
 
 /** @param {Handler} handle @param {Circumstances} [circumstances] */
-export async function serverWith(handle, { isDown = false, wasDown = false, readsAhead = false, limits } = {}) {
+export async function serverWith(handle, { isDown = false, wasDown = false, readsAhead = false, limits, mostUnread } = {}) {
   const nothing = async () => undefined;
   const server = createWebServer({
     application: async (request, response) => void (await handle(request, response)),
@@ -19,6 +19,7 @@ export async function serverWith(handle, { isDown = false, wasDown = false, read
     trustProxy: false,
     readsAhead,
     ...(limits ? { limits } : {}),
+    ...(mostUnread ? { mostUnread } : {}),
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   servers.push(server);
