@@ -2,6 +2,7 @@
 // Reads DATABASE_URL, NEXTAUTH_URL, PORT, BIND, TRUST_PROXY, PUBLISHED_DIR and what the application needs; ends within ten seconds of SIGTERM.
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { releaseAbortReasons } from "./lib/abort-reasons.mjs";
@@ -27,7 +28,9 @@ if (!existsSync(join(root, ".next/BUILD_ID"))) {
   process.exit(1);
 }
 
-const app = /** @type {any} */ (next)({ dev: false, dir: root, hostname, port });
+// Next would listen on our server for requests to change the protocol, past everything that stands in front of it; nothing of
+// ours speaks another. On a server that nobody can reach it hears none.
+const app = /** @type {any} */ (next)({ dev: false, dir: root, hostname, port, httpServer: createServer() });
 await app.prepare();
 
 const server = createWebServer({
@@ -40,12 +43,14 @@ const server = createWebServer({
   trustProxy: process.env.TRUST_PROXY === "1",
 });
 server.keepAliveTimeout = 65_000; // longer than the proxies in front usually keep a connection
+server.timeout = 120_000; // neither a byte sent nor one read: nobody is there
 
 server.once("error", (error) => {
   log("error", describe(error));
   process.exit(1);
 });
-server.listen({ port, host: hostname }, () => log("info", `listening on ${local}`));
+// Connections are taken up one by one between pieces of work. Those beyond the list are dropped, and come again after seconds.
+server.listen({ port, host: hostname, backlog: 4_096 }, () => log("info", `listening on ${local}`));
 
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.once(signal, () => void stop());
 process.on("unhandledRejection", (error) => log("error", describe(error)));
