@@ -42,12 +42,7 @@ export async function InviteForm({ roles, editionSlug, editions, units, asksForA
           />
         )}
         {editions && (
-          <FormSelect
-            name="editionSlug"
-            label={t("invite.edition")}
-            placeholder="—"
-            options={editions.map(({ slug, name }) => ({ value: slug, label: name }))}
-          />
+          <FormSelect name="editionSlug" label={t("invite.edition")} placeholder="—" options={editions.map(({ slug, name }) => ({ value: slug, label: name }))} />
         )}
         {asksForAgencyCode && <FormText name="agencyCode" label={t("invite.agency")} hint={t("invite.agencyHint")} autoComplete="off" />}
         <FormActions>

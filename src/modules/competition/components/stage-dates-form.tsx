@@ -15,48 +15,42 @@ type StageDatesProps = { edition: EditionView; stage: EditionStage; isSettled: b
 
 /** The dates of one stage, in the edition's own zone. */
 export async function StageDatesForm({ edition, stage, isSettled }: StageDatesProps) {
-  const [t, locale] = await Promise.all([getTranslations("competition"), getLocale()]);
-  const name = stage.name[locale];
-  const zone = edition.zone as Zone;
-  const at = (moment: Date) => formatDateTime(moment, { locale, zone });
+  const locale = await getLocale();
   return (
-    <Section title={name} id={`stage-${stage.key}`}>
-      {stage.lastChange && <LastChange change={stage.lastChange} zone={zone} />}
-      {isSettled ? (
-        <>
-          <p>{t("timetable.span", { from: at(stage.opensAt), to: at(stage.closesAt) })}</p>
-          <p className="text-ink-muted">{t("timetable.settled")}</p>
-        </>
-      ) : (
-        <ActionForm
-          action={changeTimetable}
-          hidden={{ slug: edition.slug, stageKey: stage.key }}
-          fieldPrefix={stage.key}
-          className="flex max-w-reading flex-col gap-6"
-        >
-          <FormText
-            name="opensAt"
-            type="datetime-local"
-            width="half"
-            label={t("timetable.opens")}
-            defaultValue={localOf(stage.opensAt, zone)}
-          />
-          <FormText
-            name="closesAt"
-            type="datetime-local"
-            width="half"
-            label={t("timetable.closes")}
-            hint={t("timetable.hint")}
-            defaultValue={localOf(stage.closesAt, zone)}
-          />
-          <FormText name="reason" label={t("timetable.reason")} hint={t("timetable.reasonHint")} maxLength={500} />
-          <FormActions>
-            <SubmitButton variant="secondary" pendingLabel={t("timetable.pending")}>
-              {t("timetable.submit", { stage: name })}
-            </SubmitButton>
-          </FormActions>
-        </ActionForm>
-      )}
+    <Section title={stage.name[locale]} id={`stage-${stage.key}`}>
+      {stage.lastChange && <LastChange change={stage.lastChange} zone={edition.zone as Zone} />}
+      {isSettled ? <SettledDates edition={edition} stage={stage} /> : <DatesForm edition={edition} stage={stage} />}
     </Section>
+  );
+}
+
+type DatesProps = Omit<StageDatesProps, "isSettled">;
+
+async function SettledDates({ edition, stage }: DatesProps) {
+  const [t, locale] = await Promise.all([getTranslations("competition.timetable"), getLocale()]);
+  const at = (moment: Date) => formatDateTime(moment, { locale, zone: edition.zone });
+  return (
+    <>
+      <p>{t("span", { from: at(stage.opensAt), to: at(stage.closesAt) })}</p>
+      <p className="text-ink-muted">{t("settled")}</p>
+    </>
+  );
+}
+
+async function DatesForm({ edition, stage }: DatesProps) {
+  const [t, locale] = await Promise.all([getTranslations("competition.timetable"), getLocale()]);
+  const at = (moment: Date) => localOf(moment, edition.zone as Zone);
+  const hidden = { slug: edition.slug, stageKey: stage.key };
+  return (
+    <ActionForm action={changeTimetable} hidden={hidden} fieldPrefix={stage.key} className="flex max-w-reading flex-col gap-6">
+      <FormText name="opensAt" type="datetime-local" width="half" label={t("opens")} defaultValue={at(stage.opensAt)} />
+      <FormText name="closesAt" type="datetime-local" width="half" label={t("closes")} hint={t("hint")} defaultValue={at(stage.closesAt)} />
+      <FormText name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={500} />
+      <FormActions>
+        <SubmitButton variant="secondary" pendingLabel={t("pending")}>
+          {t("submit", { stage: stage.name[locale] })}
+        </SubmitButton>
+      </FormActions>
+    </ActionForm>
   );
 }
