@@ -7,6 +7,8 @@ const FORWARDED = /^(forwarded$|x-forwarded-|x-real-ip$)/;
 
 /** The address that somebody asked for, when we ask ourselves for the page that says it does not exist. */
 export const ASKED_HEADER = "x-sinovik-asked";
+/** How often a request whose text is still on its way is looked at. */
+const LOOK_EVERY_MS = 20;
 
 const processId = randomBytes(4).toString("hex");
 let requests = 0;
@@ -41,8 +43,6 @@ export function loggedPath(url = "/") {
   const [path = "/"] = url.split("?");
   return path.split("/").map((part) => (part.length > 24 ? `${part.slice(0, 4)}…` : part)).join("/").slice(0, 200);
 }
-
-const LOOK_EVERY_MS = 20;
 
 /**
  * Resolves when what the request sends has arrived, or more of it than is kept unread, or nobody sends it any more. A text
