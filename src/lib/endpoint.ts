@@ -14,6 +14,8 @@ const BODY_LIMIT = 512 * 1024;
 type EndpointDefinition<Schema extends z.ZodType, Subject> = {
   name: string;
   input: Schema;
+  /** Whose page asks: meanwhile somebody else may have signed in in the same browser, and must not carry it. */
+  sentBy?: (input: z.output<Schema>) => string;
   load: (input: z.output<Schema>, actor: Actor) => Promise<Subject | null>;
   policy: (actor: Actor, subject: Subject, now: Date) => Verdict;
   /** The value is sent as JSON; a refusal as 409 with its sentence and, where it helps, `details`. */
@@ -22,7 +24,7 @@ type EndpointDefinition<Schema extends z.ZodType, Subject> = {
 
 /** The door for what a script asks while a page is open: JSON in, JSON out, only from our own pages. */
 export function endpoint<Schema extends z.ZodType, Subject>(definition: EndpointDefinition<Schema, Subject>) {
-  const { name, input, load, policy, execute } = definition;
+  const { name, input, sentBy, load, policy, execute } = definition;
   registerDoor({ kind: "endpoint", name, policy: policy.name, probe: { load, policy } });
 
   return async function handle(request: Request): Promise<Response> {
@@ -35,6 +37,7 @@ export function endpoint<Schema extends z.ZodType, Subject>(definition: Endpoint
       if (body === undefined) return answer(413, { key: "common.errors.tooLarge" });
       const parsed = input.safeParse(body);
       if (!parsed.success) return answer(422, refusalOfIssue(parsed.error.issues[0]!));
+      if (sentBy && sentBy(parsed.data) !== actor.userId) return answer(412, { key: "common.errors.otherPerson" });
 
       const subject = await load(parsed.data, actor);
       if (subject === null) return answer(404, { key: "common.errors.notFound" });

@@ -26,9 +26,12 @@ export async function isLetIn({ door, world, member }: Knock, input: Record<stri
   const { actor, now } = await presence();
   if (actor?.userId !== world.cast[member].userId) throw new Error(`The session of ${member} is not theirs.`);
   const { load, policy } = door.probe;
-  const subject = await load(input as never, (door.kind === "loader" ? { actor, now } : actor) as never);
+  const subject = await load(input as never, (TOLD_THE_TIME.includes(door.kind) ? { actor, now } : actor) as never);
   return subject !== null && policy(actor as never, subject as never, now).allowed;
 }
+
+/** Doors whose own reading asks what time it is. */
+const TOLD_THE_TIME: readonly Door["kind"][] = ["loader", "file"];
 
 /** What a person at the door is told, in one comparable form: everything that could betray whether something is there. */
 export async function knock({ door, world, member }: Knock, input: Record<string, unknown>): Promise<string> {
@@ -36,8 +39,9 @@ export async function knock({ door, world, member }: Knock, input: Record<string
   const run = door.run as never;
   try {
     if (door.maker === "action" || door.maker === "openAction") return answerOf(await press(run, formOf(input)));
-    if (door.maker === "endpoint") return JSON.stringify(await ask(run, input));
-    if (door.maker === "openFile") return await fileFrom(run, input);
+    if (door.maker === "endpoint") return JSON.stringify(await ask(run, fromOwnPage(input, world, member)));
+    if (door.maker === "openFile") return await fileFrom(run, { params: input });
+    if (door.maker === "guardedFile") return await fileFrom(run, input as Address);
     await door.run(input as never);
     return "page";
   } catch (error) {
@@ -46,10 +50,16 @@ export async function knock({ door, world, member }: Knock, input: Record<string
   }
 }
 
-type OpenFile = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+/** Whose page asks is named by the page: here it is the person's own. */
+const fromOwnPage = (input: Record<string, unknown>, { cast }: DoorWorld, member: CastMember) =>
+  "writerId" in input && member !== "anonymous" ? { ...input, writerId: cast[member].userId } : input;
 
-async function fileFrom(run: OpenFile, params: Record<string, unknown>): Promise<string> {
-  const { status } = await run(new Request("http://localhost/"), { params: Promise.resolve(params) });
+type FileDoor = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+
+type Address = { params: Record<string, unknown>; query?: Record<string, string> };
+
+async function fileFrom(run: FileDoor, { params, query }: Address): Promise<string> {
+  const { status } = await run(new Request(`http://localhost/?${new URLSearchParams(query)}`), { params: Promise.resolve(params) });
   return `page ${status}`;
 }
 

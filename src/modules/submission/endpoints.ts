@@ -8,6 +8,7 @@ import { autosaveSchema } from "./schema/writing";
 export const autosave = endpoint({
   name: "submission.autosave",
   input: autosaveSchema,
+  sentBy: ({ writerId }) => writerId,
   load: (input, actor) => findSection(submissionsVisibleTo(actor), input),
   policy: mayWrite,
   execute: ({ input, subject, actor }) =>

@@ -23,7 +23,7 @@ beforeEach(async () => {
   ({ code, id: submissionId } = await draft(world));
 });
 
-const save = (body: string, version: number, section = SECTION) => ask(autosave, { code, section, body, version });
+const save = (body: string, version: number, section = SECTION) => ask(autosave, { writerId: world.rina.userId, code, section, body, version });
 const send = (body: string, version: number) => press(saveSection, { code, section: SECTION, body, version: String(version), finished: "yes" });
 const stored = () => db.answer.findFirstOrThrow({ where: { submissionId, sectionKey: SECTION } });
 const history = () => db.answerVersion.findMany({ where: { submissionId }, orderBy: { version: "asc" } });

@@ -61,7 +61,7 @@ describe("sending to the agency", () => {
   });
 
   test("a section that went over its limit after the page was opened holds it back", async () => {
-    await ask(autosave, { code, section: "tujuan", version: 1, body: "kata ".repeat(5_000) });
+    await ask(autosave, { writerId: world.rina.userId, code, section: "tujuan", version: 1, body: "kata ".repeat(5_000) });
     expect(await send()).toMatchObject({ status: "refused", key: "submission.send.mustFix" });
   });
 
@@ -100,7 +100,7 @@ describe("sending to the agency", () => {
   });
 
   test("a text saved at the same moment is either part of what was sent or refused", async () => {
-    const [sent, saved] = await Promise.all([send(), ask(autosave, { code, section: "tujuan", version: 1, body: "kata lain ".repeat(30) })]);
+    const [sent, saved] = await Promise.all([send(), ask(autosave, { writerId: world.rina.userId, code, section: "tujuan", version: 1, body: "kata lain ".repeat(30) })]);
     expect(sent).toMatchObject({ status: "redirected" });
     const { body } = await db.answer.findFirstOrThrow({ where: { submissionId: id, sectionKey: "tujuan" } });
     expect(body.startsWith("kata lain")).toBe(saved.status === 200);

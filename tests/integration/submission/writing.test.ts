@@ -21,7 +21,8 @@ beforeEach(async () => {
   ({ code, id: submissionId } = await draft(world));
 });
 
-const save = (body: string, version: number, section = "ringkasan") => ask(autosave, { code, section, body, version });
+const save = (body: string, version: number, { section = "ringkasan", writer = world.rina }: { section?: string; writer?: { userId: string } } = {}) =>
+  ask(autosave, { writerId: writer.userId, code, section, body, version });
 const send = (body: string, version: number, more: Record<string, string> = {}) =>
   press(saveSection, { code, section: "ringkasan", body, version: String(version), ...more });
 const stored = (sectionKey = "ringkasan") => db.answer.findFirst({ where: { submissionId, sectionKey } });
@@ -37,7 +38,7 @@ describe("saving a section", () => {
   });
 
   test("the first text of an empty section starts from version 0", async () => {
-    expect(await save("Tujuan kami.", 0, "tujuan")).toMatchObject({ status: 200, body: { version: 1 } });
+    expect(await save("Tujuan kami.", 0, { section: "tujuan" })).toMatchObject({ status: 200, body: { version: 1 } });
     expect(await stored("tujuan")).toMatchObject({ body: "Tujuan kami.", isDone: false });
   });
 
@@ -66,7 +67,7 @@ describe("two people in one section", () => {
     await save("Tulisan Rina.", 1);
     askAs(world.budi.sessionId);
 
-    const answer = await save("Tulisan Budi.", 1);
+    const answer = await save("Tulisan Budi.", 1, { writer: world.budi });
 
     const now = await stored();
     expect(answer.status).toBe(409);
@@ -90,9 +91,9 @@ describe("two people in one section", () => {
   test("after choosing, the second text is saved and the first stays in the history", async () => {
     await save("Tulisan Rina.", 1);
     askAs(world.budi.sessionId);
-    await save("Tulisan Budi.", 1);
+    await save("Tulisan Budi.", 1, { writer: world.budi });
 
-    expect((await save("Gabungan.", 2)).status).toBe(200);
+    expect((await save("Gabungan.", 2, { writer: world.budi })).status).toBe(200);
 
     expect(await stored()).toMatchObject({ body: "Gabungan.", version: 3, savedById: world.budi.userId });
     expect((await history()).map(({ body, savedById }) => [body, savedById])).toEqual([
@@ -112,7 +113,7 @@ describe("two people in one section", () => {
   });
 
   test("of many first saves of an empty section exactly one is stored", async () => {
-    const answers = await Promise.all(Array.from({ length: 4 }, (_, index) => save(`Tujuan ${index}.`, 0, "tujuan")));
+    const answers = await Promise.all(Array.from({ length: 4 }, (_, index) => save(`Tujuan ${index}.`, 0, { section: "tujuan" })));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
   });
 });
@@ -135,7 +136,7 @@ describe("the history of a section", () => {
   test("who comes back after another person begins a row of their own", async () => {
     await save("Rina satu.", 1);
     askAs(world.budi.sessionId);
-    await save("Budi.", 2);
+    await save("Budi.", 2, { writer: world.budi });
     askAs(world.rina.sessionId);
     await save("Rina dua.", 3);
     expect((await history()).map(({ body }) => body)).toEqual(["Rina satu.", "Budi.", "Rina dua."]);
@@ -165,7 +166,7 @@ describe("what is refused", () => {
     ["a version that is no number", { body: "a", version: "1; drop" }, "common.errors.invalid"],
     ["no text at all", {}, "common.errors.invalid"],
   ])("%s is refused in words", async (_, change, error) => {
-    const answer = await ask(autosave, { code, section: "ringkasan", version: 1, ...change });
+    const answer = await ask(autosave, { writerId: world.rina.userId, code, section: "ringkasan", version: 1, ...change });
     expect(answer).toMatchObject({ status: 422, body: { error } });
     expect(String(answer.body.message).length).toBeGreaterThan(20);
     expect(await stored()).toMatchObject({ version: 1 });
@@ -181,11 +182,11 @@ describe("what is refused", () => {
   });
 
   test.each([
-    ["an innovator of another unit", () => world.foreigner.sessionId],
-    ["an admin of another agency", () => world.stranger.sessionId],
-  ])("%s is told that nothing is there", async (_, sessionId) => {
-    askAs(sessionId());
-    expect(await save("Halo.", 1)).toMatchObject({ status: 404, body: { error: "common.errors.notFound" } });
+    ["an innovator of another unit", () => world.foreigner],
+    ["an admin of another agency", () => world.stranger],
+  ])("%s is told that nothing is there", async (_, person) => {
+    askAs(person().sessionId);
+    expect(await save("Halo.", 1, { writer: person() })).toMatchObject({ status: 404, body: { error: "common.errors.notFound" } });
     expect(await send("Halo.", 1)).toMatchObject({ status: "refused", key: "common.errors.notFound" });
   });
 
@@ -195,6 +196,16 @@ describe("what is refused", () => {
     expect(await stored()).toMatchObject({ version: 1 });
   });
 
+  test("words typed by one person are not stored as those of a colleague who has signed in in the same browser since", async () => {
+    askAs(world.budi.sessionId);
+    expect(await save("Tulisan Rina.", 1)).toMatchObject({ status: 412, body: { error: "common.errors.otherPerson" } });
+    expect(await stored()).toMatchObject({ version: 1 });
+
+    askAs(world.rina.sessionId);
+    expect((await save("Tulisan Rina.", 1)).status).toBe(200);
+    expect(await stored()).toMatchObject({ body: "Tulisan Rina.", savedById: world.rina.userId });
+  });
+
   test("nobody signed in is asked to sign in, and the text stays on the page", async () => {
     askAs(null);
     expect((await save("Halo.", 1)).status).toBe(401);
@@ -202,7 +213,7 @@ describe("what is refused", () => {
   });
 
   test("a section that the form does not have is not found", async () => {
-    expect((await save("Halo.", 0, "tidak-ada")).status).toBe(404);
+    expect((await save("Halo.", 0, { section: "tidak-ada" })).status).toBe(404);
   });
 
   test("a request from another site is refused before anything is read", async () => {

@@ -10,6 +10,7 @@ export type SaveState =
   | { kind: "saved"; at: string }
   | { kind: "waiting" }
   | { kind: "signedOut" }
+  | { kind: "otherPerson" }
   | { kind: "refused"; message: string }
   | { kind: "conflict"; other: OtherText };
 
@@ -129,8 +130,13 @@ function settle(session: Session, sent: string, reply: Reply): void {
   if (reply.meaning === "REFUSED") return session.onState({ kind: "refused", message: reply.message ?? "" });
 
   session.failures += 1;
-  session.onState({ kind: reply.meaning === "SIGNED_OUT" ? "signedOut" : "waiting" });
+  session.onState({ kind: unsavedBecause(reply.meaning) });
   if (!session.isHeld) schedule(session, retryDelay(session.failures, session.random()));
+}
+
+function unsavedBecause(meaning: SaveAnswer): "signedOut" | "otherPerson" | "waiting" {
+  if (meaning === "SIGNED_OUT") return "signedOut";
+  return meaning === "OTHER_PERSON" ? "otherPerson" : "waiting";
 }
 
 function acknowledge(session: Session, sent: string, { version, savedAt }: Reply): void {

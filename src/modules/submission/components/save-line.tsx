@@ -15,7 +15,7 @@ export type SaveLineProps = { state: SaveState; texts: EditorTexts; before: stri
 /** What has become of the words on the page. The time is the server's. */
 export function SaveLine({ state, texts, before, locale, zone }: SaveLineProps) {
   const text = textOf(state, texts, (at) => formatTime(new Date(at), { locale, zone })) ?? before ?? "";
-  const isTrouble = ["waiting", "signedOut", "refused", "conflict"].includes(state.kind);
+  const isTrouble = ["waiting", "signedOut", "otherPerson", "refused", "conflict"].includes(state.kind);
   const [said, setSaid] = useState("");
   const lastSaid = useRef(0);
   useEffect(() => {

@@ -22,13 +22,14 @@ export function retryDelay(failures: number, random: number): number {
 }
 
 /** What the answer of the server means for the text on the page. */
-export type SaveAnswer = "SAVED" | "CONFLICT" | "SIGNED_OUT" | "REFUSED" | "TRY_AGAIN";
+export type SaveAnswer = "SAVED" | "CONFLICT" | "SIGNED_OUT" | "OTHER_PERSON" | "REFUSED" | "TRY_AGAIN";
 
 /** In: an HTTP status (0: no answer) and whether the answer holds another person's text. Out: what it means. */
 export function meaningOf(status: number, hasOtherText: boolean): SaveAnswer {
   if (status === 200) return "SAVED";
   if (status === 409 && hasOtherText) return "CONFLICT";
   if (status === 401) return "SIGNED_OUT";
+  if (status === 412) return "OTHER_PERSON";
   const isOurs = status >= 400 && status < 500 && status !== 408 && status !== 429;
   return isOurs ? "REFUSED" : "TRY_AGAIN";
 }

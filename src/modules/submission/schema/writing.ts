@@ -72,7 +72,7 @@ export const sectionSchema = z.strictObject({
   finished: z.enum(["yes", "no"], "common.errors.invalid").optional(),
 });
 
-export const autosaveSchema = z.strictObject({ code, version, body, section: name(40) });
+export const autosaveSchema = z.strictObject({ code, version, body, section: name(40), writerId: z.uuid() });
 
 export const sendSchema = z.strictObject({
   code, version,
