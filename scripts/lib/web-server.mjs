@@ -130,13 +130,14 @@ async function answerWith(application, { request, response, id }) {
 }
 
 /**
- * "Not found" from within a page reaches the browser as an empty document for a script to fill. The page of an unknown
- * address says the same as finished HTML, so that one is sent, to the same person and in the same language.
+ * "Not found" from within a page reaches the browser as an empty document for a script to fill, and from behind a file that
+ * one may not have as nothing at all. The page of an unknown address says the same as finished HTML, so that one is sent, to
+ * the same person and in the same language.
  *
  * @param {import("node:http").Server} server @param {Exchange} exchange @param {Buffer} body
  */
 async function sendNotFound(server, { request, response, id }, body) {
-  if (!body.includes(SCRIPTED_PAGE)) return false;
+  if (body.length > 0 && !body.includes(SCRIPTED_PAGE)) return false;
   try {
     const { headers, body: page } = await notFoundPage(server, request);
     for (const name of response.getHeaderNames()) response.removeHeader(name);

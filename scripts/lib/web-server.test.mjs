@@ -81,11 +81,11 @@ describe("the web server in front of the application", () => {
     expect([seen["x-request-id"], seen["x-sinovik-within"]]).not.toContain("mine");
   });
 
-  test("sends the finished page of an unknown address, to the same person, where a page says 'not found' by script alone", async () => {
+  test.each([["by script alone", SCRIPTED], ["with nothing", ""]])("sends the finished page of an unknown address, to the same person, where 'not found' is said %s", async (_, said) => {
     const { get } = await serverWith((request, response) => {
       response.statusCode = 404;
       const { cookie, "x-sinovik-asked": asked } = request.headers;
-      response.end(request.url === "/en/tidak-ditemukan" ? `<h1>Not found</h1> ${cookie} ${asked}` : SCRIPTED);
+      response.end(request.url === "/en/tidak-ditemukan" ? `<h1>Not found</h1> ${cookie} ${asked}` : said);
     });
     const answer = await get("/en/pengajuan/INV?x=1", { headers: { cookie: "who=me", "x-sinovik-asked": "/forged" } });
     expect([answer.status, await answer.text()]).toEqual([404, "<h1>Not found</h1> who=me /pengajuan/INV?x=1"]);
