@@ -1,6 +1,6 @@
 /** Every door of the portal, filled as the modules are loaded; the architecture tests read it. */
 export type Door = {
-  kind: "action" | "loader" | "endpoint" | "open";
+  kind: "action" | "loader" | "endpoint" | "file" | "open";
   name: string;
   policy: string;
   /** For the test over every role and every door: the door's own steps, without its shell. */

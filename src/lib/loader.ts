@@ -9,7 +9,7 @@ import type { Actor, Membership } from "@/modules/accounts/domain/roles";
 
 export type Loaded<Subject> = { subject: Subject; actor: Actor; now: Date };
 
-type LoaderDefinition<Args, Subject> = {
+export type GuardedRead<Args, Subject> = {
   name: string;
   /**
    * What a stranger meets: `desk` is a person's own starting page and asks them to sign in; `subject` is about one thing,
@@ -21,10 +21,15 @@ type LoaderDefinition<Args, Subject> = {
 };
 
 /** The door for pages: a read with its guard. A read that is refused looks as if nothing were there. */
-export function loader<Args, Subject>(definition: LoaderDefinition<Args, Subject>) {
-  const { name, kind, load, policy } = definition;
+export function loader<Args, Subject>(definition: GuardedRead<Args, Subject>) {
+  const { name, load, policy } = definition;
   registerDoor({ kind: "loader", name, policy: policy.name, probe: { load, policy } });
+  return guardedRead(definition);
+}
 
+/** What a loader does, for the doors that answer in another form than a page. */
+export function guardedRead<Args, Subject>(definition: GuardedRead<Args, Subject>) {
+  const { name, kind, load, policy } = definition;
   return async function run(args: Args): Promise<Loaded<Subject>> {
     const { actor, now } = await presence();
     if (!actor) {
@@ -43,7 +48,7 @@ export function loader<Args, Subject>(definition: LoaderDefinition<Args, Subject
 
 /** A person with several roles who asks with the wrong one is sent to change it, not told that nothing is there. */
 async function anotherHatFits<Args, Subject>(attempt: {
-  definition: LoaderDefinition<Args, Subject>;
+  definition: GuardedRead<Args, Subject>;
   args: Args;
   actor: Actor;
   now: Date;

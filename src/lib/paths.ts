@@ -57,6 +57,8 @@ export const paths = {
   organiserSubmission: (slug: string, code: string) => `/kelola/${slug}/proposal/${code}`,
   assignments: (slug: string, stage?: string) => withQuery(`/kelola/${slug}/penugasan`, { tahap: stage }),
   ranking: (slug: string, result?: string) => withQuery(`/kelola/${slug}/peringkat`, { hasil: result }),
+  rankingFile: (slug: string, query: { hasil: string; kelompok?: string; kategori?: string }) =>
+    withQuery(`/kelola/${slug}/peringkat/data.csv`, query),
   decisionSet: (slug: string, result: string) => `/kelola/${slug}/penetapan/${result}`,
   publish: (slug: string, result: string) => `/kelola/${slug}/terbitkan/${result}`,
 

@@ -14,7 +14,7 @@ const part = (names, of = "[^/]+") => `^src/modules/${of}/(${names.join("|")})(\
 /** @param {string} path @param {string} [pathNot] */
 const from = (path, pathNot) => ({ path, pathNot: [TEST, ...(pathNot ? [pathNot] : [])] });
 
-const GATE = "^src/lib/(action|loader|endpoint|open-door|door-register)\\.ts$";
+const GATE = "^src/lib/(action|loader|endpoint|guarded-file|open-door|door-register)\\.ts$";
 const TRAIL = "^src/lib/(audit|outbox)\\.ts$";
 const DATABASE = ["^src/lib/db\\.ts$", "^src/generated/", "node_modules/(@prisma/|pg/)"];
 const FRAMEWORK = "node_modules/(next|next-intl|next-auth|react|react-dom)/";

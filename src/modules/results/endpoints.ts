@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { guardedFile, type FileAddress } from "@/lib/guarded-file";
 import { currentLocale } from "@/lib/locale";
 import { openFile } from "@/lib/open-door";
 import { fileName } from "./domain/published-data";
@@ -6,10 +7,16 @@ import { askedFile, FILES, versioned } from "./domain/published-files";
 import { PAGE_POLICY, smallPage } from "./domain/published-page";
 import { siteMap } from "./domain/site-map";
 import { notAnnouncedPage, notFoundPage } from "./notices/page-words";
+import { rankingFileName, rankingTable } from "./notices/ranking-file";
+import { TABLE_TYPE } from "./notices/table-file";
+import { mayOpenRanking, rankingVisibleTo } from "./policy";
 import { namedEdition } from "./queries/edition-result";
 import { publishedFile, publishedHashes } from "./queries/public-results";
+import { askedRanking } from "./queries/ranking-view";
 import { publicAddresses } from "./queries/site-map";
-import { versionQuerySchema } from "./schema";
+import { wholeRanking } from "./queries/whole-ranking";
+import { recordDownload } from "./repository/download";
+import { rankingQuerySchema, versionQuerySchema } from "./schema";
 
 type ResultParams = { slug: string; tahap: string };
 
@@ -30,7 +37,7 @@ export const resultPage = openFile({
   },
 });
 
-const TYPES = { table: "text/csv; charset=utf-8", data: "application/json; charset=utf-8" } as const;
+const TYPES = { table: TABLE_TYPE, data: "application/json; charset=utf-8" } as const;
 
 /** The data of a publication and the list of hashes. Before it there is nothing here. */
 export const resultFile = openFile({
@@ -46,6 +53,22 @@ export const resultFile = openFile({
     if (!file) return page(404, smallPage(notFoundPage(await currentLocale())));
     const saved = fileName({ edition: named.edition, result: { key: tahap, name: named.resultName }, ...file }, asked.file === "table" ? "csv" : "json");
     return stored(request, { ...file, type: TYPES[asked.file], disposition: `${asked.file === "table" ? "attachment" : "inline"}; filename="${saved}"` });
+  },
+});
+
+/** The ranking page as one table: every entry that its filters leave, for those who may open the page. */
+export const rankingFile = guardedFile({
+  name: "results.rankingFile",
+  load: async (address: FileAddress<{ slug: string }>, { now }) => {
+    const query = rankingQuerySchema.parse(address.query);
+    const found = await askedRanking({ ...address.params, query, now });
+    return found && { ...found, query };
+  },
+  policy: mayOpenRanking,
+  respond: async ({ subject: { query, ...found }, actor, now }) => {
+    const ranking = await wholeRanking(rankingVisibleTo(actor), found, query);
+    await recordDownload({ ...found, ranking, query, actorId: actor.userId });
+    return { body: rankingTable(ranking, found), type: TABLE_TYPE, fileName: rankingFileName(found, ranking.kind, now) };
   },
 });
 

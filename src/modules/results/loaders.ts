@@ -3,6 +3,7 @@ import { openLoader } from "@/lib/open-door";
 import { mayCompose, mayFreeze, mayOpenDecision, mayOpenPublishing, mayOpenRanking, rankingVisibleTo } from "./policy";
 import { decisionView } from "./queries/decision-view";
 import { publicEdition, publicEditions, publicHome } from "./queries/public-editions";
+import { proposalReadings } from "./queries/proposal-readings";
 import { publicInnovation, publicLibrary } from "./queries/public-innovations";
 import { publishingView } from "./queries/publishing-view";
 import { rankingView } from "./queries/ranking-view";
@@ -27,6 +28,14 @@ export const loadRanking = loader({
     const view = await rankingView(rankingVisibleTo(actor), { slug, query: rankingQuerySchema.parse(query), now });
     return view && { ...view, may: { freeze: mayFreeze(actor, view).allowed, compose: mayCompose(actor, view).allowed } };
   },
+  policy: mayOpenRanking,
+});
+
+/** Who read a proposal and how, for whoever may see the ranking that follows from it. */
+export const loadProposalReadings = loader({
+  name: "results.proposalReadings",
+  kind: "subject",
+  load: (asked: { slug: string; code: string }, { actor }) => proposalReadings(rankingVisibleTo(actor), asked),
   policy: mayOpenRanking,
 });
 

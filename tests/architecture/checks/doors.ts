@@ -10,10 +10,11 @@ const ENDPOINTS = /^src\/modules\/([^/]+)\/endpoints(\.ts$|\/[^/]+\.ts$)/;
 const MAKERS = [
   { files: ACTIONS, makers: ["action", "openAction"] },
   { files: LOADERS, makers: ["loader", "openLoader"] },
-  { files: ENDPOINTS, makers: ["endpoint", "openFile"] },
+  { files: ENDPOINTS, makers: ["endpoint", "guardedFile", "openFile"] },
 ];
 const HOME: Readonly<Record<string, string>> = {
   action: "@/lib/action", loader: "@/lib/loader", endpoint: "@/lib/endpoint",
+  guardedFile: "@/lib/guarded-file",
   openAction: "@/lib/open-door", openLoader: "@/lib/open-door", openFile: "@/lib/open-door",
 };
 

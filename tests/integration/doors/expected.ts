@@ -126,6 +126,9 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "results.siteMap": EVERYBODY,
   "results.steps": [...SECRETARIES, ...PUBLISHERS],
   "results.publishing": ["publisher"],
+  "results.proposalReadings": RUN_IT,
   "results.ranking": RUN_IT,
+  "results.rankingFile": RUN_IT,
+  "results.rankingFile: a frozen one": RUN_IT,
   "results.sendBackToDrafting": RUN_IT,
 };

@@ -62,9 +62,9 @@ describe("what belongs to an agency betrays nothing to others, not even that it 
   }
 });
 
-const pages = PROBES.filter(({ door }) => doors.get(door)?.maker === "loader");
+const pages = PROBES.filter(({ door }) => ["loader", "guardedFile"].includes(doors.get(door)?.maker ?? ""));
 
-describe("a page gives everybody it refuses the same answer", () => {
+describe("a page, or a file behind one, gives everybody it refuses the same answer", () => {
   for (const probe of pages) {
     test(keyOf(probe), async () => {
       const { door, world } = placeOf(probe);

@@ -7,7 +7,7 @@
  */
 
 import type { ResultRule, TieBreakRule } from "@/modules/competition/domain/edition-rules";
-import { compare, fraction, mul, sumOf, type Fraction } from "@/modules/review/domain/fraction";
+import { compare, fraction, fromText, mul, sumOf, type Fraction } from "@/modules/review/domain/fraction";
 import { byCodeUnit } from "@/modules/review/domain/seeded-order";
 
 /** What an entry reached in one stage; totals in points 0–100. */
@@ -78,6 +78,12 @@ export function totalOf(entry: Pick<RankableEntry, "stages">, combine: ResultRul
 export function decidedByParts(decidedBy: string): { by: string; stage: string | null; criterion: string | null } {
   const [by = "", stage = null, criterion = null] = decidedBy.split(" ");
   return { by, stage, criterion };
+}
+
+/** The exact number out of its stored text `n/d`; null for none, and for any other text. */
+export function exactOf(text: string | null): Fraction | null {
+  const read = text === null ? null : fromText(text);
+  return read?.ok ? read.value : null;
 }
 
 type Totalled = { readonly entry: RankableEntry; readonly total: Fraction | null };

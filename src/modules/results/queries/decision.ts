@@ -1,11 +1,10 @@
 import { db, type Transaction } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
-import { fromText } from "@/modules/review/domain/fraction";
 import { applyMoves, autoComposition, type Composition, type EarlierLevels, type Move } from "../domain/composition";
 import type { EntryTraits } from "../domain/composition-view";
 import { earlierResults } from "../domain/entrants";
 import type { DecisionStatus, PublicationState } from "../domain/publication";
-import type { DecidedBy, RankedEntry } from "../domain/ranking";
+import { exactOf, type DecidedBy, type RankedEntry } from "../domain/ranking";
 import type { RankingScope } from "../policy";
 import { editionResult, type EditionResult } from "./edition-result";
 
@@ -67,8 +66,7 @@ export async function rankedEntries(
     select rank, code, "groupKey", total, "decidedBy" from "RankingEntry"
     where "organizerId" = ${organizerId}::uuid and "snapshotId" = ${snapshotId}::uuid order by rank`;
   return rows.map(({ rank, code, groupKey, total, decidedBy }) => {
-    const exact = total === null ? null : fromText(total);
-    const value = exact?.ok ? exact.value : null;
+    const value = exactOf(total);
     return { rank, code, group: groupKey, filedAt: 0, stages: {}, total: value, incomplete: value === null, decidedBy };
   });
 }

@@ -22,12 +22,21 @@ type Asked = { slug: string; query: RankingQuery; now: Date };
 
 /** Null where there is no such edition or result. */
 export async function rankingView(scope: Scope<"ranking", RankingScope>, { slug, query, now }: Asked): Promise<RankingView | null> {
-  const edition = await namedEdition(slug);
-  const found = edition && resultOf(edition, query.hasil ?? usualResult(edition, now)?.key ?? "");
-  if (!found) return null;
-  const frozen = await frozenRanking(found);
+  const asked = await askedRanking({ slug, query, now });
+  if (!asked) return null;
+  const { frozen, ...found } = asked;
   const ranking = frozen ? await finishedRanking(scope, found, { frozen, query }) : await liveRanking(scope, found, { now, query });
   return { ...found, query, ranking };
+}
+
+/** The result that an address asks for, with its frozen ranking if there is one. */
+export type AskedRanking = EditionResult & { frozen: FrozenRanking | null };
+
+/** Null where there is no such edition or result. */
+export async function askedRanking({ slug, query, now }: Asked): Promise<AskedRanking | null> {
+  const edition = await namedEdition(slug);
+  const found = edition && resultOf(edition, query.hasil ?? usualResult(edition, now)?.key ?? "");
+  return found && { ...found, frozen: await frozenRanking(found) };
 }
 
 /** Where nothing was chosen: the last result whose scoring has begun, or the first. */
@@ -46,7 +55,7 @@ async function finishedRanking(
   { frozen, query }: { frozen: FrozenRanking; query: RankingQuery },
 ): Promise<FinishedRanking> {
   const after = /^\d{1,9}$/.test(query.setelah ?? "") ? Number(query.setelah) : 0;
-  const rows = await frozenEntries(scope, { edition, snapshotId: frozen.id }, { group: query.kelompok, category: query.kategori, after });
+  const rows = await frozenEntries(scope, { edition, snapshotId: frozen.id }, { group: query.kelompok, category: query.kategori, portion: { after } });
   return { kind: "FROZEN", frozen, ...firstPage(rows, ({ rank }) => String(rank)) };
 }
 
@@ -56,7 +65,7 @@ async function liveRanking(
   { now, query }: { now: Date; query: RankingQuery },
 ): Promise<LiveRanking> {
   const [rows, progress] = await Promise.all([
-    liveStandings(scope, found, { group: query.kelompok, category: query.kategori, after: cursorOf(query.setelah) }),
+    liveStandings(scope, found, { group: query.kelompok, category: query.kategori, portion: { after: cursorOf(query.setelah) } }),
     readingProgress(scope, found),
   ]);
   const { perSubmission } = found.round.scoring;

@@ -9,6 +9,9 @@ export const RANKING_PER_PAGE = 50;
 
 export type RankingFilter = { group?: string; category?: string };
 
+/** A page begins after the last row of the one before it; the whole list is for a file. */
+export type Portion<After> = { after: After } | "WHOLE";
+
 /** An entry in a list of scores, frozen or not. */
 export type ScoredEntry = {
   code: string;
@@ -27,13 +30,14 @@ export type LiveCursor = { mean: string; submissionId: string };
 
 type RankingList = Scope<"ranking", RankingScope>;
 
-/** How the entries of the result's deciding stage stand now, highest mean first: fifty, and one more if there are. */
+/** How the entries of the result's deciding stage stand now, highest mean first; of a page fifty, and one more if there are. */
 export async function liveStandings(
   { filter }: RankingList,
   { edition, stage }: Pick<EditionResult, "edition" | "stage">,
-  { group, category, after }: RankingFilter & { after?: LiveCursor | null },
+  { group, category, portion }: RankingFilter & { portion: Portion<LiveCursor | null> },
 ): Promise<LiveStanding[]> {
   if (filter.kind !== "EDITION" || filter.editionId !== edition.id) return [];
+  const after = portion === "WHOLE" ? null : portion.after;
   return db.$queryRaw<LiveStanding[]>`
     select st."submissionId", s.code, s.title, g.name as "agencyName", s."groupKey", s."categoryKey", st.readings,
       st."sumTotal"::text as "sumTotal", st.lowest, st.highest, st.mean::text as mean
@@ -44,7 +48,7 @@ export async function liveStandings(
       ${after ? Prisma.sql`and (st.mean, st."submissionId") < (${after.mean}::numeric, ${after.submissionId}::uuid)` : Prisma.empty}
       ${matching({ group, category })}
     order by st.mean desc, st."submissionId" desc
-    limit ${RANKING_PER_PAGE + 1}`;
+    ${limitOf(portion)}`;
 }
 
 /** Counts beside the list while scoring goes on: entrants, those read as often as asked, and who is still short. */
@@ -99,11 +103,11 @@ export type FrozenEntry = ScoredEntry & {
   decidedBy: string;
 };
 
-/** Fifty entries of a frozen ranking after a rank, and one more if there are. */
+/** The entries of a frozen ranking; of a page fifty after a rank, and one more if there are. */
 export async function frozenEntries(
   { filter }: RankingList,
   { edition, snapshotId }: { edition: { id: string; organizerId: string }; snapshotId: string },
-  { group, category, after = 0 }: RankingFilter & { after?: number },
+  { group, category, portion }: RankingFilter & { portion: Portion<number> },
 ): Promise<FrozenEntry[]> {
   if (filter.kind !== "EDITION" || filter.editionId !== edition.id) return [];
   return db.$queryRaw<FrozenEntry[]>`
@@ -112,11 +116,15 @@ export async function frozenEntries(
     from "RankingEntry" e
     join "Submission" s on s."organizerId" = e."organizerId" and s.id = e."submissionId"
     join "Agency" g on g.id = s."agencyId"
-    where e."organizerId" = ${edition.organizerId}::uuid and e."snapshotId" = ${snapshotId}::uuid and e.rank > ${after}
+    where e."organizerId" = ${edition.organizerId}::uuid and e."snapshotId" = ${snapshotId}::uuid
+      ${portion === "WHOLE" ? Prisma.empty : Prisma.sql`and e.rank > ${portion.after}`}
       ${matching({ group, category })}
     order by e.rank
-    limit ${RANKING_PER_PAGE + 1}`;
+    ${limitOf(portion)}`;
 }
+
+const limitOf = (portion: Portion<unknown>): Prisma.Sql =>
+  portion === "WHOLE" ? Prisma.empty : Prisma.sql`limit ${RANKING_PER_PAGE + 1}`;
 
 function matching({ group, category }: RankingFilter): Prisma.Sql {
   return Prisma.sql`

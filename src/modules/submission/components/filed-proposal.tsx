@@ -1,12 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { formatDate, formatDateTime } from "@/lib/format";
 import { Facts } from "@/ui/facts";
 import { Section } from "@/ui/page-header";
 import { UserText } from "@/ui/user-text";
 import type { FiledProposal } from "../queries/organising";
 
-/** One filed proposal, as it was filed. */
-export async function FiledProposalView({ proposal }: { proposal: FiledProposal }) {
+/** One filed proposal, as it was filed; between its facts and its text, what others have to say of it. */
+export async function FiledProposalView({ proposal, children }: { proposal: FiledProposal; children?: ReactNode }) {
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
   const context = { locale, zone: proposal.zone };
   return (
@@ -21,6 +22,7 @@ export async function FiledProposalView({ proposal }: { proposal: FiledProposal 
           { term: t("filed.receipt"), detail: proposal.receiptNumber ?? "—" },
         ]}
       />
+      {children}
       {proposal.sections.map(({ section, body }) => (
         <Section key={section.key} id={`section-${section.key}`} title={section.name[locale]}>
           {body ? <UserText text={body} /> : <p className="text-ink-muted">{t("filed.unanswered")}</p>}

@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Details } from "@/ui/details";
 import { Section } from "@/ui/page-header";
+import { exactOf } from "../../domain/ranking";
 import type { LevelView } from "../../queries/decision-view";
-import { exactOf, inPoints } from "../points";
+import { inPoints } from "../points";
 import { CountTables } from "./count-tables";
 import type { DecisionPageView } from "./decision-page";
 import { LevelTable } from "./level-table";

@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { paths } from "@/lib/paths";
 import { Link } from "@/ui/link";
 import { Table, type Column } from "@/ui/table";
 import { UserLine } from "@/ui/user-text";
+import { exactOf } from "../../domain/ranking";
 import type { LevelRow, LevelView } from "../../queries/decision-view";
 import { EntryName } from "../entry-name";
-import { exactOf, inPoints } from "../points";
+import { inPoints } from "../points";
 import type { DecisionPageView } from "./decision-page";
 import { preparedMove } from "./prepared-move";
 
@@ -19,7 +21,8 @@ export async function LevelTable({ view, level, rows, caption, isOpen }: Props) 
     { key: "rank", header: column("rank"), kind: "number", cell: ({ rank }) => rank },
     {
       key: "entry", header: column("entry"), rowHeader: true,
-      cell: ({ title, code }) => <EntryName title={title} code={code} />,
+      // To its text and its readings: nobody should move what they have not read. The page is the secretariat's alone.
+      cell: ({ title, code }) => <EntryName title={title} code={code} href={view.may.compose ? paths.organiserSubmission(view.edition.slug, code) : undefined} />,
     },
     { key: "agency", header: column("agency"), cell: ({ agencyName }) => <UserLine text={agencyName} /> },
     { key: "total", header: column("total"), kind: "number", cell: ({ total }) => pointsOf(total) },

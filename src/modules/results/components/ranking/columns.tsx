@@ -4,10 +4,10 @@ import { fraction, type Fraction } from "@/modules/review/domain/fraction";
 import { SpreadStrip } from "@/ui/spread-strip";
 import type { Column } from "@/ui/table";
 import { UserLine } from "@/ui/user-text";
-import { decidedByParts } from "../../domain/ranking";
+import { decidedByParts, exactOf } from "../../domain/ranking";
 import type { FrozenEntry, LiveStanding, ScoredEntry } from "../../queries/ranking";
 import { EntryName } from "../entry-name";
-import { exactOf, inPoints, roughly } from "../points";
+import { inPoints, roughly } from "../points";
 
 const SCALE = [0, 100] as const;
 

@@ -7,6 +7,7 @@ import { Notice } from "@/ui/notice";
 import { Table } from "@/ui/table";
 import type { FinishedRanking } from "../../queries/ranking-view";
 import { frozenColumns } from "./columns";
+import { RankingDownload } from "./download";
 import { RankingFilters } from "./filters";
 import { RankingPages } from "./pages";
 import type { RankingPageView } from "./ranking-page";
@@ -29,6 +30,7 @@ export async function FrozenSection({ view, ranking }: { view: RankingPageView; 
         </p>
       )}
       <RankingFilters view={view} />
+      {ranking.rows.length > 0 && <RankingDownload view={view} />}
       {ranking.rows.length === 0 ? (
         <EmptyState title={t("frozen.empty")}>{t("frozen.emptyBody")}</EmptyState>
       ) : (

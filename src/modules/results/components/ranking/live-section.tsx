@@ -6,6 +6,7 @@ import { Notice } from "@/ui/notice";
 import { Table } from "@/ui/table";
 import type { LiveRanking } from "../../queries/ranking-view";
 import { liveColumns } from "./columns";
+import { RankingDownload } from "./download";
 import { RankingFilters } from "./filters";
 import { FreezeSection } from "./freeze-section";
 import { RankingPages } from "./pages";
@@ -31,6 +32,7 @@ export async function LiveSection({ view, ranking }: { view: RankingPageView; ra
       />
       {view.may.freeze && <FreezeSection view={view} problems={ranking.problems} />}
       <RankingFilters view={view} />
+      {ranking.rows.length > 0 && <RankingDownload view={view} />}
       {ranking.rows.length === 0 ? (
         <EmptyState title={t("live.empty")}>{t("live.emptyBody")}</EmptyState>
       ) : (

@@ -1,0 +1,1 @@
+export { rankingFile as GET } from "@/modules/results/endpoints";
