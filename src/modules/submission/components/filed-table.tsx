@@ -7,6 +7,7 @@ import { Link } from "@/ui/link";
 import { Table, type Column } from "@/ui/table";
 import { UserLine } from "@/ui/user-text";
 import type { FiledRow } from "../queries/organising";
+import { agencyAndUnit } from "./agency-and-unit";
 
 /** What was filed, for those who run the edition. */
 export async function FiledTable({ edition, rows }: { edition: EditionView; rows: FiledRow[] }) {
@@ -25,7 +26,7 @@ export async function FiledTable({ edition, rows }: { edition: EditionView; rows
       ),
     },
     { key: "code", header: t("filed.code"), kind: "short", cell: ({ code }) => code },
-    { key: "agency", header: t("filed.agency"), cell: ({ agencyName, unitName }) => agencyName === unitName ? agencyName : `${agencyName} · ${unitName}` },
+    { key: "agency", header: t("filed.agency"), cell: agencyAndUnit },
     { key: "group", header: t("filed.group"), cell: ({ groupKey }) => nameOf(edition.rules.groups, groupKey) },
     { key: "category", header: t("filed.category"), cell: ({ categoryKey }) => nameOf(edition.rules.categories, categoryKey) },
     { key: "at", header: t("filed.at"), cell: ({ submittedAt }) => formatDateTime(submittedAt, { locale, zone: edition.zone }) },
