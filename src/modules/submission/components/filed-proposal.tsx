@@ -1,10 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { formatDate, formatDateTime } from "@/lib/format";
+import { formatDateTime, formatMonth } from "@/lib/format";
 import { Facts } from "@/ui/facts";
 import { Section } from "@/ui/page-header";
 import { UserText } from "@/ui/user-text";
 import type { FiledProposal } from "../queries/organising";
+import { agencyAndUnit } from "./agency-and-unit";
 
 /** One filed proposal, as it was filed; between its facts and its text, what others have to say of it. */
 export async function FiledProposalView({ proposal, children }: { proposal: FiledProposal; children?: ReactNode }) {
@@ -14,10 +15,10 @@ export async function FiledProposalView({ proposal, children }: { proposal: File
     <>
       <Facts
         items={[
-          { term: t("filed.agency"), detail: proposal.agencyName === proposal.unitName ? proposal.agencyName : `${proposal.agencyName} · ${proposal.unitName}` },
+          { term: t("filed.agency"), detail: agencyAndUnit(proposal) },
           { term: t("filed.group"), detail: proposal.groupName[locale] },
           { term: t("filed.category"), detail: proposal.categoryName[locale] },
-          { term: t("filed.since"), detail: formatDate(proposal.implementedSince, { locale, zone: "UTC" }) },
+          { term: t("filed.since"), detail: formatMonth(proposal.implementedSince, locale) },
           { term: t("filed.at"), detail: formatDateTime(proposal.submittedAt, context) },
           { term: t("filed.receipt"), detail: proposal.receiptNumber ?? "—" },
         ]}
