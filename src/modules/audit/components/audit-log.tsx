@@ -1,24 +1,48 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { formatDateTime } from "@/lib/format";
+import type { Locale } from "@/lib/paths";
 import { EmptyState } from "@/ui/empty-state";
 import { Notice } from "@/ui/notice";
 import { Table, type Column } from "@/ui/table";
+import { Timestamp } from "@/ui/timestamp";
 import type { ChainFault } from "../domain/chain";
 import type { AuditRow } from "../queries";
 
 export async function AuditLog({ events }: { events: AuditRow[] }) {
   const [t, locale] = await Promise.all([getTranslations("audit"), getLocale()]);
   if (events.length === 0) return <EmptyState title={t("empty")} />;
+  const known = (key: string) => (t.has(key as never) ? t(key as never) : null);
   const columns: Column<AuditRow>[] = [
     { key: "seq", header: t("column.seq"), kind: "number", rowHeader: true, cell: ({ seq }) => seq.toString() },
-    { key: "at", header: t("column.at"), kind: "short", cell: ({ at }) => at.slice(0, 19).replace("T", " ") },
-    { key: "action", header: t("column.action"), kind: "short", cell: ({ action }) => action },
+    { key: "at", header: t("column.at"), cell: ({ at }) => <At at={at} locale={locale} /> },
+    { key: "action", header: t("column.action"), cell: ({ action }) => <InWords words={known(`act.${action}`)} code={action} /> },
     { key: "actor", header: t("column.actor"), cell: ({ actorName }) => actorName ?? t("nobody") },
-    { key: "subject", header: t("column.subject"), cell: ({ subjectType, subjectId }) => <span className="wrap-anywhere">{`${subjectType} ${subjectId}`}</span> },
+    { key: "subject", header: t("column.subject"), cell: ({ subjectType, subjectId }) => <InWords words={known(`about.${subjectType}`)} code={`${subjectType} ${subjectId}`} /> },
     { key: "edition", header: t("column.edition"), cell: ({ editionName }) => editionName?.[locale] ?? "—" },
     { key: "hash", header: t("column.hash"), kind: "short", cell: ({ hash }) => <abbr title={hash}>{hash.slice(0, 10)}</abbr> },
   ];
   return <Table caption={t("caption")} columns={columns} rows={events} rowKey={({ seq }) => seq.toString()} dense />;
 }
+
+/** The trail spans editions of several zones; the portal's own is the first. The exact second stands below, as it was hashed. */
+const ZONE = "Asia/Jakarta";
+
+const At = ({ at, locale }: { at: string; locale: Locale }) => (
+  <>
+    <Timestamp at={new Date(at)}>{formatDateTime(new Date(at), { locale, zone: ZONE })}</Timestamp>
+    <Code>{`${at.slice(0, 19).replace("T", " ")} UTC`}</Code>
+  </>
+);
+
+/** What is stored is a code; an act that came after these words is shown by its code alone. */
+const InWords = ({ words, code }: { words: string | null; code: string }) => (
+  <>
+    {words}
+    <Code>{code}</Code>
+  </>
+);
+
+const Code = ({ children }: { children: string }) => <span className="block text-xs text-ink-muted wrap-anywhere">{children}</span>;
 
 export async function ChainState({ events, lastHash, fault }: { events: bigint; lastHash: string; fault: ChainFault | null }) {
   const t = await getTranslations("audit");
