@@ -134,7 +134,7 @@ const rules = [
     name: "ui-knows-only-addresses-and-forms",
     comment: "What a component looks like depends on no database, no session and no text.",
     from: from("^src/ui/"),
-    to: { path: "^src/(lib|messages)/", pathNot: "^src/lib/(paths|locale|form-state|format|result)\\.ts$" },
+    to: { path: "^src/(lib|messages)/", pathNot: "^src/lib/(paths|locale|form-state|typed-fields|format|result)\\.ts$" },
   },
   {
     name: "only-i18n-and-notices-open-the-catalogues",
