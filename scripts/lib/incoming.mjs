@@ -27,12 +27,15 @@ export function cleanRequest(request, { trustProxy, isInternal = false }) {
     if (isInternal && name === ASKED_HEADER) continue;
     if (INTERNAL.test(name) || (!trustProxy && FORWARDED.test(name))) delete headers[name];
   }
-  if (!trustProxy) headers["x-forwarded-for"] = request.socket.remoteAddress;
+  headers["x-forwarded-for"] = (trustProxy && toldByProxy(headers["x-forwarded-for"])) || request.socket.remoteAddress;
   requests += 1;
   const id = `${processId}-${requests.toString(36)}`;
   headers["x-request-id"] = id;
   return id;
 }
+
+/** The proxy adds the caller's address at the end; what stands before it is what the caller said. @param {string | string[] | undefined} forwardedFor */
+const toldByProxy = (forwardedFor) => String(forwardedFor ?? "").split(",").at(-1)?.trim();
 
 /**
  * An address fit for a log: no query, and nothing long enough to be an invitation's secret.

@@ -103,6 +103,11 @@ describe("the web server in front of the application", () => {
     expect([answer.status, answer.headers.get("x-own"), await answer.text()]).toEqual([404, "yes", "nothing here"]);
   });
 
+  test("takes the caller's address from the proxy, and not from what the caller told the proxy", async () => {
+    const { get } = await serverWith((request, response) => response.end(request.headers["x-forwarded-for"]), { trustProxy: true });
+    expect(await (await get("/masuk", { headers: { "x-forwarded-for": "9.9.9.9, 192.0.2.7" } })).text()).toBe("192.0.2.7");
+  });
+
   test("sends a page with a code for the helpdesk where a page broke and only a script would say so", async () => {
     const { get } = await serverWith((request, response) => {
       response.statusCode = 500;

@@ -2,13 +2,13 @@
 import { createWebServer } from "../../scripts/lib/web-server.mjs";
 
 /** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => void} Handler */
-/** @typedef {{isDown?: boolean, wasDown?: boolean, readsAhead?: boolean, limits?: typeof import("../../scripts/lib/admission.mjs").LIMITS, mostUnread?: number}} Circumstances */
+/** @typedef {{isDown?: boolean, wasDown?: boolean, readsAhead?: boolean, limits?: typeof import("../../scripts/lib/admission.mjs").LIMITS, mostUnread?: number, trustProxy?: boolean}} Circumstances */
 
 /** @type {import("node:http").Server[]} */
 const servers = [];
 
 /** @param {Handler} handle @param {Circumstances} [circumstances] */
-export async function serverWith(handle, { isDown = false, wasDown = false, readsAhead = false, limits, mostUnread } = {}) {
+export async function serverWith(handle, { isDown = false, wasDown = false, readsAhead = false, limits, mostUnread, trustProxy = false } = {}) {
   const nothing = async () => undefined;
   const server = createWebServer({
     application: async (request, response) => void (await handle(request, response)),
@@ -16,7 +16,7 @@ export async function serverWith(handle, { isDown = false, wasDown = false, read
     store: { read: nothing, write: nothing, confirm: nothing, remove: nothing, prune: nothing },
     publicDir: "/nowhere",
     origin: "http://localhost",
-    trustProxy: false,
+    trustProxy,
     readsAhead,
     ...(limits ? { limits } : {}),
     ...(mostUnread ? { mostUnread } : {}),

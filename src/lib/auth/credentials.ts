@@ -1,5 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
-import { RateLimiterPrisma, type RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterPrisma } from "rate-limiter-flexible";
 import { appendAudit } from "@/lib/audit";
 import { db, inTransaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -13,8 +13,9 @@ export const hashPassword = (password: string) => hash(password, COST);
 const DECOY = hash("no such person", COST);
 
 const MINUTES = 60;
+const BLOCK_MINUTES = 15;
 const limiter = (keyPrefix: string, points: number) =>
-  new RateLimiterPrisma({ storeClient: db, keyPrefix, points, duration: 15 * MINUTES, blockDuration: 15 * MINUTES, tableName: "rateLimiterFlexible" });
+  new RateLimiterPrisma({ storeClient: db, keyPrefix, points, duration: BLOCK_MINUTES * MINUTES, blockDuration: BLOCK_MINUTES * MINUTES, tableName: "rateLimiterFlexible" });
 
 /** Wrong passwords, per address and per address and network: the owner is slowed down, not a whole office. */
 const perAddress = limiter("sign-in-address", 10);
@@ -29,13 +30,16 @@ export async function checkCredentials(typed: { email: string; password: string;
   const wait = await tooMany(email, source);
   if (wait > 0) return refuse("accounts.signIn.tooMany", { minutes: Math.ceil(wait / MINUTES) });
 
+  // Before the work, so that of many guesses at once no more are made than of as many in turn.
+  const within = await Promise.all([count(perAddress, email), count(perSource, source)]);
+  if (within.includes(false)) return refuse("accounts.signIn.tooMany", { minutes: BLOCK_MINUTES });
+
   const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, suspendedAt: true } });
   const isRight = await verify(user?.passwordHash ?? (await DECOY), password);
   if (user?.passwordHash && isRight && !user.suspendedAt) {
-    await perAddress.delete(email);
+    await Promise.all([perAddress.delete(email), perSource.reward(source)]);
     return ok(user.id);
   }
-  await Promise.all([count(perAddress, email), count(perSource, source)]);
   return refuse("accounts.signIn.wrong");
 }
 
@@ -46,19 +50,20 @@ async function tooMany(email: string, source: string): Promise<number> {
   return Math.max(0, ...blocked.map((state) => (state?.msBeforeNext ?? 0) / 1000));
 }
 
-async function count(counter: RateLimiterPrisma, key: string): Promise<void> {
+/** Whether this attempt is within the limit. */
+async function count(counter: RateLimiterPrisma, key: string): Promise<boolean> {
   try {
-    await counter.consume(key);
+    const { remainingPoints } = await counter.consume(key);
+    if (remainingPoints === 0) await noteAttack(key);
+    return true;
   } catch (overLimit) {
     if (overLimit instanceof Error) throw overLimit;
-    await noteAttack(key, overLimit as RateLimiterRes);
+    return false;
   }
 }
 
 /** The moment a limit is reached is worth a line in the audit log; the attempts after it are not. */
-async function noteAttack(key: string, state: RateLimiterRes): Promise<void> {
-  if (!state.isFirstInDuration && state.consumedPoints % 20 !== 1) return;
-  await inTransaction((tx) =>
+const noteAttack = (key: string) =>
+  inTransaction((tx) =>
     appendAudit(tx, { actorId: null, action: "accounts.signInLimit", subject: { type: "attempts", id: key.slice(0, 80) } }),
   );
-}
