@@ -216,6 +216,10 @@ describe("what is refused", () => {
     expect((await save("Halo.", 0, { section: "tidak-ada" })).status).toBe(404);
   });
 
+  test("a version that no section can have is refused, and is no failure", async () => {
+    for (const version of [-1, 1.5, 2 ** 31, 2 ** 53]) expect(await save("x", version)).toMatchObject({ status: 422 });
+  });
+
   test("a request from another site is refused before anything is read", async () => {
     const response = await autosave(new Request("http://localhost/api/jawaban", {
       method: "POST", headers: { "content-type": "application/json", "sec-fetch-site": "cross-site" }, body: "{}",

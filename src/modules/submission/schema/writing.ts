@@ -15,8 +15,8 @@ const name = (maximum: number) =>
 const code = name(40);
 const key = z.string().min(1, "common.errors.required").max(40, "common.errors.invalid").refine(isReadable, "common.errors.invalid");
 
-/** A number typed or sent by a form or a script, as digits only. */
-const wholeNumber = (message: string) => z.union([z.number().int().min(0), z.string().regex(/^\d{1,9}$/).transform(Number)], message);
+/** A number typed or sent by a form or a script, as digits only; at most what a column of the database takes. */
+const wholeNumber = (message: string) => z.union([z.number().int().min(0).max(999_999_999), z.string().regex(/^\d{1,9}$/).transform(Number)], message);
 const version = wholeNumber("common.errors.invalid");
 
 const month = wholeNumber("submission.start.month.required").refine((value) => value >= 1 && value <= 12, "submission.start.month.required");
