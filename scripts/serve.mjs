@@ -49,8 +49,7 @@ server.once("error", (error) => {
   log("error", describe(error));
   process.exit(1);
 });
-// Connections are taken up one by one between pieces of work. Those beyond the list are dropped, and come again after seconds.
-server.listen({ port, host: hostname, backlog: 4_096 }, () => log("info", `listening on ${local}`));
+server.listen({ port, host: hostname }, () => log("info", `listening on ${local}`));
 
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.once(signal, () => void stop());
 process.on("unhandledRejection", (error) => log("error", describe(error)));
