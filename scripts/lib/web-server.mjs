@@ -72,21 +72,9 @@ export function createWebServer(parts) {
     deliver(response, leave);
     if (await isKnownDown(parts.probe)) return sendUnavailable(request, response);
     if (isForm(request, path)) response.once("close", () => cache.doubtPages());
-    await answerHonestly(exchange, isInternal);
+    await answerHonestly({ ...parts, server }, exchange, isInternal);
   }
 
-  /** @param {Exchange} exchange @param {boolean} isInternal */
-  async function answerHonestly(exchange, isInternal) {
-    const { request, response, id } = exchange;
-    markWhatFollows(request);
-    response.setHeader("X-Request-Id", id);
-    const sendInstead = holdFailures(response, (body) =>
-      response.statusCode === 404 ? !isInternal && sendNotFound(server, exchange, body) : sendFailure(parts.probe, exchange, body),
-    );
-    const impatience = setTimeout(() => void sendIfStuck(parts.probe, exchange, sendInstead), STUCK_AFTER_MS);
-    response.once("close", () => clearTimeout(impatience));
-    await answerWith(parts.application, exchange);
-  }
   if (parts.readsAhead) readAheadWhileListening(server, cache);
   return server;
 }
@@ -114,6 +102,25 @@ function busyAnswers() {
     }
     sendBusy(request, response);
   };
+}
+
+/**
+ * Lets the application answer, and says it in its place where it fails, knows no such page or is stuck.
+ *
+ * @param {Parts & {server: import("node:http").Server}} house
+ * @param {Exchange} exchange
+ * @param {boolean} isInternal
+ */
+async function answerHonestly({ application, probe, server }, exchange, isInternal) {
+  const { request, response, id } = exchange;
+  markWhatFollows(request);
+  response.setHeader("X-Request-Id", id);
+  const sendInstead = holdFailures(response, (body) =>
+    response.statusCode === 404 ? !isInternal && sendNotFound(server, exchange, body) : sendFailure(probe, exchange, body),
+  );
+  const impatience = setTimeout(() => void sendIfStuck(probe, exchange, sendInstead), STUCK_AFTER_MS);
+  response.once("close", () => clearTimeout(impatience));
+  await answerWith(application, exchange);
 }
 
 /** @param {Parts["application"]} application @param {Exchange} exchange */
