@@ -45,6 +45,24 @@ test("a mark that looks like a slip of the finger is asked about, and a low one 
   await thenThePageNamesWhatIsMissingAndKeepsWhatWasMarked();
 });
 
+test("who presses the button at once after typing is told which criterion is not a whole number", async () => {
+  await givenAnOpenSheet();
+  await markBox("tujuan").fill("8,5");
+  await page.getByRole("button", { name: "Simpan dan berikutnya" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Tujuan: Isi nilai dengan bilangan bulat, tanpa koma.");
+  await expect(markBox("tujuan")).toHaveValue("8,5");
+});
+
+test("without a network a sheet stays open with its marks", async () => {
+  await givenAnOpenSheet();
+  await page.context().setOffline(true);
+  await markBox("tujuan").fill("80");
+  await page.getByRole("button", { name: "Simpan dulu" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Server tidak menjawab. Isian Anda masih ada di sini.");
+  await expect(markBox("tujuan")).toHaveValue("80");
+  await page.context().setOffline(false);
+});
+
 async function givenTheJudgesDesk() {
   await page.goto("/penilaian");
   await expect(page.getByText("0 dari 3 selesai")).toBeVisible();

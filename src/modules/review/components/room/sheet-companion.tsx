@@ -55,16 +55,22 @@ export function SheetCompanion({ address, assignmentId, version, marks: before, 
       timer = setTimeout(() => void settle(), PAUSE_MILLISECONDS);
     };
     // A button waits until what is on its way has arrived, so that both do not carry the same version.
+    // It waits once: without a network the form itself says so.
+    let hasWaited = false;
     const onSubmit = (event: SubmitEvent) => {
       clearTimeout(timer);
-      if (!isBusy()) return;
+      if (hasWaited || !isBusy()) return;
       event.preventDefault();
       event.stopPropagation();
       const { submitter } = event;
-      void settle().then(() => {
+      const sendAgain = () => {
         if (anchor.current) anchor.current.value = String(latest());
+        hasWaited = true;
         form.requestSubmit(submitter);
-      });
+        hasWaited = false;
+      };
+      // Not before this event is over: until then the browser takes no other sending of the form.
+      void settle().then(() => setTimeout(sendAgain));
     };
     const onLeave = () => void (isFinished || settle());
     form.addEventListener("input", onInput);
