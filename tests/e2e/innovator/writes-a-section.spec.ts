@@ -38,6 +38,19 @@ test("without a network the line says not saved, and the words are saved as soon
   await thenTheWordsReachTheServerByThemselves();
 });
 
+test("a section sent without a network stays open with its words, and is sent once the network is back", async () => {
+  await givenTheOpenSection();
+  await page.context().setOffline(true);
+  await whenTheyType();
+  await page.getByLabel("Ya, sudah selesai").check();
+  await page.getByRole("button", { name: "Simpan dan lanjutkan" }).click();
+  await thenThePageSaysThatTheServerDidNotAnswerAndKeepsTheWords();
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Simpan dan lanjutkan" }).click();
+  await thenTheNextSectionIsOpen();
+  await thenTheLanguageLinksLeadToThePageThatIsOpen();
+});
+
 test("words that never reached the server are offered again on the same device", async () => {
   await givenTheOpenSection();
   await givenAServerThatCannotBeReached();
@@ -48,6 +61,18 @@ test("words that never reached the server are offered again on the same device",
   await whenTheyUseThem();
   await thenTheWordsReachTheServerByThemselves();
 });
+
+async function thenThePageSaysThatTheServerDidNotAnswerAndKeepsTheWords() {
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Server tidak menjawab. Isian Anda masih ada di sini.");
+  await expect(page.getByRole("textbox")).toHaveValue(TEXT);
+  await expect(page.getByLabel("Ya, sudah selesai")).toBeChecked();
+  await expectAccessible(page);
+}
+
+async function thenTheLanguageLinksLeadToThePageThatIsOpen() {
+  const english = page.getByRole("navigation", { name: "Bahasa" }).getByRole("link", { name: "English" });
+  await expect(english).toHaveAttribute("href", `/en${new URL(page.url()).pathname}`);
+}
 
 async function givenADeviceWhoseClockIsThreeHoursFast() {
   await page.clock.setFixedTime(Date.now() + 3 * HOURS);
