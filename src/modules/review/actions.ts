@@ -76,7 +76,7 @@ export const assignEntries = action({
   execute: async ({ input, subject, actor }) => {
     if (!subject.stage) return refuse("common.errors.notFound");
     const applied = await applyAssignments({ stage: subject.stage, actorId: actor.userId }, input);
-    return applied.ok ? ok({ redirectTo: paths.assignments(input.slug, input.stage) }) : applied;
+    return applied.ok ? ok({ redirectTo: `${paths.assignments(input.slug, input.stage)}&dibuat=${applied.value.made}` }) : applied;
   },
 });
 
@@ -89,7 +89,7 @@ export const takeBackAssignments = action({
   execute: async ({ input, subject, actor }) => {
     if (!subject.stage) return refuse("common.errors.notFound");
     const undone = await undoAssignments({ stage: subject.stage, actorId: actor.userId }, input.batchId);
-    return undone.ok ? ok({ redirectTo: paths.assignments(input.slug, input.stage) }) : undone;
+    return undone.ok ? ok({ redirectTo: `${paths.assignments(input.slug, input.stage)}&ditarik=${undone.value.removed}` }) : undone;
   },
 });
 

@@ -130,6 +130,7 @@ export const loadAssignmentBoard = loader({
       stages,
       stage,
       board,
+      justDone: { made: asked.dibuat, removed: asked.ditarik },
       assigning: mayAssign(actor, { editionId: edition.id, stage }, now),
     };
   },

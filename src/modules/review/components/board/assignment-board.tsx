@@ -35,8 +35,19 @@ export async function AssignmentBoard({ board }: { board: Board }) {
           tabs={stages.map(({ key, name }) => ({ href: paths.assignments(edition.slug, key), label: name[locale], current: key === stage?.key }))}
         />
       )}
+      <JustDone {...board.justDone} />
       {isReady(board) ? <StageParts board={board} /> : <EmptyState title={t("noStage")} />}
     </>
+  );
+}
+
+async function JustDone({ made, removed }: Board["justDone"]) {
+  const t = await getTranslations("review.board");
+  if (made === 0 && removed === 0) return null;
+  return (
+    <div role="status" className="mt-6">
+      <Notice tone="ok" title={made > 0 ? t("justMade", { count: made }) : t("justRemoved", { count: removed })} />
+    </div>
   );
 }
 
