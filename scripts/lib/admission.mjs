@@ -32,6 +32,7 @@ export function admission({ atWork, waiting, patienceMs } = LIMITS) {
     const leave = () => {
       if (!isIn) return;
       isIn = false;
+      response.off("close", leave);
       places += 1;
       // Handed on at once, so that nobody who comes now is before those who wait.
       const [next] = queue;

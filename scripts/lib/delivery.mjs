@@ -30,8 +30,8 @@ export function delivery(most = MOST_UNREAD) {
       },
       end(/** @type {any[]} */ ...args) {
         end.apply(response, /** @type {any} */ (args));
-        sendOff(response);
         made();
+        sendOff(response);
         return response;
       },
     });

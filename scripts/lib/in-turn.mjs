@@ -14,11 +14,10 @@ export function inTurn(handle) {
 
   return (request, response) => {
     const { socket } = request;
-    const line = lines.get(socket) ?? [];
+    const line = (lines.get(socket) ?? []).filter(({ destroyed }) => !destroyed);
     const before = line.at(-1);
     if (line.push(response) > LONGEST_LINE) return void socket.destroy();
     lines.set(socket, line);
-    response.once("close", () => line.shift());
     if (!before) return handle(request, response);
     before.once("close", () => {
       if (!socket.destroyed) handle(request, response);
