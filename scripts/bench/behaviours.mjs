@@ -69,11 +69,11 @@ function marks({ criteria, sheets, ...client }) {
 /**
  * Saves the sections of one proposal as its writer types.
  *
- * @param {{cookie: string, base: string, code: string, sections: {key: string, version: number}[]}} client
+ * @param {{cookie: string, base: string, userId: string, code: string, sections: {key: string, version: number}[]}} client
  */
-function answers({ code, sections, ...client }) {
+function answers({ userId, code, sections, ...client }) {
   const versions = new Map(sections.map(({ key, version }) => [key, version]));
-  return savesInTurn({ ...client, path: "/api/jawaban", versions, bodyOf: (section, turn) => ({ code, section, body: words(250, turn) }) });
+  return savesInTurn({ ...client, path: "/api/jawaban", versions, bodyOf: (section, turn) => ({ code, section, body: words(250, turn), writerId: userId }) });
 }
 
 /**

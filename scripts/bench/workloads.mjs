@@ -103,8 +103,8 @@ async function authorsAtWork({ pool, authors }, clients) {
      where s.code = any($1)`, [chosen.map(({ code }) => code)]);
   const versions = new Map(rows.map(({ code, sectionKey, version }) => [`${code} ${sectionKey}`, version]));
   return times(clients, (place) => {
-    const { cookie, code, sections } = inTurn(chosen, place);
-    return { cookie, code, sections: sections.map((key) => ({ key, version: versions.get(`${code} ${key}`) ?? 0 })) };
+    const { cookie, userId, code, sections } = inTurn(chosen, place);
+    return { cookie, userId, code, sections: sections.map((key) => ({ key, version: versions.get(`${code} ${key}`) ?? 0 })) };
   });
 }
 

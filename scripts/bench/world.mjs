@@ -18,7 +18,7 @@ const JUDGES = 20;
  * @property {string[]} criteria keys of the rubric that the judges use
  * @property {string} stageId in which they score
  * @property {string[]} codes of all national submissions, in an order without meaning
- * @property {{cookie: string, code: string, sections: string[]}[]} authors each with a draft
+ * @property {(Person & {code: string, sections: string[]})[]} authors each with a draft
  */
 
 /**
@@ -27,21 +27,20 @@ const JUDGES = 20;
  */
 export async function openWorld({ databaseUrl, base, secret }) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
-  const signedIn = async (/** @type {import("./sessions.mjs").Hat[]} */ hats) => {
+  /** @template {import("./sessions.mjs").Hat} Hat @param {Hat[]} hats */
+  const signedIn = async (hats) => {
     const cookies = await openSessions(pool, hats, secret);
     return hats.map((hat, place) => ({ ...hat, cookie: cookies[place] ?? "" }));
   };
   const [organiser] = await hatsOf(pool, "SECRETARIAT", 1);
   if (!organiser) throw new Error(`${NATIONAL} has no secretariat.`);
-  const drafts = await makeDrafts(pool);
-  const writers = await signedIn(drafts);
   return {
     base, pool,
     organisers: await signedIn(Array.from({ length: ORGANISERS }, () => organiser)),
     judges: await signedIn(await hatsOf(pool, "EVALUATOR", JUDGES)),
     ...(await scoringOf(pool)),
     codes: await codesOf(pool),
-    authors: drafts.map(({ code, sections }, place) => ({ code, sections, cookie: writers[place]?.cookie ?? "" })),
+    authors: await signedIn(await makeDrafts(pool)),
   };
 }
 
