@@ -98,11 +98,8 @@ export class PublicCache {
   /** Somebody has changed something: what the pages say is asked for anew by their next reader. */
   doubtPages() {
     this.#changes += 1;
-    for (const [path, entry] of this.#entries) {
-      if (!entry.isPage) continue;
-      entry.nextCheck = 0;
-      this.#checks.delete(path);
-    }
+    for (const entry of this.#entries.values()) if (entry.isPage) entry.nextCheck = 0;
+    for (const path of this.#checks.keys()) if (!PUBLISHED.test(path)) this.#checks.delete(path);
   }
 
   /** While it is checked: a young copy, or any usable one if the last check has just failed. @param {Entry} entry @param {number} now */

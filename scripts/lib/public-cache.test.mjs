@@ -172,6 +172,27 @@ describe("the cache of public pages", () => {
     expect((await get("/")).body).toBe("later");
   });
 
+  test("does not let who comes after a change join the first making of a page that began before it", async () => {
+    let said = "before";
+    let release = () => {};
+    let hold = new Promise((resolve) => (release = () => resolve(undefined)));
+    const { cache, get, asked } = await frontedBy(async () => {
+      const answer = page(said);
+      await hold;
+      return answer;
+    });
+    const early = get("/");
+    await expect.poll(asked).toHaveLength(1);
+    said = "after";
+    hold = Promise.resolve();
+    cache.doubtPages();
+    const late = get("/");
+    await expect.poll(asked).toHaveLength(2);
+    release();
+    await early;
+    expect((await late).body).toBe("after");
+  });
+
   test("shows the last one for a while when the application fails, but not after a restart", async () => {
     let fails = false;
     const answering = async () => (fails ? { ...page("broken"), status: 500 } : page("whole"));
