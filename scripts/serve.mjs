@@ -13,6 +13,7 @@ import { describe, log, shortenConsoleErrors } from "./lib/server-log.mjs";
 import { createWebServer } from "./lib/web-server.mjs";
 
 const PATIENCE_MS = 8_000;
+const SWEEP_EVERY_MS = 50;
 
 const port = Number(process.env.PORT || 3000);
 const hostname = process.env.BIND || "127.0.0.1";
@@ -58,7 +59,8 @@ process.on("unhandledRejection", (error) => log("error", describe(error)));
 async function stop() {
   setTimeout(() => process.exit(0), PATIENCE_MS).unref();
   const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
+  // Not once: a connection that was at work is idle, and kept by its other end, when its answer is out.
+  setInterval(() => server.closeIdleConnections(), SWEEP_EVERY_MS);
   await closed;
   process.exit(0);
 }
