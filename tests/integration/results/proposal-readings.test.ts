@@ -39,7 +39,8 @@ describe("the readings of one proposal", () => {
     expect(round!.readings.map(({ judge, state }) => [judge, state])).toEqual([
       [world.judges[0]!.name, "UNFINISHED"], [world.judges[1]!.name, "RECUSED"], [world.judges[2]!.name, "UNFINISHED"],
     ]);
-    expect(JSON.stringify(round!.readings)).not.toMatch(/99|98|Belum yakin|Pernah membina/);
+    // Without the ids, in which any two digits may stand by chance.
+    expect(JSON.stringify(round!.readings, (key, value: unknown) => (key === "id" ? undefined : value))).not.toMatch(/99|98|Belum yakin|Pernah membina/);
   });
 
   it("are there for the secretariat and the publisher of the edition, and for nobody else not even their number", async () => {
