@@ -1,8 +1,9 @@
 "use client";
 
-import { createContext, useContext, type ReactNode } from "react";
+import { createContext, useContext, useRef, type ReactNode } from "react";
 import type { FormState } from "@/lib/form-state";
 import { Notice } from "../notice";
+import { useEarlyTyping } from "./early-typing";
 import { ErrorSummary } from "./error-summary";
 import { FocusOnArrival } from "./focus-on-arrival";
 import { type FormAction, useFormAction } from "./form-action";
@@ -48,9 +49,11 @@ export function ActionForm({ action, hidden = {}, children, className, id, field
   onSubmit?: () => void;
 }) {
   const [state, submit] = useFormAction(action);
+  const form = useRef<HTMLFormElement>(null);
+  useEarlyTyping(form);
   return (
     <StateOfForm value={state}>
-      <form id={id} action={submit} onSubmit={onSubmit} noValidate className={className}>
+      <form ref={form} id={id} action={submit} onSubmit={onSubmit} noValidate className={className}>
         <PrefixOfForm value={fieldPrefix}>
           <FormOutcome state={state} names={names} />
           {Object.entries(hidden).map(([name, value]) => (

@@ -3,6 +3,7 @@ import { expectAccessible } from "../../support/accessible";
 import { arriveAs, givenPerson, only } from "../../support/journey-people";
 import { givenProposal, type JourneyProposal } from "../../support/journey-proposals";
 import { database } from "../../support/sign-in-as";
+import { givenScriptsThatTakeLong } from "../../support/slow-scripts";
 
 const HOURS = 60 * 60 * 1000;
 const TEXT = "Warga menunggu dua jam di loket. Kini mereka memilih waktu dari rumah.";
@@ -62,6 +63,29 @@ test("words that never reached the server are offered again on the same device",
   await thenTheWordsReachTheServerByThemselves();
 });
 
+test("words typed before the script of the page has arrived are counted and saved like any others", async () => {
+  const theScriptArrives = await givenScriptsThatTakeLong(page);
+  await whenTheyOpenThePageAndTypeAtOnce();
+  theScriptArrives();
+  await thenTheWordsAreCountedAtOnce();
+  await thenTheLineSaysSavedAtTheServersTime();
+});
+
+test("words kept on the device are offered also to who began to type before the script arrived", async () => {
+  await givenTheOpenSection();
+  await givenAServerThatCannotBeReached();
+  await whenTheyType();
+  await thenTheLineSaysNotSaved();
+  await page.unroute("**/api/jawaban");
+  const theScriptArrives = await givenScriptsThatTakeLong(page);
+  await page.goto(page.url(), { waitUntil: "commit" });
+  await page.getByRole("textbox").fill("Saya mulai lagi dari awal.");
+  theScriptArrives();
+  await expect(page.getByRole("region", { name: /Ada tulisan di perangkat ini yang belum tersimpan/ })).toBeVisible();
+  await whenTheyUseThem();
+  await thenTheWordsReachTheServerByThemselves();
+});
+
 async function thenThePageSaysThatTheServerDidNotAnswerAndKeepsTheWords() {
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Server tidak menjawab. Isian Anda masih ada di sini.");
   await expect(page.getByRole("textbox")).toHaveValue(TEXT);
@@ -91,6 +115,11 @@ async function givenAServerThatCannotBeReached() {
 
 async function whenTheyType() {
   await page.getByRole("textbox").pressSequentially(TEXT);
+}
+
+async function whenTheyOpenThePageAndTypeAtOnce() {
+  await page.goto(`/pengajuan/${proposal.code}/isi/ringkasan`, { waitUntil: "commit" });
+  await whenTheyType();
 }
 
 async function whenTheyTypeWithTheKeyboardAlone() {

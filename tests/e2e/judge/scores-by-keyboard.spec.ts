@@ -3,6 +3,7 @@ import { expectAccessible } from "../../support/accessible";
 import { givenAssignments, storedSheet, type JourneyAssignment } from "../../support/journey-judging";
 import { tabTo } from "../../support/journey-keyboard";
 import { arriveAs, givenPerson } from "../../support/journey-people";
+import { givenScriptsThatTakeLong } from "../../support/slow-scripts";
 
 const EDITION = "kipp-2021-penilaian";
 const CRITERIA = 11;
@@ -53,8 +54,21 @@ test("who presses the button at once after typing is told which criterion is not
   await expect(markBox("tujuan")).toHaveValue("8,5");
 });
 
+test("marks typed before the script of the page has arrived are added up and saved like any others", async () => {
+  const theScriptArrives = await givenScriptsThatTakeLong(page);
+  await page.goto(`/penilaian/${assignments[0]?.id}`, { waitUntil: "commit" });
+  await markBox("tujuan").fill("8");
+  await markBox("keselarasan").fill("70");
+  theScriptArrives();
+  await thenThePageAsksWhetherEightyWasMeant();
+  await expect(page.getByText(`2 / ${CRITERIA} kriteria`)).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /Tersimpan \d{2}\.\d{2} WIB/ })).toBeVisible();
+  expect(await storedSheet(assignments[0]?.id ?? "")).toMatchObject({ marks: 2, finishedAt: null });
+});
+
 test("without a network a sheet stays open with its marks", async () => {
   await givenAnOpenSheet();
+  await expect(levelKeys("Tujuan").first(), "the script is there").toBeVisible();
   await page.context().setOffline(true);
   await markBox("tujuan").fill("80");
   await page.getByRole("button", { name: "Simpan dulu" }).click();
@@ -92,7 +106,7 @@ async function thenTheRoomNamesTheEntryAtTheTopAndAtTheButton() {
 async function whenTheyMarkEveryCriterion() {
   await tabTo(page, markBox("tujuan"));
   await page.keyboard.type("80");
-  await tabTo(page, page.getByRole("group", { name: "Pilih tingkat Keselarasan" }).getByRole("button").first());
+  await tabTo(page, levelKeys("Keselarasan").first());
   await page.keyboard.press("4");
   await expect(markBox("keselarasan")).toHaveValue("80");
   for (const criterion of ["signifikansi", "kebaruan", "transferabilitas", "sumber-daya", "strategi-keberlanjutan", "dampak", "evaluasi", "keterlibatan", "pelajaran"]) {
@@ -125,7 +139,7 @@ async function thenTheServerHoldsThreeFinishedSheets() {
 }
 
 async function whenTheyAskForTheKeys() {
-  await page.getByRole("group", { name: "Pilih tingkat Tujuan" }).getByRole("button").first().focus();
+  await levelKeys("Tujuan").first().focus();
   await page.keyboard.press("?");
 }
 
@@ -140,7 +154,7 @@ async function whenTheySwitchTheKeysOff() {
 }
 
 async function thenSaveAndNextByKeyDoesNothing() {
-  await page.getByRole("group", { name: "Pilih tingkat Tujuan" }).getByRole("button").first().focus();
+  await levelKeys("Tujuan").first().focus();
   await page.keyboard.press("3");
   await expect(markBox("tujuan"), "the level key is off too").toHaveValue("");
   await page.keyboard.press("Control+Enter");
@@ -178,3 +192,5 @@ async function thenThePageNamesWhatIsMissingAndKeepsWhatWasMarked() {
 }
 
 const markBox = (criterion: string) => page.locator(`#field-marks-${criterion}`);
+
+const levelKeys = (criterion: string) => page.getByRole("group", { name: `Pilih tingkat ${criterion}` }).getByRole("button");

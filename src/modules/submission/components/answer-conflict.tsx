@@ -3,9 +3,9 @@
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { UserText } from "@/ui/user-text";
+import { useScript } from "@/ui/use-script";
 import type { OtherText } from "./answer-saver";
 import { type EditorTexts, fill } from "./editor-texts";
-import { useHydrated } from "./use-hydrated";
 
 export type AnswerConflictProps = {
   other: OtherText;
@@ -17,7 +17,7 @@ export type AnswerConflictProps = {
 
 /** Two people wrote at once: the other text in full, above one's own. Without a script, saving again keeps one's own. */
 export function AnswerConflict({ other, texts, time, onKeepMine, onTakeTheirs }: AnswerConflictProps) {
-  const isHydrated = useHydrated();
+  const hasScript = useScript();
   const { savedBy: name, isOwn } = other;
   const title = fill(isOwn ? texts.ownTitle : texts.conflictTitle, { name, time });
   const theirs = fill(isOwn ? texts.ownText : texts.theirText, { name });
@@ -29,7 +29,7 @@ export function AnswerConflict({ other, texts, time, onKeepMine, onTakeTheirs }:
         <div tabIndex={0} role="region" aria-label={theirs} className="max-h-96 overflow-auto rounded-control border border-line bg-canvas p-3">
           {other.body ? <UserText text={other.body} /> : <p>{texts.emptyText}</p>}
         </div>
-        {isHydrated && (
+        {hasScript && (
           <div className="flex flex-wrap gap-3">
             <Button variant="secondary" size="dense" onClick={onKeepMine}>
               {texts.keepMine}

@@ -6,16 +6,16 @@ import { Button } from "@/ui/button";
 import { Details } from "@/ui/details";
 import { Notice } from "@/ui/notice";
 import { UserText } from "@/ui/user-text";
+import { useScript } from "@/ui/use-script";
 import { asStored, keepCopy, readCopy, type DeviceCopy } from "./device-copy";
 import { type EditorTexts, fill } from "./editor-texts";
 import type { EditedAnswer } from "./use-answer-saver";
-import { useHydrated } from "./use-hydrated";
 
 export type CopyOfferProps = { answer: EditedAnswer; texts: EditorTexts; zone: string; onUse: (body: string) => void };
 
 /** On return: words that this device holds and the server never acknowledged. */
 export function CopyOffer(props: CopyOfferProps) {
-  return useHydrated() ? <Offer {...props} /> : null;
+  return useScript() ? <Offer {...props} /> : null;
 }
 
 /** The copy is looked for once, when the page begins: what is typed from then on is no find. */

@@ -4,9 +4,9 @@ import { useRef, useState, type ReactNode } from "react";
 import { useFieldState } from "@/ui/forms/action-form";
 import { Checkbox } from "@/ui/forms/choice-field";
 import { controlClass, controlProps, Field } from "@/ui/forms/field";
+import { useScript } from "@/ui/use-script";
 import { levelReached } from "../../domain/levels";
 import { fillIn } from "./fill-in";
-import { useHasScript } from "./has-script";
 
 export type MarkFieldProps = {
   criterion: string;
@@ -41,7 +41,7 @@ function MarkBox({ criterion, id, label, before, error, levels, levelsLabel, sli
           <input
             {...controlProps(basics)}
             ref={box} type="text" inputMode="numeric" autoComplete="off" defaultValue={before}
-            onChange={(event) => setText(event.target.value)}
+            onInput={(event) => setText(event.currentTarget.value)}
             className={`${controlClass(error, true)} max-w-20 text-center font-semibold tabular-nums`}
           />
           <Levels levels={levels} label={levelsLabel} pressed={mark} reached={reached} onPick={(level) => fill(box.current, level)} />
@@ -63,7 +63,7 @@ function MarkBox({ criterion, id, label, before, error, levels, levelsLabel, sli
 type LevelsProps = Pick<MarkFieldProps, "levels"> & { label: string; pressed: number | null; reached: number | null; onPick: (mark: number) => void };
 
 function Levels({ levels, label, pressed, reached, onPick }: LevelsProps) {
-  const hasScript = useHasScript();
+  const hasScript = useScript();
   return (
     <div role="group" aria-label={label} data-level-group="" className="flex min-h-10 flex-wrap gap-1 print:hidden">
       {hasScript && levels.map((level, index) => (

@@ -4,12 +4,12 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { formatDecimalText, formatTime } from "@/lib/format";
 import type { Locale } from "@/lib/paths";
 import type { RubricRule } from "@/modules/competition/domain/edition-rules";
+import { useScript } from "@/ui/use-script";
 import { toDecimal } from "../../domain/fraction";
 import { filledCriteria, markedPart } from "../../domain/hand-in";
 import { pointsOf, weightedSum, type Marks } from "../../domain/scoring";
 import { useAutosave, type SaveState } from "./autosave";
 import { fillIn } from "./fill-in";
-import { useHasScript } from "./has-script";
 import { isLoneRemark, marksIn, partOf, touchedBy } from "./sheet-boxes";
 import type { SheetWords } from "./sheet-words";
 
@@ -99,7 +99,7 @@ type TotalProps = Pick<CompanionProps, "marks" | "rubric" | "locale" | "words">;
 
 /** How many criteria are marked and what they come to so far; the sum can be hidden, so that it leads nobody. */
 function RunningTotal({ marks, rubric, locale, words }: TotalProps) {
-  const hasScript = useHasScript();
+  const hasScript = useScript();
   const [shown, setShown] = useState(true);
   const part = markedPart(marks, rubric);
   const sum = weightedSum(part.marks, part.rubric);
