@@ -31,6 +31,8 @@ export type ActionContext<Input, Subject> = { input: Input; subject: Subject; ac
 type ActionDefinition<Schema extends z.ZodType, Subject> = {
   name: string;
   input: Schema;
+  /** Whose page sends the form: meanwhile somebody else may have signed in in the same browser, and must not carry it. */
+  sentBy?: (input: z.output<Schema>) => string;
   load: (input: z.output<Schema>, actor: Actor) => Promise<Subject | null>;
   policy: (actor: Actor, subject: Subject, now: Date) => Verdict;
   execute: (context: ActionContext<z.output<Schema>, Subject>) => Promise<Result<Outcome>>;
@@ -38,7 +40,7 @@ type ActionDefinition<Schema extends z.ZodType, Subject> = {
 
 /** The door for forms: a declaration in, a server action out. */
 export function action<Schema extends z.ZodType, Subject>(definition: ActionDefinition<Schema, Subject>) {
-  const { name, input, load, policy, execute } = definition;
+  const { name, input, sentBy, load, policy, execute } = definition;
   registerDoor({ kind: "action", name, policy: policy.name, probe: { load, policy } });
 
   return async function run(_previous: FormState, formData: FormData): Promise<FormState> {
@@ -49,6 +51,7 @@ export function action<Schema extends z.ZodType, Subject>(definition: ActionDefi
 
       const parsed = input.safeParse(readForm(formData));
       if (!parsed.success) return await invalid(parsed.error, formData);
+      if (sentBy && sentBy(parsed.data) !== actor.userId) return await refused({ key: "common.errors.otherPerson" }, formData);
 
       const subject = await load(parsed.data, actor);
       if (subject === null) return await refused({ key: "common.errors.notFound" }, formData);

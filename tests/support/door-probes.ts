@@ -37,8 +37,7 @@ function byCode(name: keyof DoorWorld["proposals"], more: Probe["input"] = nothi
 
 const seen = () => ({ version: 1 });
 const firstSection = ({ edition }: DoorWorld) => ({ section: edition.rules.form.sections[0]!.key });
-const answer = (world: DoorWorld) => ({ ...firstSection(world), version: 1, body: "Isi." });
-const autosaved = (world: DoorWorld) => ({ ...answer(world), writerId: world.cast.innovator.userId });
+const answer = (world: DoorWorld) => ({ ...firstSection(world), version: 1, body: "Isi.", writerId: world.cast.innovator.userId });
 const identity = ({ edition }: DoorWorld) => ({
   version: 1, title: "Judul", month: 1, year: 2015, sourceText: "", signatory: "Kepala Dinas", category: edition.rules.categories[0]!.key,
   group: edition.rules.groups[0]!.key,
@@ -105,8 +104,8 @@ const COMPETITION: Probe[] = [
 ];
 
 const WRITING: Probe[] = [
-  { door: "submission.autosave", about: "a draft", ...byCode("draft", autosaved) },
-  { door: "submission.autosave", about: "a filed proposal", ...byCode("passed", autosaved) },
+  { door: "submission.autosave", about: "a draft", ...byCode("draft", answer) },
+  { door: "submission.autosave", about: "a filed proposal", ...byCode("passed", answer) },
   { door: "submission.hub", ...byCode("draft") },
   { door: "submission.list", input: ofQuery },
   { door: "submission.receipt", ...byCode("passed") },

@@ -38,7 +38,7 @@ export async function knock({ door, world, member }: Knock, input: Record<string
   enterAs(world, member);
   const run = door.run as never;
   try {
-    if (door.maker === "action" || door.maker === "openAction") return answerOf(await press(run, formOf(input)));
+    if (door.maker === "action" || door.maker === "openAction") return answerOf(await press(run, formOf(fromOwnPage(input, world, member))));
     if (door.maker === "endpoint") return JSON.stringify(await ask(run, fromOwnPage(input, world, member)));
     if (door.maker === "openFile") return await fileFrom(run, { params: input });
     if (door.maker === "guardedFile") return await fileFrom(run, input as Address);

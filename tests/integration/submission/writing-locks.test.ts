@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 const save = (body: string, version: number, section = SECTION) => ask(autosave, { writerId: world.rina.userId, code, section, body, version });
-const send = (body: string, version: number) => press(saveSection, { code, section: SECTION, body, version: String(version), finished: "yes" });
+const send = (body: string, version: number) => press(saveSection, { writerId: world.rina.userId, code, section: SECTION, body, version: String(version), finished: "yes" });
 const stored = () => db.answer.findFirstOrThrow({ where: { submissionId, sectionKey: SECTION } });
 const history = () => db.answerVersion.findMany({ where: { submissionId }, orderBy: { version: "asc" } });
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

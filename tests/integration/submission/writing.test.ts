@@ -23,8 +23,8 @@ beforeEach(async () => {
 
 const save = (body: string, version: number, { section = "ringkasan", writer = world.rina }: { section?: string; writer?: { userId: string } } = {}) =>
   ask(autosave, { writerId: writer.userId, code, section, body, version });
-const send = (body: string, version: number, more: Record<string, string> = {}) =>
-  press(saveSection, { code, section: "ringkasan", body, version: String(version), ...more });
+const send = (body: string, version: number, { writer = world.rina, ...more }: { writer?: { userId: string }; finished?: string } = {}) =>
+  press(saveSection, { writerId: writer.userId, code, section: "ringkasan", body, version: String(version), ...more });
 const stored = (sectionKey = "ringkasan") => db.answer.findFirst({ where: { submissionId, sectionKey } });
 const history = () => db.answerVersion.findMany({ where: { submissionId, sectionKey: "ringkasan" }, orderBy: { version: "asc" } });
 
@@ -82,7 +82,7 @@ describe("two people in one section", () => {
     await save("Tulisan Rina.", 1);
     askAs(world.budi.sessionId);
 
-    expect(await send("Tulisan Budi.", 1)).toMatchObject({
+    expect(await send("Tulisan Budi.", 1, { writer: world.budi })).toMatchObject({
       status: "refused", key: "submission.refused.savedMeanwhile", typed: { body: "Tulisan Budi." },
       details: { other: { body: "Tulisan Rina.", savedBy: "Rina" } },
     });
@@ -187,18 +187,19 @@ describe("what is refused", () => {
   ])("%s is told that nothing is there", async (_, person) => {
     askAs(person().sessionId);
     expect(await save("Halo.", 1, { writer: person() })).toMatchObject({ status: 404, body: { error: "common.errors.notFound" } });
-    expect(await send("Halo.", 1)).toMatchObject({ status: "refused", key: "common.errors.notFound" });
+    expect(await send("Halo.", 1, { writer: person() })).toMatchObject({ status: "refused", key: "common.errors.notFound" });
   });
 
   test("the agency that files it may read but not write", async () => {
     askAs(world.admin.sessionId);
-    expect(await send("Halo.", 1)).toMatchObject({ status: "refused", key: "common.errors.notFound" });
+    expect(await send("Halo.", 1, { writer: world.admin })).toMatchObject({ status: "refused", key: "common.errors.notFound" });
     expect(await stored()).toMatchObject({ version: 1 });
   });
 
   test("words typed by one person are not stored as those of a colleague who has signed in in the same browser since", async () => {
     askAs(world.budi.sessionId);
     expect(await save("Tulisan Rina.", 1)).toMatchObject({ status: 412, body: { error: "common.errors.otherPerson" } });
+    expect(await send("Tulisan Rina.", 1)).toMatchObject({ status: "refused", key: "common.errors.otherPerson", typed: { body: "Tulisan Rina." } });
     expect(await stored()).toMatchObject({ version: 1 });
 
     askAs(world.rina.sessionId);

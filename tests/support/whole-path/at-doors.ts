@@ -24,6 +24,11 @@ export async function told(who: Visitor, form: Form, fields: Fields): ReturnType
 
 /** Opens a page; gives what it would show. */
 export async function see<Args, Subject>(who: Visitor, page: (args: Args) => Promise<Loaded<Subject>>, args: Args): Promise<Subject> {
+  return (await open(who, page, args)).subject;
+}
+
+/** Opens a page; gives what it has to show, and to whom. */
+export async function open<Args, Subject>(who: Visitor, page: (args: Args) => Promise<Loaded<Subject>>, args: Args): Promise<Loaded<Subject>> {
   askAs(who.sessionId);
-  return (await page(args)).subject;
+  return page(args);
 }

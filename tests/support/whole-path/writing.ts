@@ -3,7 +3,7 @@ import { endorse, fileSubmissions } from "@/modules/submission/actions/filing";
 import { saveSection, sendToAgency, startSubmission } from "@/modules/submission/actions/writing";
 import { loadAgencyReading, loadAgencyReceipt, loadFiling } from "@/modules/submission/loaders/filing";
 import { loadSection, loadStart, loadSubmission } from "@/modules/submission/loaders/writing";
-import { see, send, told } from "./at-doors";
+import { open, see, send, told } from "./at-doors";
 import type { Agency, Writer } from "./city";
 
 /** Answers who may enter, starts, writes section after section and sends to the agency; gives the proposal's code. */
@@ -45,9 +45,10 @@ async function writeSections(code: string, { innovator, idea }: Writer): Promise
   const hub = paths.submission(code);
   for (let address = paths.section(code, sections[0]!.key); address !== hub;) {
     const section = address.slice(paths.section(code, "").length);
-    const { answer } = await see(innovator, loadSection, { code, section });
+    const { subject: { answer }, actor: { userId: writerId } } = await open(innovator, loadSection, { code, section });
     const body = `${idea.title}: ${"warga datang dan pulang dengan senang ".repeat(6)}(${section}).`;
-    address = await send(innovator, saveSection, { code, section, body, version: String(answer?.version ?? 0), finished: "yes" });
+    const version = String(answer?.version ?? 0);
+    address = await send(innovator, saveSection, { writerId, code, section, body, version, finished: "yes" });
   }
 }
 

@@ -69,6 +69,7 @@ export const saveIdentity = action({
 export const saveSection = action({
   name: "submission.saveSection",
   input: sectionSchema,
+  sentBy: ({ writerId }) => writerId,
   load: (input, actor) => findSection(submissionsVisibleTo(actor), input),
   policy: mayWrite,
   execute: async ({ input, subject, actor }) => {

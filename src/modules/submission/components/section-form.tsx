@@ -17,7 +17,7 @@ export async function SectionForm({ page, writerId }: { page: SectionPage; write
   const { code, section, answer, zone, savedBy } = page;
   const savedText = answer && savedBy ? t("savedBefore", { name: savedBy, at: formatDateTime(answer.savedAt, { locale, zone }) }) : null;
   return (
-    <ActionForm action={saveSection} hidden={{ code, section: section.key }}>
+    <ActionForm action={saveSection} hidden={{ code, section: section.key, writerId }}>
       <AnswerEditor
         answer={{ writerId, code, section: section.key, body: answer?.body ?? "", version: answer?.version ?? 0, locale }}
         zone={zone}

@@ -65,14 +65,16 @@ export const identitySchema = z.strictObject({
 
 const body = longText(MOST_CHARACTERS);
 
+/** Words of one section, from the page of one writer. */
+const written = { code, version, body, section: name(40), writerId: z.uuid("common.errors.invalid") };
+
 export const sectionSchema = z.strictObject({
-  code, version, body,
-  section: name(40),
+  ...written,
   /** The writer's own word that the section is finished; absent when not answered. */
   finished: z.enum(["yes", "no"], "common.errors.invalid").optional(),
 });
 
-export const autosaveSchema = z.strictObject({ code, version, body, section: name(40), writerId: z.uuid() });
+export const autosaveSchema = z.strictObject(written);
 
 export const sendSchema = z.strictObject({
   code, version,
