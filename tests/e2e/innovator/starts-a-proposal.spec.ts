@@ -46,7 +46,7 @@ async function thenTheyReadWhyNoGroupTakesItAndFromWhenOneWill() {
   const outcome = page.getByRole("region", { name: "Hasil pemeriksaan" });
   await expect(outcome).toBeFocused();
   await expect(outcome).toContainText("Belum bisa: Kelompok umum");
-  await expect(outcome).toContainText(/Bisa ikut lagi mulai \p{L}+ \d{4}/u);
+  await expect(outcome).toContainText(/Bisa ikut mulai \p{L}+ \d{4}/u);
   await expect(page.getByRole("button", { name: "Buat proposal" })).toHaveCount(0);
   await expectAccessible(page);
 }

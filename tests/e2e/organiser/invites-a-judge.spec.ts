@@ -27,8 +27,8 @@ test("the secretariat of one edition is told that another edition's people are n
 async function whenTheyInviteAJudge() {
   await page.goto("/kelola");
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Orang dan undangan" }).press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: "Orang dan peran" })).toBeVisible();
+  await page.getByRole("link", { name: "Pengguna dan undangan" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Pengguna dan peran" })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Surel").fill(EMAIL);
   await page.getByLabel("Peran", { exact: true }).selectOption({ label: "Evaluator" });

@@ -62,6 +62,6 @@ async function thenItsHistoryHasAnEarlierYearWithSourceAndTheYearOfThisPortal() 
   await expect(earlier).toContainText("Top 40");
   await expect(earlier, "where it was announced").toContainText("Lima Inovasi Parepare Jadi Unggulan di KIPP 2020");
   await expect(reached.getByRole("row").filter({ hasText: "2020" }).filter({ hasText: "5 Outstanding Achievement" })).toBeVisible();
-  await expect(page.getByText("Data peragaan: hasil yang bertanda peragaan buatan, bukan hasil sungguhan.")).toBeVisible();
+  await expect(page.getByText("Data peragaan: hasil yang bertanda “Peragaan” hanya buatan, bukan hasil sungguhan.")).toBeVisible();
   await expectAccessible(page);
 }

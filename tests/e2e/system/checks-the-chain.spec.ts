@@ -45,7 +45,7 @@ async function whenTheyCheckTheChain() {
 }
 
 async function thenItIsWholeAndItsLastHashIsShown() {
-  await expect(page.getByRole("heading", { name: /Rantai utuh: \d+ peristiwa saling menyambung\./ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /Rantai utuh: \d+ peristiwa saling tersambung\./ })).toBeVisible();
   await expect(page.getByText(/Sidik terakhir: [0-9a-f]{64}/)).toBeVisible();
   await expectAccessible(page);
 }

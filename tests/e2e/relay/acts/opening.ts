@@ -53,7 +53,7 @@ export async function whenTheAgencyAddsAUnit() {
   await page.goto("/instansi-saya/unit");
   await page.getByLabel("Nama unit").fill("Puskesmas Pulau");
   await page.getByLabel("Unit pelayanan publik", { exact: true }).check();
-  await page.getByLabel("Di bawah").selectOption(AGENCY);
+  await page.getByLabel("Instansi induk").selectOption(AGENCY);
   await page.getByRole("button", { name: "Tambah unit" }).click();
   await expect(page.getByText("Puskesmas Pulau sudah ditambahkan.")).toBeVisible();
   await expectAccessible(page);
