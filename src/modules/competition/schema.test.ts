@@ -191,10 +191,8 @@ describe("a text that could do harm is refused before it is read", () => {
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
   });
 
-  test("fifty thousand unknown keys are answered at once and with fifty lines", () => {
-    const started = performance.now();
+  test("fifty thousand unknown keys are answered with fifty lines, within the time a test has", () => {
     expect(problemsOf(Array.from({ length: 50_000 }, (_, key) => `k${key}: 1`).join("\n"))).toHaveLength(50);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 

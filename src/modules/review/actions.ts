@@ -7,8 +7,8 @@ import { ok, refuse, type Result } from "@/lib/result";
 import type { Actor } from "@/modules/accounts/domain/roles";
 import { editionById } from "@/modules/competition/queries";
 import { nextEntry } from "./domain/desk";
-import { saveStep, withCriterionName } from "./domain/hand-in";
-import { weightedSum, type CriterionProblem, type Marks } from "./domain/scoring";
+import { criterionRefusal, givenMarks, saveStep } from "./domain/hand-in";
+import { weightedSum } from "./domain/scoring";
 import { assignmentsVisibleTo, judgeHatOf, mayAssign, mayDeclareTies, mayRecuse, mayScore } from "./policy";
 import { deskRows } from "./queries/desk";
 import { findSheet, type Sheet } from "./queries/sheet";
@@ -25,9 +25,9 @@ export const submitSheet = action({
   load: ({ assignmentId }, actor) => findSheet(assignmentId, actor.userId),
   policy: mayScore,
   execute: async ({ input, subject, actor }) => {
-    const filled = { marks: givenMarks(input), remarks: input.remarks, sure: input.sure, isFinished: subject.finishedAt !== null };
+    const filled = { marks: givenMarks(input.marks), remarks: input.remarks, sure: input.sure, isFinished: subject.finishedAt !== null };
     const decided = saveStep(input.intent, filled, subject.rubric);
-    if (decided.step === "REFUSE") return refusalOf(decided.problem, subject);
+    if (decided.step === "REFUSE") return criterionRefusal(decided.problem, subject.rubric, await currentLocale());
 
     const saved = decided.step === "FINISH" ? await handIn(subject, input) : decided.step === "LEAVE" ? ok(null) : await keep(subject, input);
     if (!saved.ok) return saved;
@@ -94,7 +94,7 @@ export const takeBackAssignments = action({
 });
 
 async function handIn(sheet: Sheet, input: SaveSheet): Promise<Result<unknown>> {
-  const marks = givenMarks(input);
+  const marks = givenMarks(input.marks);
   const sum = weightedSum(marks, sheet.rubric);
   if (!sum.ok) return sum;
   const { remarks, remark } = input;
@@ -105,7 +105,7 @@ async function keep(sheet: Sheet, input: SaveSheet): Promise<Result<unknown>> {
   const { remarks, remark, intent } = input;
   const cleared = sheet.rubric.criteria.map(({ key }) => key).filter((key) => input.marks[key] === null);
   const version = baseVersion(sheet, input);
-  return saveDraft(sheet, { version, marks: givenMarks(input), remarks, cleared, remark, skip: intent === "skip" });
+  return saveDraft(sheet, { version, marks: givenMarks(input.marks), remarks, cleared, remark, skip: intent === "skip" });
 }
 
 /** Where to go from an entry: the next one to do, or the list when all is done. */
@@ -117,12 +117,3 @@ async function onward(actor: Actor, sheet: Sheet): Promise<Outcome> {
 }
 
 const baseVersion = (sheet: Sheet, { version, overwrite }: SaveSheet) => (overwrite ? sheet.version : version);
-
-function givenMarks({ marks }: SaveSheet): Marks {
-  return Object.fromEntries(Object.entries(marks).flatMap(([key, mark]) => (mark === null ? [] : [[key, mark]])));
-}
-
-async function refusalOf(problem: CriterionProblem, { rubric }: Sheet): Promise<Result<never>> {
-  const { key, values } = withCriterionName(problem, rubric, await currentLocale());
-  return { ...refuse(key, values), details: { criterion: problem.criterion } };
-}

@@ -1,8 +1,8 @@
 import { endpoint } from "@/lib/endpoint";
 import { currentLocale } from "@/lib/locale";
-import { refuse, type Result } from "@/lib/result";
-import { draftProblems, handInProblems, withCriterionName } from "./domain/hand-in";
-import { weightedSum, type CriterionProblem, type Marks } from "./domain/scoring";
+import type { Result } from "@/lib/result";
+import { criterionRefusal, draftProblems, givenMarks, handInProblems } from "./domain/hand-in";
+import { weightedSum, type Marks } from "./domain/scoring";
 import { mayScore } from "./policy";
 import { findSheet, type Sheet } from "./queries/sheet";
 import { finishReview, saveDraft, type Saved } from "./repository/sheet";
@@ -19,9 +19,9 @@ export const saveMarks = endpoint({
 
 async function handIn(sheet: Sheet, input: SaveMarks): Promise<Result<Saved>> {
   const { version, remarks, remark, sure } = input;
-  const marks = givenMarks(input);
+  const marks = givenMarks(input.marks);
   const [problem] = handInProblems({ marks, remarks, sure }, sheet.rubric);
-  if (problem) return refusalOf(problem, sheet);
+  if (problem) return criterionRefusal(problem, sheet.rubric, await currentLocale());
   const sum = weightedSum(marks, sheet.rubric);
   return sum.ok ? finishReview(sheet, { version, marks, remarks, remark, weightedSum: sum.value }) : sum;
 }
@@ -29,15 +29,11 @@ async function handIn(sheet: Sheet, input: SaveMarks): Promise<Result<Saved>> {
 async function keep(sheet: Sheet, input: SaveMarks): Promise<Result<Saved>> {
   const { version, remarks, remark } = input;
   const cleared = Object.keys(input.marks).filter((key) => input.marks[key] === null);
-  const marks = { ...marksBeside(remarks, sheet.marks, cleared), ...givenMarks(input) };
+  const marks = { ...marksBeside(remarks, sheet.marks, cleared), ...givenMarks(input.marks) };
   const [problem] = draftProblems({ marks, remarks }, sheet.rubric);
-  if (problem) return refusalOf(problem, sheet);
+  if (problem) return criterionRefusal(problem, sheet.rubric, await currentLocale());
   const kept = { ...remarksBeside(marks, sheet.remarks), ...remarks };
   return saveDraft(sheet, { version, marks, remarks: kept, cleared, remark, skip: false });
-}
-
-function givenMarks({ marks }: SaveMarks): Marks {
-  return Object.fromEntries(Object.entries(marks).flatMap(([key, mark]) => (mark === null ? [] : [[key, mark]])));
 }
 
 /** A remark that comes alone belongs to the mark that is stored. */
@@ -48,9 +44,4 @@ function marksBeside(remarks: SaveMarks["remarks"], stored: Marks, cleared: read
 /** A mark that comes alone keeps the remark that is stored. */
 function remarksBeside(marks: Marks, stored: Sheet["remarks"]): Sheet["remarks"] {
   return Object.fromEntries(Object.entries(stored).filter(([key]) => Object.hasOwn(marks, key)));
-}
-
-async function refusalOf(problem: CriterionProblem, { rubric }: Sheet): Promise<Result<never>> {
-  const { key, values } = withCriterionName(problem, rubric, await currentLocale());
-  return { ...refuse(key, values), details: { criterion: problem.criterion } };
 }

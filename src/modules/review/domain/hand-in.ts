@@ -4,6 +4,7 @@
  * Source: the rubric's scale and remark limits (rules of the edition). That a mark which looks like a slip of the finger is
  * asked about once, and that a remark is kept only beside its mark, is our default.
  */
+import { refuse, type Result } from "@/lib/result";
 import type { RubricRule } from "@/modules/competition/domain/edition-rules";
 import { markProblems, markWarnings, remarkProblems, type CriterionProblem, type Marks, type Remarks } from "./scoring";
 
@@ -13,6 +14,11 @@ export type FilledSheet = {
   /** The mark that was asked about and is meant, by criterion. */
   readonly sure: Marks;
 };
+
+/** Out of the boxes of a sheet (null: empty), the marks that are there. */
+export function givenMarks(boxes: Readonly<Record<string, number | null>>): Marks {
+  return Object.fromEntries(Object.entries(boxes).flatMap(([key, mark]) => (mark === null ? [] : [[key, mark]])));
+}
 
 /**
  * What cannot even be kept: a mark that is not on the scale or not whole, a criterion the rubric does not have, a remark
@@ -66,6 +72,12 @@ export function changedCriteria(before: Marks, after: Marks, rubric: RubricRule)
 export function withCriterionName<Problem extends CriterionProblem>(problem: Problem, rubric: RubricRule, locale: "id" | "en"): Problem {
   const name = rubric.criteria.find(({ key }) => key === problem.criterion)?.name[locale] ?? problem.criterion;
   return { ...problem, values: { ...problem.values, criterion: name } };
+}
+
+/** The refusal that names a problem's criterion in the reader's language, and says which one it is in its details. */
+export function criterionRefusal(problem: CriterionProblem, rubric: RubricRule, locale: "id" | "en"): Result<never> {
+  const { key, values } = withCriterionName(problem, rubric, locale);
+  return { ...refuse(key, values), details: { criterion: problem.criterion } };
 }
 
 /** The buttons of a sheet: hand in and go on, keep and stay, put aside and go on. */

@@ -2,11 +2,11 @@
 
 import { useRef, useState, type ReactNode } from "react";
 import { useFieldState } from "@/ui/forms/action-form";
+import { fillIn } from "@/ui/fill-in";
 import { Checkbox } from "@/ui/forms/choice-field";
 import { controlClass, controlProps, Field } from "@/ui/forms/field";
 import { useScript } from "@/ui/use-script";
 import { levelReached } from "../../domain/levels";
-import { fillIn } from "./fill-in";
 
 export type MarkFieldProps = {
   criterion: string;

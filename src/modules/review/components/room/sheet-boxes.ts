@@ -1,6 +1,6 @@
 import type { RubricRule } from "@/modules/competition/domain/edition-rules";
 import type { Marks } from "../../domain/scoring";
-import type { Part } from "./autosave";
+import type { Part } from "./sheet-saver";
 
 /** Stands for the remark on the whole among the keys of criteria. */
 const WHOLE = "*";

@@ -14,6 +14,7 @@ export async function sheetWords() {
     saving: live("saving"),
     saved: live.raw("saved") as string,
     waiting: live("waiting"),
+    signedOut: live("signedOut"),
     failed: live.raw("failed") as string,
     finishedSheet: live("finishedSheet"),
     remarkAlone: live("remarkAlone"),
