@@ -29,15 +29,10 @@ const config = [
     files: SOURCES,
     rules: {
       "max-lines": ["error", length(300)],
-      "max-lines-per-function": ["error", length(50)],
+      "max-lines-per-function": ["error", length(40)],
       "max-params": ["error", 3],
       "max-depth": ["error", 3],
     },
-  },
-  {
-    name: "house/markup-takes-room",
-    files: ["src/**/*.tsx"],
-    rules: { "max-lines-per-function": ["error", length(60)] },
   },
   {
     name: "house/honesty",

@@ -12,20 +12,8 @@
  */
 export function holdFailures(response, replace) {
   const { writeHead, write, end, flushHeaders } = response;
-  /** @type {Buffer[] | undefined} */
-  let held;
-
-  const isHeld = (status = response.statusCode) => {
-    if (!held && (status === 404 || status >= 500) && !response.headersSent) held = [];
-    return held !== undefined;
-  };
   const restore = () => Object.assign(response, { writeHead, write, end, flushHeaders });
-  const release = async () => {
-    restore();
-    const body = Buffer.concat(held ?? []);
-    const replaced = response.destroyed || (await replace(body));
-    if (!replaced && !response.writableEnded) response.end(body);
-  };
+  const { isHeld, keep, body } = keptAside(response);
 
   Object.assign(response, {
     writeHead(/** @type {number} */ status, /** @type {any[]} */ ...rest) {
@@ -36,16 +24,17 @@ export function holdFailures(response, replace) {
     },
     write(/** @type {any} */ chunk, /** @type {any[]} */ ...rest) {
       if (!isHeld()) return write.apply(response, /** @type {any} */ ([chunk, ...rest]));
-      held?.push(...bytesOf(chunk, rest[0]));
+      keep(chunk, rest[0]);
       callbackIn(rest)?.();
       return true;
     },
     end(/** @type {any[]} */ ...args) {
       if (!isHeld()) return end.apply(response, /** @type {any} */ (args));
-      held?.push(...bytesOf(args[0], args[1]));
+      keep(args[0], args[1]);
       const callback = callbackIn(args);
       if (callback) response.once("finish", callback);
-      void release();
+      restore();
+      void release(response, body(), replace);
       return response;
     },
     flushHeaders() {
@@ -58,6 +47,27 @@ export function holdFailures(response, replace) {
     send();
     ignoreFromNowOn(response);
   };
+}
+
+/** Whether an answer is kept aside, which is decided when it begins, and what has come of its body. @param {Response} response */
+function keptAside(response) {
+  /** @type {Buffer[] | undefined} */
+  let held;
+  return {
+    isHeld(status = response.statusCode) {
+      if (!held && (status === 404 || status >= 500) && !response.headersSent) held = [];
+      return held !== undefined;
+    },
+    /** @param {any} chunk @param {any} encoding */
+    keep: (chunk, encoding) => void held?.push(...bytesOf(chunk, encoding)),
+    body: () => Buffer.concat(held ?? []),
+  };
+}
+
+/** @param {Response} response @param {Buffer} body @param {(body: Buffer) => Promise<boolean>} replace */
+async function release(response, body, replace) {
+  const isReplaced = response.destroyed || (await replace(body));
+  if (!isReplaced && !response.writableEnded) response.end(body);
 }
 
 /** @param {Response} response */

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { paths } from "@/lib/paths";
+import { type Locale, paths } from "@/lib/paths";
 import { Link } from "@/ui/link";
 import { Table, type Column } from "@/ui/table";
 import { UserLine } from "@/ui/user-text";
@@ -25,13 +25,9 @@ export async function LevelTable({ view, level, rows, caption, isOpen }: Props) 
       cell: ({ title, code }) => <EntryName title={title} code={code} href={view.may.compose ? paths.organiserSubmission(view.edition.slug, code) : undefined} />,
     },
     { key: "agency", header: column("agency"), cell: ({ agencyName }) => <UserLine text={agencyName} /> },
-    { key: "total", header: column("total"), kind: "number", cell: ({ total }) => pointsOf(total) },
+    { key: "total", header: column("total"), kind: "number", cell: ({ total }) => pointsOf(total, locale) },
     { key: "state", header: t("state"), kind: "short", cell: (row) => t(standing(row)) },
   ];
-  const pointsOf = (total: string | null) => {
-    const exact = exactOf(total);
-    return exact && inPoints(exact, locale);
-  };
   const change: Column<LevelRow> = {
     key: "change", header: t("change"), kind: "short",
     cell: ({ code, isIn }) => (
@@ -54,6 +50,11 @@ export async function LevelTable({ view, level, rows, caption, isOpen }: Props) 
       dense
     />
   );
+}
+
+function pointsOf(total: string | null, locale: Locale) {
+  const exact = exactOf(total);
+  return exact && inPoints(exact, locale);
 }
 
 function standing({ isIn, isProposed }: LevelRow) {

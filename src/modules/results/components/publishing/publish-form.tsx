@@ -14,17 +14,7 @@ import type { PublishableSet, PublishingView } from "../../queries/publishing-vi
 export async function PublishForm({ view, publishable }: { view: PublishingView; publishable: PublishableSet }) {
   const t = await getTranslations("results.publish");
   const { edition, result } = view;
-  if (publishable.checks.some(({ met }) => !met))
-    return (
-      <div className="mt-8">
-        <Notice tone="warn" title={t("refusedTitle")}>
-          <p>{t("refusedBody")}</p>
-          <p>
-            <LinkButton variant="secondary" href={paths.decisionSet(edition.slug, result.key)}>{t("toDecision")}</LinkButton>
-          </p>
-        </Notice>
-      </div>
-    );
+  if (publishable.checks.some(({ met }) => !met)) return <NotYet edition={edition.slug} result={result.key} />;
   return (
     <Section id="publish" title={t("form")}>
       <p className="max-w-reading">{t("lead")}</p>
@@ -50,5 +40,20 @@ export async function PublishForm({ view, publishable }: { view: PublishingView;
         </FormActions>
       </ActionForm>
     </Section>
+  );
+}
+
+/** What the checks found is for the composer to put right. */
+async function NotYet({ edition, result }: { edition: string; result: string }) {
+  const t = await getTranslations("results.publish");
+  return (
+    <div className="mt-8">
+      <Notice tone="warn" title={t("refusedTitle")}>
+        <p>{t("refusedBody")}</p>
+        <p>
+          <LinkButton variant="secondary" href={paths.decisionSet(edition, result)}>{t("toDecision")}</LinkButton>
+        </p>
+      </Notice>
+    </div>
   );
 }
