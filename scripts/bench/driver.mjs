@@ -9,7 +9,8 @@ import { Tally } from "./tally.mjs";
  * @property {string} base
  * @property {string} behaviour a name in BEHAVIOURS
  * @property {object[]} clients what each one needs; they all work at once
- * @property {number} seconds that count, after a warm-up
+ * @property {number} seconds that count
+ * @property {boolean} warmsUp whether they begin after a warm-up
  *
  * @typedef {object} Figures
  * @property {ReturnType<import("./latencies.mjs").Latencies["summary"]>} latencies of right answers
@@ -33,13 +34,13 @@ process.once("message", async (/** @type {Run} */ run) => {
 const tell = (message) => new Promise((resolve) => process.send?.(message, resolve));
 
 /** @param {Run} run @returns {Promise<Figures>} */
-async function load({ base, behaviour, clients, seconds }) {
+async function load({ base, behaviour, clients, seconds, warmsUp }) {
   const make = BEHAVIOURS[behaviour];
   if (!make) throw new Error(`There is no behaviour ${behaviour}.`);
   const people = clients.map((client) => ({ ask: connection(base), does: make(/** @type {never} */ ({ base, ...client })) }));
   for (const { ask, does } of people) await does.prepare?.(ask);
 
-  const tally = new Tally(seconds * 1000, () => void tell({ measuring: true }));
+  const tally = new Tally({ length: seconds * 1000, warmsUp, onBegin: () => void tell({ measuring: true }) });
   await Promise.all(people.map((person) => work(person, tally)));
   return { ...tally.figures(), acknowledged: people.flatMap(({ does }) => does.acknowledged?.() ?? []) };
 }

@@ -11,6 +11,9 @@ import { printReport } from "./report.mjs";
 import { judge } from "./targets.mjs";
 import { WORKLOADS } from "./workloads.mjs";
 
+/** Enough for each client to be answered a few times. */
+const CHECK_SECONDS = 0.5;
+
 await command(async (life) => {
   const options = benchOptions(process.argv.slice(2), [...new Set(WORKLOADS.map(({ code }) => code))]);
   requireDiskSpace();
@@ -34,27 +37,40 @@ await command(async (life) => {
   const lines = await measureAll(world, { options, memory, pids: { server: portal.pid, database: postgres.pid } });
   memory.stop();
 
+  const faults = lines.flatMap(faultsOf);
+  if (options.isCheck) {
+    for (const fault of faults) console.error(fault);
+    return faults.length > 0 ? 1 : 0;
+  }
+
   const measured = { lines, loadSeconds, peakBytes: memory.peak() };
   const report = { ...measured, machine: { ...machine, ...(await durableServer(world.pool)) }, databaseBytes: await databaseBytes(world.pool), idleBytes, seconds: options.seconds, targets: judge(measured) };
   printReport(report);
   if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
-  return report.targets.some(({ met }) => met === false) || lines.some(({ errors }) => errors > 0) ? 1 : 0;
+  return report.targets.some(({ met }) => met === false) || faults.length > 0 ? 1 : 0;
 }, { signalCode: 1 });
 
 /**
  * @param {import("./world.mjs").World} world
  * @param {{options: import("./options.mjs").BenchOptions, memory: ReturnType<typeof watchMemory>, pids: {server?: number, database?: number}}} how
  */
-async function measureAll(world, { options: { only, seconds }, memory, pids }) {
+async function measureAll(world, { options: { only, isCheck, ...options }, memory, pids }) {
+  const seconds = isCheck ? CHECK_SECONDS : options.seconds;
   const lines = [];
   for (const workload of WORKLOADS) {
     if (only.length > 0 && !only.includes(workload.code)) continue;
-    for (const clients of workload.clients) {
+    for (const clients of isCheck ? workload.clients.slice(0, 1) : workload.clients) {
       const name = `${workload.code} ${workload.name}, ${clients} ${clients === 1 ? "client" : "clients"}`;
-      lines.push(await step(name, () => measure(workload, { world, clients, seconds, pids, memory })));
+      lines.push(await step(name, () => measure(workload, { world, clients, seconds, warmsUp: !isCheck, pids, memory })));
     }
   }
   return lines;
+}
+
+/** A line that nobody answered proves as little as one with errors. @param {import("./measure.mjs").Line} line @returns {string[]} */
+function faultsOf({ code, name, latencies, errors, firstErrors }) {
+  const isFine = errors === 0 && latencies.count > 0;
+  return isFine ? [] : [`${code} ${name}: ${firstErrors.join("; ") || "nothing was answered"}`];
 }
 
 /** Figures from a database that may forget would say nothing. @param {import("pg").Pool} pool */

@@ -21,11 +21,11 @@ import { cpuTimes, cpuUse } from "./machine.mjs";
 
 /**
  * @param {import("./workloads.mjs").Workload} workload
- * @param {{world: import("./world.mjs").World, clients: number, seconds: number, pids: {server?: number, database?: number}, memory: ReturnType<import("./memory.mjs").watchMemory>}} options
+ * @param {{world: import("./world.mjs").World, clients: number, seconds: number, warmsUp: boolean, pids: {server?: number, database?: number}, memory: ReturnType<import("./memory.mjs").watchMemory>}} options
  * @returns {Promise<Line>}
  */
-export async function measure(workload, { world, clients, seconds, pids, memory }) {
-  const run = { base: world.base, behaviour: workload.behaviour, clients: await workload.clientsOf(world, clients), seconds };
+export async function measure(workload, { world, clients, seconds, warmsUp, pids, memory }) {
+  const run = { base: world.base, behaviour: workload.behaviour, clients: await workload.clientsOf(world, clients), seconds, warmsUp };
   const { figures, before, after } = await drive(run, { pids, memory });
   const { latencies, perSecond, bytes, errors, firstErrors, acknowledged } = figures;
   const lost = (await workload.lost?.(world, /** @type {never[]} */ (acknowledged))) ?? [];

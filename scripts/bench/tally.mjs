@@ -18,9 +18,10 @@ export class Tally {
   #from = Infinity;
   #lastEnd = 0;
 
-  /** @param {number} length milliseconds that count @param {() => void} onBegin */
-  constructor(length, onBegin) {
+  /** @param {{length: number, warmsUp: boolean, onBegin: () => void}} options `length`: milliseconds that count */
+  constructor({ length, warmsUp, onBegin }) {
     this.length = length;
+    this.warmsUp = warmsUp;
     this.onBegin = onBegin;
   }
 
@@ -35,6 +36,7 @@ export class Tally {
 
   /** @param {number} now */
   #isWarm(now) {
+    if (!this.warmsUp) return true;
     const passed = now - this.#created;
     return (this.#answers >= WARM_AFTER_ANSWERS && passed >= WARM_AFTER_MS) || passed >= WARM_AT_LAST_MS;
   }

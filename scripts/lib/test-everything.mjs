@@ -56,6 +56,7 @@ async function testEverything(life) {
   const postgres = options.wanted.has("integration") || options.wanted.has("e2e") ? await prepareDatabase(life) : undefined;
   await runVitest(postgres?.url);
   if (options.wanted.has("e2e")) await runJourneys(life, { chromium, postgres });
+  if (options.isWhole) await tally.check("every workload of the bench is answered as it expects", () => runNode([join("scripts", "bench.mjs"), "--check"]));
 }
 
 async function findChromium() {
