@@ -1,12 +1,17 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { giveProposalBack, takeNextProposal, takeProposal } from "@/modules/selection/actions";
-import { takeNext } from "@/modules/selection/repository/holding";
+import type { SelectionSubject } from "@/modules/selection/policy";
+import { findSelection } from "@/modules/selection/queries/reading";
+import { saveChecks } from "@/modules/selection/repository/deciding";
+import { take, takeNext } from "@/modules/selection/repository/holding";
+import { lockHeld } from "@/modules/selection/repository/window";
 import { press } from "../../support/press";
 import { askAs } from "../../support/request";
 import {
   filedProposal, moveSelectionStage, selectionPerson, selectionWorld, type SelectionPerson, type SelectionWorld,
 } from "../../support/selection-world";
+import { untilWaiting } from "../../support/waiting";
 
 let world: SelectionWorld;
 beforeEach(async () => { world = await selectionWorld(); });
@@ -103,4 +108,47 @@ test("the secretariat and a selector of another edition take nothing", async () 
   expect(await takeAs(world.secretary)).toMatchObject({ status: "refused", key: "common.errors.notFound" });
   const elsewhere = await selectionWorld();
   expect(await takeAs(elsewhere.first)).toMatchObject({ status: "refused", key: "selection.refused.nothingLeft" });
+});
+
+describe("a holder who comes back after a day, while another selector asks", () => {
+  let subject: SelectionSubject;
+  const nextForSecond = () => takeNext({ editionId: world.edition.id, userId: world.second.userId, ownAgencies: [] });
+
+  beforeEach(async () => {
+    const { id: submissionId, organizerId, code } = await filedProposal(world);
+    await takeAs(world.first);
+    const long = new Date(Date.now() - 25 * 60 * 60 * 1000);
+    await db.selectionDecision.updateMany({ where: { submissionId }, data: { takenAt: long } });
+    await db.selectionCheck.create({ data: { organizerId, submissionId, checkKey: "umur", verdict: "MET", checkedById: world.first.userId, checkedAt: long } });
+    subject = (await findSelection(code))!;
+  });
+
+  test.each([
+    ["for the next one", nextForSecond, "selection.refused.nothingLeft"],
+    ["for this one", () => take(subject, world.second.userId), "selection.refused.taken"],
+  ])("keeps the proposal, and neither waits for the other in a circle when that one asks %s", async (_, ask, refusal) => {
+    let saved: ReturnType<typeof saveChecks> | undefined;
+    let asked: ReturnType<typeof ask> | undefined;
+    await db.$transaction(async (tx) => {
+      // Holds the save between the lock on its decision and the line of the checklist that it writes.
+      await tx.$queryRaw`select 1 from "SelectionCheck" where "submissionId" = ${subject.id}::uuid for update`;
+      saved = saveChecks({ subject, actorId: world.first.userId, verdicts: { umur: "MET" }, notes: {} });
+      await untilWaiting(1);
+      asked = ask();
+      await untilWaiting(2);
+      // What writes a line asks of the proposal, and at once: nothing that looks whether it is free may stand in the way.
+      await tx.$queryRaw`select 1 from "Submission" where id = ${subject.id}::uuid for key share nowait`;
+    });
+    expect(await saved).toMatchObject({ ok: true });
+    expect(await asked).toMatchObject({ ok: false, refusal: { key: refusal } });
+    expect(await holderOf(subject.id)).toBe(world.first.userId);
+  });
+
+  test("is not even waited for once there is a fresh answer", async () => {
+    await db.selectionCheck.updateMany({ where: { submissionId: subject.id }, data: { checkedAt: new Date() } });
+    await db.$transaction(async (tx) => {
+      expect(await lockHeld(tx, subject, world.first.userId)).toBe(true);
+      expect(await nextForSecond()).toMatchObject({ ok: false, refusal: { key: "selection.refused.nothingLeft" } });
+    });
+  });
 });

@@ -7,6 +7,7 @@ import { ask } from "../../support/ask";
 import { closeRegistrationIn } from "../../support/filing-world";
 import { press } from "../../support/press";
 import { countQueries } from "../../support/query-count";
+import { pause, untilWaiting } from "../../support/waiting";
 import { draft, rinaADayBeforeTheClose, writingWorld, type WritingWorld } from "../../support/writing-world";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -27,7 +28,6 @@ const save = (body: string, version: number, section = SECTION) => ask(autosave,
 const send = (body: string, version: number) => press(saveSection, { writerId: world.rina.userId, code, section: SECTION, body, version: String(version), finished: "yes" });
 const stored = () => db.answer.findFirstOrThrow({ where: { submissionId, sectionKey: SECTION } });
 const history = () => db.answerVersion.findMany({ where: { submissionId }, orderBy: { version: "asc" } });
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 type Answer = Awaited<ReturnType<typeof save>>;
 
@@ -39,19 +39,13 @@ async function meanwhile(
   await db.$transaction(async (tx) => {
     await work(tx);
     answer = request();
-    await somebodyWaits();
+    await untilWaiting();
     await end();
   }, { timeout: 20_000 }).catch((error: Error) => expect(error.message).toBe(ROLLED_BACK));
   return answer!;
 }
 
 const ROLLED_BACK = "rolled back on purpose";
-
-async function somebodyWaits(): Promise<void> {
-  const waiting = () => db.$queryRaw<object[]>`
-    select 1 from pg_locks l join pg_stat_activity a on a.pid = l.pid where not l.granted and a.datname = current_database()`;
-  while ((await waiting()).length === 0) await pause(10);
-}
 
 describe("what a save costs", () => {
   test.each([

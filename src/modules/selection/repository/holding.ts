@@ -36,7 +36,7 @@ export function take(subject: SelectionSubject, userId: string): Promise<Result<
   return whileSelecting(editionId, async (act) => {
     const [row] = await act.tx.$queryRaw<Candidate[]>`
       select "organizerId", id, code, "editionId" from "Submission"
-      where "organizerId" = ${organizerId}::uuid and id = ${id}::uuid and status = 'SUBMITTED' for update`;
+      where "organizerId" = ${organizerId}::uuid and id = ${id}::uuid and status = 'SUBMITTED' for no key update`;
     if (!row) return refuse("common.errors.changedMeanwhile");
     if (await lockHeld(act.tx, subject, userId)) return ok(null);
     if (!(await hold(act, row, userId))) return refuse("selection.refused.taken");
@@ -57,7 +57,8 @@ export function giveBack(subject: SelectionSubject, userId: string): Promise<Res
 
 /**
  * The statement looks at decisions as they were when it began; whether the one it found is still free is asked again by
- * `hold`, once its row is locked.
+ * `hold`, once its row is locked. The lock leaves the key alone: a holder who has locked the decision and writes a line of the
+ * checklist asks for the key of the proposal, and must not wait for somebody who waits for that decision.
  */
 async function lockCandidate(
   tx: Transaction,
@@ -74,12 +75,15 @@ async function lockCandidate(
     where s."editionId" = ${editionId}::uuid and s.status = 'SUBMITTED' and s."ownerId" <> ${userId}::uuid
       and s.id <> all(${lost}::uuid[])
       and (d."submissionId" is null or (d.outcome is null and d."takenById" <> ${userId}::uuid
-        and greatest(d."takenAt", d."secondAt") <= clock_timestamp() - make_interval(hours => ${HOLD_HOURS}::int)))
+        and greatest(d."takenAt", d."secondAt", (
+          select max(c."checkedAt") from "SelectionCheck" c
+          where c."organizerId" = d."organizerId" and c."submissionId" = d."submissionId" and c."checkedById" = d."takenById"))
+          <= clock_timestamp() - make_interval(hours => ${HOLD_HOURS}::int)))
       and not exists (
         select from unnest(${ownAgencies}::text[]) as own(code)
         where ${related(Prisma.sql`a.code`)} or ${related(Prisma.sql`u.code`)})
     order by coalesce(s."submittedAt", s."statusAt"), s.code
-    limit 1 for update of s skip locked`;
+    limit 1 for no key update of s skip locked`;
   return row ?? null;
 }
 
