@@ -51,6 +51,10 @@ export async function databaseNow(tx: Transaction = db): Promise<Date> {
   return row.now;
 }
 
+/** The client's own calls fail with a code of their own; a statement of ours with a general one that holds what the database said. */
 function asksForRetry(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  if (error.code === "P2034") return true;
+  const { cause } = (error.meta?.driverAdapterError ?? {}) as { cause?: { kind?: string } };
+  return error.code === "P2010" && cause?.kind === "TransactionWriteConflict";
 }

@@ -55,7 +55,7 @@ export async function moveStage({ edition, move, reason, changedById }: Timetabl
   return inTransaction(async (tx) => {
     const locked = await tx.$queryRaw<{ id: string; opensAt: Date; closesAt: Date }[]>`
       select id, "opensAt", "closesAt" from "Stage" where "organizerId" = ${edition.organizerId}::uuid and "editionId" = ${edition.id}::uuid
-      order by position for update`;
+      order by id for update`;
     const stages = edition.stages.map((stage) => ({ ...stage, ...locked.find(({ id }) => id === stage.id) }));
     const now = await databaseNow(tx);
     const moved = movedTimetable(stages, move, { now, settled: await settledStages(edition, tx) });
