@@ -40,8 +40,9 @@ describe("what may be seen of a proposal", () => {
     ["in the first list only: it keeps that award", [{ level: "Top 99", isLast: false }, { level: null, isLast: true }], "AWARDED"],
     ["in neither list", [{ level: null, isLast: false }, { level: null, isLast: true }], "NOT_SELECTED"],
     ["out in the second of three lists", [{ level: "Top 99", isLast: false }, { level: null, isLast: false }], "AWARDED"],
-  ])("after publication: %s", (_, publishedLevels, expected) => {
+  ])("after publication: %s; who failed selection learns nothing else", (_, publishedLevels, expected) => {
     expect(displayStatus({ ...filed, selectionReleased: true, passed: true, publishedLevels })).toBe(expected);
+    expect(displayStatus({ ...filed, selectionReleased: true, passed: false, publishedLevels })).toBe("FAILED_ADMIN");
   });
 
   test("every display status can be reached", () => {

@@ -4,7 +4,8 @@
  *
  * Source: the status words of the portal's glossary. The glossary's "correction requested" and "nominated" have no place
  * here because no stage of this release produces them. That an entry which fell out after reaching a level is shown with
- * its award, and not as "not selected", is our default.
+ * its award, and not as "not selected", is our default; so is that one which failed administrative selection keeps that
+ * word when the results of others are published.
  */
 import type { StageKind } from "@/modules/competition/domain/edition-rules";
 import { BALL_WITH, type BallHolder, type SubmissionStatus } from "./lifecycle";
@@ -39,9 +40,9 @@ const JUDGING: readonly (StageKind | null)[] = ["EVALUATION", "PRESENTATION", "F
 export function displayStatus(standing: Standing): DisplayStatus {
   const { status, selectionReleased, passed, currentStageKind, publishedLevels } = standing;
   if (status !== "SUBMITTED") return status;
+  if (selectionReleased && passed === false) return "FAILED_ADMIN";
   if (publishedLevels.length > 0) return statusAfterPublication(publishedLevels);
   if (!selectionReleased || passed === null) return "SUBMITTED";
-  if (!passed) return "FAILED_ADMIN";
   return JUDGING.includes(currentStageKind) ? "UNDER_EVALUATION" : "PASSED_ADMIN";
 }
 
