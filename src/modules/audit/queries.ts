@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
-import type { ChainedEvent } from "./domain/chain";
+import type { ChainedEvent, ShownParts } from "./domain/chain";
 import type { AuditScope } from "./policy";
 
 export type AuditRow = ChainedEvent & { action: string; subjectType: string; subjectId: string; actorName: string | null; editionName: { id: string; en: string } | null };
@@ -25,11 +25,12 @@ export async function auditPage(scope: Scope<"audit", AuditScope>, { before, act
 const BATCH = 2_000;
 
 /** The whole log in order, in batches. */
-export async function* auditChain(scope: Scope<"audit", AuditScope>): AsyncGenerator<ChainedEvent[]> {
+export async function* auditChain(scope: Scope<"audit", AuditScope>): AsyncGenerator<(ChainedEvent & ShownParts)[]> {
   let last = 0n;
   while (scope.filter.everything) {
-    const batch = await db.$queryRaw<ChainedEvent[]>`
-      select seq, at, body, "prevHash", hash from "AuditEvent" where seq > ${last} order by seq limit ${BATCH}`;
+    const batch = await db.$queryRaw<(ChainedEvent & ShownParts)[]>`
+      select seq, at, body, "prevHash", hash, action, "actorId", "subjectType", "subjectId", "editionId"
+      from "AuditEvent" where seq > ${last} order by seq limit ${BATCH}`;
     if (batch.length === 0) return;
     yield batch;
     last = batch.at(-1)!.seq;

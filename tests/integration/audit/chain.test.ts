@@ -1,14 +1,23 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { appendAudit } from "@/lib/audit";
-import { db, inTransaction } from "@/lib/db";
-import { firstFault, type ChainedEvent } from "@/modules/audit/domain/chain";
+import { db, inTransaction, type Transaction } from "@/lib/db";
+import { firstFault, type ChainedEvent, type ShownParts } from "@/modules/audit/domain/chain";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const event = (id: string) => ({ actorId: null, action: "test.event", subject: { type: "test", id }, details: { text: "“é” \u202e" } });
 
-async function chain(): Promise<ChainedEvent[]> {
-  return db.auditEvent.findMany({ orderBy: { seq: "asc" }, select: { seq: true, at: true, body: true, prevHash: true, hash: true } });
+async function chain(): Promise<(ChainedEvent & ShownParts)[]> {
+  return db.auditEvent.findMany({ orderBy: { seq: "asc" } });
+}
+
+/** As somebody who owns the database could. */
+async function behindTheTrigger(tamper: (tx: Transaction) => Promise<unknown>): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`alter table "AuditEvent" disable trigger audit_only_grows`;
+    await tamper(tx);
+    await tx.$executeRaw`alter table "AuditEvent" enable trigger audit_only_grows`;
+  });
 }
 
 describe("the audit log", () => {
@@ -41,10 +50,18 @@ describe("the audit log", () => {
     await expect(tamper()).rejects.toThrow(/only grows/);
   });
 
+  test.each([
+    ["action", "another.event"], ["actorId", randomUUID()], ["subjectType", "another"], ["subjectId", "another"], ["editionId", randomUUID()],
+  ])("names an event whose %s somebody changed behind the trigger's back", async (column, value) => {
+    const before = await db.auditEvent.findUniqueOrThrow({ where: { seq: 4n } });
+    await behindTheTrigger((tx) => tx.auditEvent.update({ where: { seq: 4n }, data: { [column]: value } }));
+    expect(firstFault(await chain(), null, sha256)).toEqual({ seq: 4n, fault: "SHOWN_OTHERWISE" });
+    await behindTheTrigger((tx) => tx.auditEvent.update({ where: { seq: 4n }, data: before }));
+    expect(firstFault(await chain(), null, sha256)).toBeNull();
+  });
+
   test("names the first event that somebody changed behind the trigger's back", async () => {
-    await db.$executeRaw`alter table "AuditEvent" disable trigger audit_only_grows`;
-    await db.$executeRaw`update "AuditEvent" set body = '{"forged":true}' where seq = 3`;
-    await db.$executeRaw`alter table "AuditEvent" enable trigger audit_only_grows`;
+    await behindTheTrigger((tx) => tx.$executeRaw`update "AuditEvent" set body = '{"forged":true}' where seq = 3`);
     expect(firstFault(await chain(), null, sha256)).toEqual({ seq: 3n, fault: "ALTERED" });
   });
 });
