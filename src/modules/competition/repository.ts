@@ -58,7 +58,7 @@ export async function moveStage({ edition, move, reason, changedById }: Timetabl
       order by id for update`;
     const stages = edition.stages.map((stage) => ({ ...stage, ...locked.find(({ id }) => id === stage.id) }));
     const now = await databaseNow(tx);
-    const moved = movedTimetable(stages, move, { now, settled: await settledStages(edition, tx) });
+    const moved = movedTimetable(stages, move, { now, settled: await settledStages(edition, tx), rules: edition.rules });
     if (!moved.ok) return moved;
 
     const before = stages.find(({ key }) => key === move.key)!;

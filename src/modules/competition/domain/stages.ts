@@ -5,7 +5,7 @@
  * began two days after registration had closed, and nobody may be judged while others still write.
  */
 import type { EditionRules, LocalizedText, StageKind } from "./edition-rules";
-import { closingInstantOf, instantOf } from "./local-time";
+import { closingInstantOf, instantOf, localOf } from "./local-time";
 import { problemAt, type RuleProblem } from "./rule-problem";
 
 /** A stage with its instants; `position` counts from 0 in the order of the timetable. */
@@ -41,6 +41,16 @@ export function stageRows(rules: Pick<EditionRules, "stages" | "edition">): Stag
     closesAt: closingInstantOf(closesAt, rules.edition.zone),
     position,
   }));
+}
+
+/** The rules with the timetable as it stands now; a stage without a row keeps the dates it was written with. */
+export function withTimetable(rules: EditionRules, rows: readonly StageRow[]): EditionRules {
+  const { zone } = rules.edition;
+  const stages = rules.stages.map((stage) => {
+    const row = rows.find(({ key }) => key === stage.key);
+    return row ? { ...stage, opensAt: localOf(row.opensAt, zone), closesAt: localOf(row.closesAt, zone) } : stage;
+  });
+  return { ...rules, stages };
 }
 
 /** The open stage, the later one in the timetable where two are open; null before, between and after the stages. */

@@ -1,6 +1,15 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { StageRow } from "./stages";
+
+import { readRules } from "../schema";
+import type { EditionRules } from "./edition-rules";
+import { stageRows, type StageRow } from "./stages";
 import { movedTimetable } from "./timetable-change";
+
+const read = readRules(readFileSync(new URL("../../../../prisma/rules/kipp-2020.yaml", import.meta.url), "utf8"));
+if (!read.ok) throw new Error("The rules of 2020 cannot be read");
+const { rules } = read;
+const withoutResults: EditionRules = { ...rules, stages: [], results: [] };
 
 const day = (number: number, time = "00:00:00.000") => new Date(`2026-05-${String(number).padStart(2, "0")}T${time}Z`);
 
@@ -15,7 +24,7 @@ const TIMETABLE = [
 ];
 const now = day(5);
 const move = (key: string, from: number, to: number, settled: string[] = []) =>
-  movedTimetable(TIMETABLE, { key, opensAt: day(from), closesAt: day(to) }, { now, settled });
+  movedTimetable(TIMETABLE, { key, opensAt: day(from), closesAt: day(to) }, { now, settled, rules: withoutResults });
 const keyOf = (result: ReturnType<typeof move>) => (result.ok ? "ok" : result.refusal.key);
 
 describe("moving the dates of a stage", () => {
@@ -51,5 +60,18 @@ describe("moving the dates of a stage", () => {
 
   test("a stage that the edition does not have cannot be moved", () => {
     expect(keyOf(move("lapangan", 1, 10))).toBe("common.errors.notFound");
+  });
+});
+
+test("a stage that counts for a result cannot close after the stage at whose end it is ranked", () => {
+  const results = rules.results.map((result) => (result.key === "top-45" ? { ...result, afterStage: "pengumuman" } : result));
+  const timetable = stageRows(rules);
+  const [registration, panel, announcement] = ["pendaftaran", "presentasi", "pengumuman"].map((key) => timetable.find((each) => each.key === key)!);
+  const closing = (closesAt: Date) =>
+    movedTimetable(timetable, { ...panel!, closesAt }, { now: registration!.opensAt, settled: [], rules: { ...rules, results } });
+
+  expect(keyOf(closing(announcement!.closesAt))).toBe("ok");
+  expect(closing(new Date(announcement!.closesAt.getTime() + 60_000))).toEqual({
+    ok: false, refusal: { key: "competition.rules.problem.stageAfterResult", values: { stage: "presentasi", other: "pengumuman" } },
   });
 });
