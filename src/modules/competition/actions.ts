@@ -2,13 +2,14 @@
 
 import { action } from "@/lib/action";
 import { sentence } from "@/lib/form-state";
+import { formatDateTime } from "@/lib/format";
 import { currentLocale } from "@/lib/locale";
-import { paths } from "@/lib/paths";
-import { ok, refuse } from "@/lib/result";
+import { paths, type Locale } from "@/lib/paths";
+import { ok, refuse, type Refusal } from "@/lib/result";
 import type { Zone } from "./domain/edition-rules";
 import { closingInstantOf, instantOf } from "./domain/local-time";
 import { mayManageEdition, mayOpenEdition } from "./policy";
-import { editionBySlug } from "./queries";
+import { editionBySlug, type EditionView } from "./queries";
 import { createEdition, moveStage } from "./repository";
 import { moveStageSchema, newEditionSchema, readRules } from "./schema";
 
@@ -40,8 +41,16 @@ export const changeTimetable = action({
     const move = { key: input.stageKey, opensAt: instantOf(input.opensAt, zone), closesAt: closingInstantOf(input.closesAt, zone) };
     const moved = await moveStage({ edition, move, reason: input.reason, changedById: actor.userId });
     if (moved.ok) return ok({ staysHere: true, redirectTo: paths.organiserStages(edition.slug) });
-    const { key, values } = moved.refusal;
-    const stage = edition.stages.find((each) => each.key === values?.stage || each.name.id === values?.stage);
-    return stage ? refuse(key, { ...values, stage: stage.name[await currentLocale()] }) : moved;
+    return { ok: false, refusal: inWords(moved.refusal, edition, await currentLocale()) };
   },
 });
+
+/** Stages by their names and instants by the edition's own clock, as the reader sees them on the page. */
+function inWords({ key, values = {} }: Refusal, { stages, zone }: EditionView, locale: Locale): Refusal {
+  const nameOf = (value: string | number) => stages.find((stage) => stage.key === value)?.name[locale] ?? value;
+  const words = Object.entries(values).map(([name, value]) => {
+    if (name === "now") return [name, formatDateTime(new Date(value), { locale, zone })] as const;
+    return [name, name === "stage" || name === "other" ? nameOf(value) : value] as const;
+  });
+  return { key, values: Object.fromEntries(words) };
+}

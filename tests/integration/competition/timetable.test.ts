@@ -34,9 +34,9 @@ beforeAll(async () => {
 const edition = async () => (await editionBySlug("kipp-2021"))!;
 const stageOf = async (key: string) => (await edition()).stages.find((stage) => stage.key === key)!;
 
-async function moveTo(key: string, closesAt: Date, changes: Record<string, string> = {}) {
+async function moveTo(key: string, closesAt: Date, changes: Record<string, string> = {}, locale: "id" | "en" = "id") {
   const { opensAt } = await stageOf(key);
-  askAs(secretary);
+  askAs(secretary, { locale });
   const local = (instant: Date) => localOf(instant, "Asia/Jakarta");
   return press(changeTimetable, {
     slug: "kipp-2021", stageKey: key, opensAt: local(opensAt), closesAt: local(closesAt), reason: REASON, ...changes,
@@ -55,18 +55,30 @@ describe("the secretariat and the timetable", () => {
     expect(await db.auditEvent.count({ where: { action: "competition.moveStage", editionId } })).toBe(1);
   });
 
-  test("a close in the past is refused and nothing changes", async () => {
+  test("a close in the past is refused, with the time of the edition's own clock, and nothing changes", async () => {
     const before = await stageOf("pendaftaran");
-    const answer = await moveTo("pendaftaran", new Date(Date.now() - DAY));
-    expect(answer).toMatchObject({ status: "refused", key: "competition.refused.stageEndsInPast" });
+    const past = new Date(Date.now() - DAY);
+    expect(await moveTo("pendaftaran", past)).toMatchObject({
+      status: "refused", because: expect.stringMatching(/^Tulis waktu tutup yang masih akan datang\. Sekarang \d+ \p{L}+ \d{4} pukul \d\d\.\d\d WIB\.$/u),
+    });
+    expect(await moveTo("pendaftaran", past, {}, "en")).toMatchObject({
+      status: "refused", because: expect.stringMatching(/^Write a closing time that is still to come\. It is now \d+ \p{L}+ \d{4} at \d\d:\d\d WIB\.$/u),
+    });
     expect((await stageOf("pendaftaran")).closesAt).toEqual(before.closesAt);
   });
 
-  test("an extension into the next stage is refused by name", async () => {
-    const next = await stageOf("administrasi");
-    expect(await moveTo("pendaftaran", new Date(next.opensAt.getTime() + DAY))).toMatchObject({
-      status: "refused", key: "competition.rules.problem.stageOverlaps",
+  test("an extension into the next stage is refused, with both stages by name", async () => {
+    const [stage, next] = [await stageOf("pendaftaran"), await stageOf("administrasi")];
+    const late = new Date(next.opensAt.getTime() + DAY);
+    expect(await moveTo("pendaftaran", late)).toMatchObject({
+      status: "refused",
+      because: `Tahapan “${next.name.id}” dibuka sebelum “${stage.name.id}” ditutup. Ubah tanggalnya agar tidak bertumpuk.`,
     });
+    expect(await moveTo("pendaftaran", late, {}, "en")).toMatchObject({
+      status: "refused",
+      because: `The stage “${next.name.en}” opens before “${stage.name.en}” closes. Change the dates so that they do not overlap.`,
+    });
+    expect((await stageOf("pendaftaran")).closesAt).toEqual(stage.closesAt);
   });
 
   test("a reason is asked for, and what was typed is kept", async () => {
@@ -81,7 +93,7 @@ describe("the secretariat and the timetable", () => {
     await db.selectionRelease.create({ data: { organizerId, editionId, releasedById: userId, passed: 0, failed: 0 } });
     const { closesAt } = await stageOf("pendaftaran");
     expect(await moveTo("pendaftaran", new Date(closesAt.getTime() + 60 * 1000))).toMatchObject({
-      status: "refused", key: "competition.refused.stageSettled",
+      status: "refused", because: "Tahapan Pendaftaran sudah menjadi dasar keputusan. Jadwalnya tidak dapat diubah lagi.",
     });
   });
 });
