@@ -2,12 +2,14 @@
 
 import { action } from "@/lib/action";
 import { env } from "@/lib/env";
+import { currentLocale } from "@/lib/locale";
 import { paths, withQuery } from "@/lib/paths";
-import { ok } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
+import { inWords } from "./domain/in-words";
 import { lettersOfPublication } from "./notices/letters";
 import { publicationFiles } from "./notices/publication-files";
 import { mayCompose, mayFreeze, mayPublish, mayReturnToDrafting } from "./policy";
-import { editionResult } from "./queries/edition-result";
+import { editionResult, type EditionResult } from "./queries/edition-result";
 import { publishingSubject } from "./queries/decision";
 import { sha256Of } from "./queries/snapshot-hash";
 import { addMove, beginSet, markReady, returnToDrafting } from "./repository/decision";
@@ -22,7 +24,7 @@ export const freeze = action({
   policy: mayFreeze,
   execute: async ({ subject, input, actor }) => {
     const frozen = await freezeRanking({ ...subject, frozenById: actor.userId, acknowledged: input.acknowledged === "yes" });
-    return frozen.ok ? ok({ redirectTo: paths.ranking(input.slug, input.result) }) : frozen;
+    return frozen.ok ? ok({ redirectTo: paths.ranking(input.slug, input.result) }) : said(frozen, subject);
   },
 });
 
@@ -45,7 +47,7 @@ export const moveEntry = action({
   execute: async ({ subject, input, actor }) => {
     const { slug, result, version, ...move } = input;
     const moved = await addMove({ ...subject, version, actorId: actor.userId }, move);
-    return moved.ok ? ok({ redirectTo: anew(paths.decisionSet(slug, result), moved.value) }) : moved;
+    return moved.ok ? ok({ redirectTo: anew(paths.decisionSet(slug, result), moved.value) }) : said(moved, subject);
   },
 });
 
@@ -56,7 +58,7 @@ export const declareReady = action({
   policy: mayCompose,
   execute: async ({ subject, input, actor }) => {
     const ready = await markReady({ ...subject, version: input.version, actorId: actor.userId });
-    return ready.ok ? ok({ redirectTo: anew(paths.decisionSet(input.slug, input.result), ready.value) }) : ready;
+    return ready.ok ? ok({ redirectTo: anew(paths.decisionSet(input.slug, input.result), ready.value) }) : said(ready, subject);
   },
 });
 
@@ -87,8 +89,15 @@ export const publish = action({
       filesOf: (content) => publicationFiles(content, { zone: subject.edition.zone, hash: sha256Of }),
       lettersOf: (content, recipients) => lettersOfPublication(content, recipients, new URL(address, env().NEXTAUTH_URL).href),
     });
-    return published.ok ? ok({ redirectTo: anew(paths.publish(input.slug, input.result), published.value) }) : published;
+    return published.ok ? ok({ redirectTo: anew(paths.publish(input.slug, input.result), published.value) }) : said(published, subject);
   },
+});
+
+type Refused = Extract<Result<never>, { ok: false }>;
+
+/** A refusal with the names that the reader knows. */
+const said = async ({ refusal }: Refused, { edition }: Pick<EditionResult, "edition">): Promise<Refused> => ({
+  ok: false, refusal: inWords(refusal, edition.rules, await currentLocale()),
 });
 
 /**

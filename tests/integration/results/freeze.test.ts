@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { askAs } from "#tests/support/request";
-import { moveStage, resultsWorld, review, reviewEverything, sendAs, type Entry, type ResultsWorld } from "#tests/support/results-builders";
+import { moveStage, resultsWorld, review, reviewEverything, sendAs, setVersion, type Entry, type ResultsWorld } from "#tests/support/results-builders";
 import { db } from "@/lib/db";
-import { freeze } from "@/modules/results/actions";
+import { compose, declareReady, freeze, publish } from "@/modules/results/actions";
 import { loadRanking } from "@/modules/results/loaders";
 
 const snapshotOf = ({ edition }: ResultsWorld) => db.rankingSnapshot.findFirst({ where: { editionId: edition.id } });
@@ -73,6 +73,33 @@ describe("freezing a ranking", () => {
     await moveStage(world.edition.id, "penilaian", [-1, 1]);
     expect(await sendAs(world.secretary, freeze, world)).toMatchObject({ status: "refused", key: "results.problem.stageNotClosed" });
     expect(await snapshotOf(world)).toBeNull();
+  });
+
+  it("is refused, by name, while another stage that it reads is open, although its own has closed", async () => {
+    const world = await readInBothStages();
+    await moveStage(world.edition.id, "penilaian", [-20, 1]);
+    expect(await sendAs(world.secretary, freeze, world, { result: "top-45" })).toMatchObject({
+      status: "refused", key: "results.problem.stageNotClosed", because: expect.stringContaining(nameOf(world, "penilaian")),
+    });
+    expect(await db.rankingSnapshot.count({ where: { editionId: world.edition.id, resultKey: "top-45" } })).toBe(0);
+  });
+
+  it("needs somebody's word for an earlier stage that it reads too, and the page says so before", async () => {
+    const world = await readInBothStages();
+    const unread = world.entries[1]!;
+    const inFirstStage = { submissionId: unread.id, stageId: world.edition.stages.find(({ key }) => key === "penilaian")!.id };
+    await db.assignment.updateMany({ where: inFirstStage, data: { recusedAt: new Date() } });
+    await db.standing.deleteMany({ where: inFirstStage });
+
+    askAs(world.secretary.sessionId);
+    const { ranking } = (await loadRanking({ slug: world.edition.slug, query: { hasil: "top-45" } })).subject;
+    expect(ranking.kind === "LIVE" && ranking.problems).toMatchObject([
+      { key: "results.problem.entriesUnread", values: { stage: "penilaian", entries: 1 }, codes: [unread.code] },
+    ]);
+    expect(await sendAs(world.secretary, freeze, world, { result: "top-45" })).toMatchObject({
+      status: "refused", key: "results.problem.entriesUnread", because: expect.stringContaining(nameOf(world, "penilaian")),
+    });
+    expect(await sendAs(world.secretary, freeze, world, { result: "top-45", acknowledged: "yes" })).toMatchObject({ status: "redirected" });
   });
 
   it("needs somebody's word where entries were read too rarely, and never counts a missing reading as 0", async () => {
@@ -152,6 +179,20 @@ describe("the ranking page", () => {
     expect((await open({ setelah: "50" })).rows.map(({ code }) => code)).toEqual(world.entries.slice(50).map(({ code }) => code));
   });
 });
+
+const nameOf = ({ edition }: ResultsWorld, key: string) => edition.rules.stages.find((stage) => stage.key === key)!.name.id;
+
+/** A first result that is published, and the panel's readings of all its entries. */
+async function readInBothStages(): Promise<ResultsWorld> {
+  const world = await resultsWorld([{}, {}, {}, { group: "khusus" }]);
+  await reviewEverything(world);
+  await sendAs(world.secretary, freeze, world);
+  await sendAs(world.secretary, compose, world);
+  await sendAs(world.secretary, declareReady, world, { version: await setVersion(world) });
+  await sendAs(world.publisher, publish, world, { version: await setVersion(world), decreeNumber: "", decreeDate: "", editionCode: world.edition.code });
+  await reviewEverything(world, "presentasi");
+  return world;
+}
 
 /** Every criterion of the proposal rubric at one mark. */
 function every({ edition }: ResultsWorld, mark: number): Record<string, number> {

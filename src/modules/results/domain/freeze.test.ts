@@ -7,28 +7,41 @@ import { rank, type RankableEntry } from "./ranking";
 const stage = { key: "evaluation", opensAt: new Date("2020-05-09T00:00:00Z"), closesAt: new Date("2020-05-20T16:59:59.999Z") };
 const later = new Date("2020-05-20T17:00:00.000Z");
 const read = (readings: number, code = `E${readings}`) => ({ code, readings });
+const round = (entries: { code: string; readings: number }[], key = "evaluation") => ({ stage: key, perSubmission: 3, entries });
 const problems = (over: Partial<FreezeRequest>) =>
-  freezeProblems({ stage, now: later, entries: [read(3)], perSubmission: 3, ...over }).map(({ key, severity, codes }) => [key, severity, codes]);
+  freezeProblems({ stages: [stage], now: later, rounds: [round([read(3)])], ...over })
+    .map(({ key, severity, values, codes }) => [key, severity, values?.stage, codes]);
 
 describe("freezing a ranking", () => {
   test("is free when the stage has closed and every entry has its readings", () => {
     expect(problems({})).toEqual([]);
-    expect(problems({ entries: [read(3), read(4)] })).toEqual([]);
+    expect(problems({ rounds: [round([read(3), read(4)])] })).toEqual([]);
   });
 
   test("is blocked before the stage has closed and at its closing instant", () => {
-    expect(problems({ now: stage.closesAt })).toEqual([["results.problem.stageNotClosed", "BLOCKING", []]]);
-    expect(problems({ now: new Date(0) })).toEqual([["results.problem.stageNotClosed", "BLOCKING", []]]);
+    expect(problems({ now: stage.closesAt })).toEqual([["results.problem.stageNotClosed", "BLOCKING", "evaluation", []]]);
+    expect(problems({ now: new Date(0) })).toEqual([["results.problem.stageNotClosed", "BLOCKING", "evaluation", []]]);
+  });
+
+  test("is blocked while another stage that it reads is open, although its own has closed", () => {
+    const visit = { ...stage, key: "visit", closesAt: later };
+    expect(problems({ stages: [stage, visit] })).toEqual([["results.problem.stageNotClosed", "BLOCKING", "visit", []]]);
   });
 
   test("is blocked without an entry", () => {
-    expect(problems({ entries: [] })).toEqual([["results.problem.noEntries", "BLOCKING", []]]);
+    expect(problems({ rounds: [round([])] })).toEqual([["results.problem.noEntries", "BLOCKING", undefined, []]]);
   });
 
   test("needs a person's word for entries read too seldom or never, each named", () => {
-    expect(problems({ entries: [read(2, "E9"), read(3), read(1, "E10"), read(0)] })).toEqual([
-      ["results.problem.entriesUnread", "ACKNOWLEDGE", ["E0"]],
-      ["results.problem.entriesUnderRead", "ACKNOWLEDGE", ["E10", "E9"]],
+    expect(problems({ rounds: [round([read(2, "E9"), read(3), read(1, "E10"), read(0)])] })).toEqual([
+      ["results.problem.entriesUnread", "ACKNOWLEDGE", "evaluation", ["E0"]],
+      ["results.problem.entriesUnderRead", "ACKNOWLEDGE", "evaluation", ["E10", "E9"]],
+    ]);
+  });
+
+  test("needs it for every round that is read, and not for the deciding one alone", () => {
+    expect(problems({ rounds: [round([read(3, "A"), read(0, "B")]), round([read(3, "A"), read(3, "B")], "panel")] })).toEqual([
+      ["results.problem.entriesUnread", "ACKNOWLEDGE", "evaluation", ["B"]],
     ]);
   });
 });

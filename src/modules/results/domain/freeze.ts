@@ -1,8 +1,8 @@
 /**
  * When a ranking may be frozen, and the document it becomes.
  *
- * Source: a published list is a snapshot and never computed again on view. That a stage must have closed and that missing
- * readings must be acknowledged by a person before freezing is our default.
+ * Source: a published list is a snapshot and never computed again on view. That every stage it rests on must have closed and
+ * that missing readings must be acknowledged by a person before freezing is our default.
  */
 
 import type { ResultRule } from "@/modules/competition/domain/edition-rules";
@@ -16,25 +16,29 @@ import type { DecidedBy, RankedEntry, StageStanding } from "./ranking";
 export type FreezeProblem = Refusal & { readonly severity: "BLOCKING" | "ACKNOWLEDGE"; readonly codes: readonly string[] };
 
 export type FreezeRequest = {
-  readonly stage: Pick<StageRow, "key" | "opensAt" | "closesAt">;
+  /** The stage that the result waits for, and those whose scores are read. */
+  readonly stages: readonly Pick<StageRow, "key" | "opensAt" | "closesAt">[];
   readonly now: Date;
-  /** Finished readings of each entry in this stage. */
-  readonly entries: readonly { readonly code: string; readonly readings: number }[];
-  readonly perSubmission: number;
+  /** Every round that is read, with the readings that each entry of the ranking has in it. */
+  readonly rounds: readonly {
+    readonly stage: string;
+    readonly perSubmission: number;
+    readonly entries: readonly { readonly code: string; readonly readings: number }[];
+  }[];
 };
 
 /**
- * What speaks against freezing the ranking of a stage: it has not closed, there is no entry (both blocking), entries nobody
- * read, entries with some but fewer than `perSubmission` readings (both to be acknowledged). Empty = nothing.
+ * What speaks against freezing a ranking: a stage that has not closed, no entry (both blocking), and in each round entries
+ * nobody read and entries with some but fewer than `perSubmission` readings (both to be acknowledged). Empty = nothing.
  */
-export function freezeProblems({ stage, now, entries, perSubmission }: FreezeRequest): FreezeProblem[] {
-  const unread = entries.filter(({ readings }) => readings < 1 && readings < perSubmission);
-  const short = entries.filter(({ readings }) => readings >= 1 && readings < perSubmission);
+export function freezeProblems({ stages, now, rounds }: FreezeRequest): FreezeProblem[] {
   return [
-    ...(hasClosed(stage, now) ? [] : [blocking("results.problem.stageNotClosed", { stage: stage.key })]),
-    ...(entries.length > 0 ? [] : [blocking("results.problem.noEntries")]),
-    ...toAcknowledge("results.problem.entriesUnread", unread, perSubmission),
-    ...toAcknowledge("results.problem.entriesUnderRead", short, perSubmission),
+    ...stages.filter((stage) => !hasClosed(stage, now)).map(({ key }) => blocking("results.problem.stageNotClosed", { stage: key })),
+    ...(rounds.some(({ entries }) => entries.length > 0) ? [] : [blocking("results.problem.noEntries")]),
+    ...rounds.flatMap(({ entries, ...round }) => [
+      ...toAcknowledge("results.problem.entriesUnread", entries.filter(({ readings }) => readings < 1 && readings < round.perSubmission), round),
+      ...toAcknowledge("results.problem.entriesUnderRead", entries.filter(({ readings }) => readings >= 1 && readings < round.perSubmission), round),
+    ]),
   ];
 }
 
@@ -100,10 +104,12 @@ function blocking(key: string, values: Refusal["values"] = {}): FreezeProblem {
   return { key, values, severity: "BLOCKING", codes: [] };
 }
 
-function toAcknowledge(key: string, entries: FreezeRequest["entries"], perSubmission: number): FreezeProblem[] {
+type Entries = FreezeRequest["rounds"][number]["entries"];
+
+function toAcknowledge(key: string, entries: Entries, round: { stage: string; perSubmission: number }): FreezeProblem[] {
   if (entries.length === 0) return [];
   const codes = entries.map(({ code }) => code).sort(byCodeUnit);
-  return [{ key, values: { entries: codes.length, perSubmission }, severity: "ACKNOWLEDGE", codes }];
+  return [{ key, values: { ...round, entries: codes.length }, severity: "ACKNOWLEDGE", codes }];
 }
 
 function orderedTieBreak(tieBreak: ResultRule["tieBreaks"][number]): ResultRule["tieBreaks"][number] {

@@ -1,15 +1,20 @@
 import type { ResultRule } from "@/modules/competition/domain/edition-rules";
 import type { Round } from "@/modules/competition/domain/levels";
 import { editionBySlug, type EditionStage, type EditionView } from "@/modules/competition/queries";
-import { decidingRound } from "../domain/entrants";
+import { decidingRound, roundsRead } from "../domain/entrants";
 
-/** One result of an edition: the round whose entrants it ranks, and the stage that must be over before. */
+/** A round with the row of its stage. */
+export type ReadRound = { round: Round; stage: EditionStage };
+
+/** One result of an edition: the round whose entrants it ranks, what it reads, and the stage that must be over before. */
 export type EditionResult = {
   edition: EditionView;
   result: ResultRule;
   round: Round;
   /** The row of the round's stage. */
   stage: EditionStage;
+  /** Every round that counts or breaks ties, in the order of the timetable. */
+  reads: ReadRound[];
   /** The row of the result's `afterStage`. */
   closing: EditionStage;
 };
@@ -30,7 +35,12 @@ export async function editionResult(slug: string, resultKey: string): Promise<Ed
 export function resultOf(edition: EditionView, resultKey: string): EditionResult | null {
   const result = edition.rules.results.find(({ key }) => key === resultKey);
   const round = result && decidingRound(edition.rules, result);
-  const stage = edition.stages.find(({ key }) => key === round?.stage.key);
-  const closing = edition.stages.find(({ key }) => key === result?.afterStage);
-  return result && round && stage && closing ? { edition, result, round, stage, closing } : null;
+  const rowOf = (key: string | undefined) => edition.stages.find((stage) => stage.key === key);
+  const [stage, closing] = [rowOf(round?.stage.key), rowOf(result?.afterStage)];
+  if (!result || !round || !stage || !closing) return null;
+  const reads = roundsRead(edition.rules, result).flatMap((read) => {
+    const row = rowOf(read.stage.key);
+    return row ? [{ round: read, stage: row }] : [];
+  });
+  return { edition, result, round, stage, reads, closing };
 }

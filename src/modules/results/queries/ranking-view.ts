@@ -1,7 +1,8 @@
 import type { Scope } from "@/lib/guard";
 import type { ResultRule } from "@/modules/competition/domain/edition-rules";
+import type { Round } from "@/modules/competition/domain/levels";
 import type { EditionView } from "@/modules/competition/queries";
-import { freezeProblems, type FreezeProblem } from "../domain/freeze";
+import { freezeProblems, type FreezeProblem, type FreezeRequest } from "../domain/freeze";
 import type { RankingScope } from "../policy";
 import type { RankingQuery } from "../schema";
 import { namedEdition, resultOf, type EditionResult } from "./edition-result";
@@ -64,15 +65,24 @@ async function liveRanking(
   found: EditionResult,
   { now, query }: { now: Date; query: RankingQuery },
 ): Promise<LiveRanking> {
-  const [rows, progress] = await Promise.all([
+  const { reads, closing, stage } = found;
+  const [rows, ...progresses] = await Promise.all([
     liveStandings(scope, found, { group: query.kelompok, category: query.kategori, portion: { after: cursorOf(query.setelah) } }),
-    readingProgress(scope, found),
+    ...reads.map((read) => readingProgress(scope, found, read)),
   ]);
-  const { perSubmission } = found.round.scoring;
-  // Entries that were read often enough matter only by being there.
-  const complete = progress.entrants > progress.short.length ? [{ code: "", readings: perSubmission }] : [];
-  const problems = freezeProblems({ stage: found.closing, now, entries: [...progress.short, ...complete], perSubmission });
+  const rounds = reads.map(({ round }, place) => roundOf(round, progresses[place] ?? NOTHING_READ));
+  const stages = [closing, ...reads.map((read) => read.stage).filter(({ id }) => id !== closing.id)];
+  const problems = freezeProblems({ stages, now, rounds });
+  const progress = progresses[reads.findIndex((read) => read.stage.id === stage.id)] ?? NOTHING_READ;
   return { kind: "LIVE", progress, problems, ...firstPage(rows, ({ mean, submissionId }) => `${mean}_${submissionId}`) };
+}
+
+const NOTHING_READ: ReadingProgress = { entrants: 0, short: [] };
+
+function roundOf({ stage, scoring: { perSubmission } }: Round, { entrants, short }: ReadingProgress): FreezeRequest["rounds"][number] {
+  // Entries that were read often enough matter only by being there.
+  const complete = entrants > short.length ? [{ code: "", readings: perSubmission }] : [];
+  return { stage: stage.key, perSubmission, entries: [...short, ...complete] };
 }
 
 function cursorOf(text: string | undefined): LiveCursor | null {

@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
 import { entrantsOf } from "@/modules/review/queries/stage";
 import type { RankingScope } from "../policy";
-import type { EditionResult } from "./edition-result";
+import type { EditionResult, ReadRound } from "./edition-result";
 
 export const RANKING_PER_PAGE = 50;
 
@@ -54,19 +54,20 @@ export async function liveStandings(
 /** Counts beside the list while scoring goes on: entrants, those read as often as asked, and who is still short. */
 export type ReadingProgress = { entrants: number; short: { code: string; readings: number }[] };
 
+/** How far the reading of the result's entrants is in one of the rounds that it reads. */
 export async function readingProgress(
   { filter }: RankingList,
-  { edition, stage, round }: Pick<EditionResult, "edition" | "stage" | "round">,
+  { edition, round }: Pick<EditionResult, "edition" | "round">,
+  read: ReadRound,
 ): Promise<ReadingProgress> {
   if (filter.kind !== "EDITION" || filter.editionId !== edition.id) return { entrants: 0, short: [] };
-  const { scoring } = round;
   const [row] = await db.$queryRaw<ReadingProgress[]>`
     /* own plan */ select count(*)::int as entrants,
       coalesce(json_agg(json_build_object('code', s.code, 'readings', coalesce(st.readings, 0)))
-        filter (where coalesce(st.readings, 0) < ${scoring.perSubmission}), '[]'::json) as short
-    from (${entrantsOf({ organizerId: edition.organizerId, editionId: edition.id, scoring })}) entrant
+        filter (where coalesce(st.readings, 0) < ${read.round.scoring.perSubmission}), '[]'::json) as short
+    from (${entrantsOf({ organizerId: edition.organizerId, editionId: edition.id, scoring: round.scoring })}) entrant
     join "Submission" s on s."organizerId" = ${edition.organizerId}::uuid and s.id = entrant.id
-    left join "Standing" st on st."organizerId" = ${edition.organizerId}::uuid and st."stageId" = ${stage.id}::uuid
+    left join "Standing" st on st."organizerId" = ${edition.organizerId}::uuid and st."stageId" = ${read.stage.id}::uuid
       and st."submissionId" = entrant.id`;
   return row ?? { entrants: 0, short: [] };
 }

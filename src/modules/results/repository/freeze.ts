@@ -4,7 +4,6 @@ import { databaseNow, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { toText } from "@/modules/review/domain/fraction";
 import { stageTotals } from "@/modules/review/queries/standings";
-import { roundsRead } from "../domain/entrants";
 import { freezeProblems, snapshotDocument } from "../domain/freeze";
 import { rank, type RankableEntry, type RankedEntry, type StageStanding } from "../domain/ranking";
 import { stageStanding, UNREAD } from "../domain/stage-standing";
@@ -30,9 +29,10 @@ export async function freezeRanking(request: FreezeRequest): Promise<Result<Froz
     });
     if (frozen) return refuse("results.freeze.alreadyFrozen", { sha256: frozen.sha256 });
 
+    const stages = await lockStages(tx, request);
     const entries = await rankableEntries(tx, request);
     if (!entries.ok) return entries;
-    const refusal = await firstProblem(tx, request, entries.value);
+    const refusal = await firstProblem(tx, { ...request, stages }, entries.value);
     if (refusal) return refusal;
     return ok(await storeSnapshot(tx, request, entries.value));
   });
@@ -40,15 +40,19 @@ export async function freezeRanking(request: FreezeRequest): Promise<Result<Froz
 
 type Entry = RankableEntry & { submissionId: string };
 
-/** Refuses with the codes whose stored sums are not what their marks give. */
-async function rankableEntries(tx: Transaction, { edition, result, round }: FreezeRequest): Promise<Result<Entry[]>> {
-  const rounds = roundsRead(edition.rules, result);
-  const keys = rounds.map(({ stage }) => stage.key);
-  // A hand-in that is on its way holds its stage; nothing can come after this.
-  await tx.$queryRaw`
-    select id from "Stage" where "organizerId" = ${edition.organizerId}::uuid and "editionId" = ${edition.id}::uuid
-      and key = any(${keys}) order by id for update`;
+type LockedStage = { key: string; opensAt: Date; closesAt: Date };
 
+/** The stage that the result waits for and those that it reads: a hand-in on its way holds its own, and nothing can come after this. */
+function lockStages(tx: Transaction, { edition, closing, reads }: FreezeRequest): Promise<LockedStage[]> {
+  return tx.$queryRaw<LockedStage[]>`
+    select key, "opensAt", "closesAt" from "Stage" where "organizerId" = ${edition.organizerId}::uuid
+      and id = any(${[closing, ...reads.map(({ stage }) => stage)].map(({ id }) => id)}::uuid[]) order by id for update`;
+}
+
+/** Refuses with the codes whose stored sums are not what their marks give. */
+async function rankableEntries(tx: Transaction, { edition, reads, round }: FreezeRequest): Promise<Result<Entry[]>> {
+  const rounds = reads.map((read) => read.round);
+  const keys = rounds.map(({ stage }) => stage.key);
   const disagreeing = new Set<string>();
   const standings = new Map<string, Record<string, StageStanding>>();
   const entrants: { submissionId: string; code: string; groupKey: string; filedAt: Date | null }[] = [];
@@ -76,13 +80,17 @@ function entryOf(
   return { submissionId, code, group: groupKey, filedAt: filedAt?.getTime() ?? 0, stages };
 }
 
-async function firstProblem(tx: Transaction, { round, closing, acknowledged }: FreezeRequest, entries: readonly Entry[]) {
-  const readings = entries.map(({ code, stages }) => ({ code, readings: stages[round.stage.key]?.readings ?? 0 }));
-  const now = await databaseNow(tx);
-  const [closingNow] = await tx.$queryRaw<{ opensAt: Date; closesAt: Date }[]>`
-    select "opensAt", "closesAt" from "Stage" where id = ${closing.id}::uuid`;
-  const stage = { ...closing, ...closingNow };
-  const problems = freezeProblems({ stage, now, entries: readings, perSubmission: round.scoring.perSubmission });
+async function firstProblem(
+  tx: Transaction,
+  { reads, stages, acknowledged }: FreezeRequest & { stages: readonly LockedStage[] },
+  entries: readonly Entry[],
+) {
+  const rounds = reads.map(({ round: { stage, scoring } }) => ({
+    stage: stage.key,
+    perSubmission: scoring.perSubmission,
+    entries: entries.map(({ code, stages: standings }) => ({ code, readings: standings[stage.key]?.readings ?? 0 })),
+  }));
+  const problems = freezeProblems({ stages, now: await databaseNow(tx), rounds });
   const problem = problems.find(({ severity }) => severity === "BLOCKING" || !acknowledged);
   return problem ? refuse(problem.key, problem.values) : null;
 }

@@ -9,7 +9,7 @@ import { Notice } from "@/ui/notice";
 import { Section } from "@/ui/page-header";
 import { declareReady, sendBackToDrafting } from "../../actions";
 import type { ComposedSet } from "../../queries/decision-view";
-import { inWords } from "../in-words";
+import { inWords } from "../../domain/in-words";
 import type { DecisionPageView } from "./decision-page";
 
 /** What can be done with the set as a whole, by its status. */

@@ -10,7 +10,7 @@ import { Section } from "@/ui/page-header";
 import { freeze } from "../../actions";
 import type { FreezeProblem } from "../../domain/freeze";
 import type { RankingView } from "../../queries/ranking-view";
-import { inWords } from "../in-words";
+import { inWords } from "../../domain/in-words";
 
 const CODES_SHOWN = 100;
 
@@ -49,8 +49,8 @@ async function ProblemList({ problems, view }: { problems: readonly FreezeProble
   const texts = await Promise.all(problems.map((problem) => sentence(inWords(problem, view.edition.rules, locale))));
   return (
     <ul className="flex flex-col gap-2">
-      {problems.map(({ key, codes }, place) => (
-        <li key={key}>
+      {problems.map(({ key, values, codes }, place) => (
+        <li key={`${key} ${values?.stage}`}>
           {texts[place]}
           {codes.length > 0 && (
             <Details summary={t("codes")}>
