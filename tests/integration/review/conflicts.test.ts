@@ -3,6 +3,7 @@ import { ask } from "#tests/support/ask";
 import { press } from "#tests/support/press";
 import { askAs } from "#tests/support/request";
 import { assign, fullMarks, person, reviewWorld, type ReviewWorld } from "#tests/support/review-world";
+import { untilWaiting } from "#tests/support/waiting";
 import { db } from "@/lib/db";
 import { acceptPact, recuseFromEntry } from "@/modules/review/actions";
 import { saveMarks } from "@/modules/review/endpoints";
@@ -63,6 +64,28 @@ describe("handing an entry back", () => {
     await recuse();
     const [event] = await db.auditEvent.findMany({ where: { action: "review.recuse", subjectId: parepare } });
     expect(JSON.parse(event!.body).details).toEqual({ reason: "Saya menulis bagian dari proposal ini" });
+  });
+});
+
+describe("while a ranking is being frozen", () => {
+  const pact = { affiliation: "Universitas Hasanuddin", agreed: "1", "agencies[]": ["73.72"] };
+
+  it.each([
+    ["handing an entry back", recuse, { status: "refused", key: "common.errors.changedMeanwhile" }],
+    ["a statement of ties", () => press(acceptPact, pact), { status: "redirected", to: "/penilaian" }],
+  ])("%s waits for it, and then takes away nothing of what it counted", async (_, act, answer) => {
+    await hand(parepare, 90);
+    let acted: ReturnType<typeof act> | undefined;
+    await db.$transaction(async (tx) => {
+      const { organizerId, id: editionId } = world.edition;
+      await tx.$queryRaw`select id from "Stage" where "editionId" = ${editionId}::uuid and key = 'penilaian' for update`;
+      await tx.rankingSnapshot.create({ data: { organizerId, editionId, resultKey: "top-99", body: "{}", sha256: "0", frozenById: world.secretary.userId } });
+      acted = act();
+      await untilWaiting();
+    });
+    expect(await acted).toMatchObject(answer);
+    expect(await db.assignment.count({ where: { id: parepare, recusedAt: null } })).toBe(1);
+    expect(await standings()).toMatchObject([{ readings: 1, sumTotal: 9000n }]);
   });
 });
 
@@ -147,7 +170,10 @@ describe("a conflict that came later", () => {
   });
 });
 
-const recuse = () => press(recuseFromEntry, { assignmentId: parepare, reason: "Saya menulis bagian dari proposal ini" });
+function recuse() {
+  return press(recuseFromEntry, { assignmentId: parepare, reason: "Saya menulis bagian dari proposal ini" });
+}
+
 const hand = (assignmentId: string, mark = 80) =>
   ask(saveMarks, { assignmentId, version: 0, marks: fullMarks(world.stage, mark), finish: true });
 const standings = () => db.standing.findMany({ where: { stageId: world.stage.id } });
