@@ -2,6 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { checkCredentials } from "@/lib/auth/credentials";
 import { openSession, SESSION_SECONDS } from "@/lib/auth/session";
+import { networkOf } from "@/lib/auth/source";
 import { paths } from "@/lib/paths";
 
 /**
@@ -16,7 +17,7 @@ export const authOptions: NextAuthOptions = {
       credentials: { email: { type: "email" }, password: { type: "password" } },
       async authorize(typed, request) {
         const email = typed?.email?.trim().toLowerCase() ?? "";
-        const source = String(request.headers?.["x-forwarded-for"] ?? "local");
+        const source = networkOf(String(request.headers?.["x-forwarded-for"] ?? "local"));
         const checked = await checkCredentials({ email, password: typed?.password ?? "", source });
         return checked.ok ? { id: checked.value } : null;
       },

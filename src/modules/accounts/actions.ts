@@ -1,9 +1,9 @@
 "use server";
 
-import { headers } from "next/headers";
 import { action } from "@/lib/action";
 import { checkCredentials, hashPassword } from "@/lib/auth/credentials";
 import { clearSessionCookie, endSession, openSession, writeSessionCookie } from "@/lib/auth/session";
+import { sourceOfRequest } from "@/lib/auth/source";
 import { env, isDemo } from "@/lib/env";
 import { currentPath } from "@/lib/locale";
 import { openAction } from "@/lib/open-door";
@@ -22,8 +22,7 @@ export const signIn = openAction({
   name: "accounts.signIn",
   input: signInSchema,
   execute: async ({ email, password, back }) => {
-    const source = (await headers()).get("x-forwarded-for") ?? "local";
-    const checked = await checkCredentials({ email, password, source });
+    const checked = await checkCredentials({ email, password, source: await sourceOfRequest() });
     if (!checked.ok) return checked;
     await writeSessionCookie(checked.value, await openSession(checked.value));
     return ok({ redirectTo: back ?? paths.workspaces() });
