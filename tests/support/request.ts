@@ -4,13 +4,13 @@ import { vi } from "vitest";
  * What a request brings, in tests of doors: who is signed in, in which language, from which address. The doors themselves
  * are the real ones; only the framework's request is stood in for.
  */
-type Standing = { sessionId: string | null; locale: "id" | "en"; path: string; isScripted: boolean };
+type Standing = { sessionId: string | null; locale: "id" | "en"; path: string; isScripted: boolean; source: string };
 
-const standing: Standing = { sessionId: null, locale: "id", path: "/", isScripted: false };
+const standing: Standing = { sessionId: null, locale: "id", path: "/", isScripted: false, source: "192.0.2.1" };
 
 /** The next calls come from the holder of this session (null: from nobody). */
 export function askAs(sessionId: string | null, at: Partial<Omit<Standing, "sessionId">> = {}): void {
-  Object.assign(standing, { sessionId, locale: "id", path: "/", isScripted: false, ...at });
+  Object.assign(standing, { sessionId, locale: "id", path: "/", isScripted: false, source: "192.0.2.1", ...at });
 }
 
 let kept: string | null = null;
@@ -35,6 +35,7 @@ vi.mock("next/headers", () => ({
   headers: async () =>
     new Headers({
       "x-sinovik-locale": standing.locale, "x-sinovik-path": standing.path, host: "localhost",
+      "x-forwarded-for": standing.source,
       ...(standing.isScripted ? { "next-action": "00" } : {}),
     }),
   cookies: async () => ({ get: () => undefined, set: () => undefined, delete: () => undefined }),

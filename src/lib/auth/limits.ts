@@ -15,6 +15,8 @@ const guesses = counter("sign-in-guess", 10);
 const perAddress = counter("sign-in-address", 200);
 /** Out of one network, whatever they are for: an office shares one. */
 const perSource = counter("sign-in-source", 60);
+/** Links with a secret that opened nothing, out of one network. */
+const links = counter("link-source", 60);
 
 type Counted = { counter: RateLimiterPrisma; key: string; onSuccess: "forget" | "uncount" };
 
@@ -24,6 +26,8 @@ export const signInCounters = ({ email, source }: { email: string; source: strin
   { counter: perSource, key: source, onSuccess: "uncount" },
   { counter: perAddress, key: email, onSuccess: "uncount" },
 ];
+
+export const linkCounters = (source: string): Counted[] => [{ counter: links, key: source, onSuccess: "uncount" }];
 
 /**
  * Does the work of one attempt within its limits. It is counted before the work, so that of many guesses at once no more are

@@ -2,6 +2,7 @@
 
 import { action } from "@/lib/action";
 import { checkCredentials, hashPassword } from "@/lib/auth/credentials";
+import { linkCounters, withinLimits } from "@/lib/auth/limits";
 import { clearSessionCookie, endSession, openSession, writeSessionCookie } from "@/lib/auth/session";
 import { sourceOfRequest } from "@/lib/auth/source";
 import { env, isDemo } from "@/lib/env";
@@ -12,7 +13,7 @@ import { ok, refuse } from "@/lib/result";
 import { workspaceOf } from "./domain/workspace";
 import { mayInvite, maySuspend, mayUseOwnAccount, mayWear } from "./policy";
 import { demonstrationUserId, invitationById, invitationTarget, personById } from "./queries";
-import { acceptInvitation, invite, revokeInvitation, setSuspended, wearHat } from "./repository";
+import { acceptInvitation, invite, openInvitation, revokeInvitation, setSuspended, wearHat } from "./repository";
 import {
   acceptInvitationSchema, chooseWorkspaceSchema, demonstrationSchema, invitationIdSchema, inviteSchema, personIdSchema, signInSchema,
   signOutSchema,
@@ -68,7 +69,10 @@ export const accept = openAction({
   name: "accounts.acceptInvitation",
   input: acceptInvitationSchema,
   execute: async ({ token, name, position, password }) => {
-    const accepted = await acceptInvitation({ token, name, position, passwordHash: await hashPassword(password) });
+    const accepted = await withinLimits(linkCounters(await sourceOfRequest()), async () => {
+      const open = await openInvitation(token);
+      return open.ok ? acceptInvitation({ token, name, position, passwordHash: await hashPassword(password) }) : open;
+    });
     if (!accepted.ok) return accepted;
     if (!accepted.value.isNew) return ok({ redirectTo: paths.signIn(paths.workspaces()) });
     await writeSessionCookie(accepted.value.userId, await openSession(accepted.value.userId));

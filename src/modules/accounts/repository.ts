@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
+import type { Invitation } from "@/generated/prisma/client";
 import { appendAudit } from "@/lib/audit";
 import { hashOf } from "@/lib/auth/session";
-import { db, databaseNow, inTransaction } from "@/lib/db";
+import { db, databaseNow, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { expiryOf, invitationState } from "./domain/invitations";
 import type { Role } from "./domain/roles";
@@ -38,6 +39,14 @@ export async function invite(invitation: NewInvitation): Promise<string> {
   return token;
 }
 
+/** The invitation that a token opens now, or why it opens nothing: asked before any work is spent on a stranger's answer. */
+export async function openInvitation(token: string, tx: Transaction = db): Promise<Result<Invitation>> {
+  const invitation = await tx.invitation.findUnique({ where: { tokenHash: hashOf(token) } });
+  if (!invitation) return refuse("accounts.invitation.unknown");
+  const state = invitationState(invitation, await databaseNow(tx));
+  return state === "OPEN" ? ok(invitation) : refuse(`accounts.invitation.state.${state}`);
+}
+
 export type Acceptance = { token: string; name: string; position: string; passwordHash: string };
 
 /**
@@ -46,22 +55,18 @@ export type Acceptance = { token: string; name: string; position: string; passwo
  */
 export async function acceptInvitation(acceptance: Acceptance): Promise<Result<{ userId: string; isNew: boolean }>> {
   return inTransaction(async (tx) => {
-    const tokenHash = hashOf(acceptance.token);
-    await tx.$queryRaw`select id from "Invitation" where "tokenHash" = ${tokenHash} for update`;
-    const invitation = await tx.invitation.findUnique({ where: { tokenHash } });
-    const now = await databaseNow(tx);
-    if (!invitation) return refuse("accounts.invitation.unknown");
-    const state = invitationState(invitation, now);
-    if (state !== "OPEN") return refuse(`accounts.invitation.state.${state}`);
+    await tx.$queryRaw`select id from "Invitation" where "tokenHash" = ${hashOf(acceptance.token)} for update`;
+    const open = await openInvitation(acceptance.token, tx);
+    if (!open.ok) return open;
 
-    const { email, role, editionId, agencyId } = invitation;
+    const { id, email, role, editionId, agencyId } = open.value;
     const known = await tx.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
     const { name, position, passwordHash } = acceptance;
     const user = known
       ? await tx.user.update({ where: { id: known.id }, data: known.passwordHash ? {} : { name, position, passwordHash } })
       : await tx.user.create({ data: { email, name, position, passwordHash } });
     await tx.membership.create({ data: { userId: user.id, role, editionId, agencyId } });
-    await tx.invitation.update({ where: { tokenHash }, data: { acceptedAt: now, acceptedById: user.id } });
+    await tx.invitation.update({ where: { id }, data: { acceptedAt: await databaseNow(tx), acceptedById: user.id } });
     await appendAudit(tx, {
       actorId: user.id,
       action: "accounts.acceptInvitation",

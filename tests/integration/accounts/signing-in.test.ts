@@ -1,12 +1,11 @@
 import { askAs } from "#tests/support/request";
 import { press } from "#tests/support/press";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkCredentials, hashPassword } from "@/lib/auth/credentials";
+import { hashPassword } from "@/lib/auth/credentials";
 import { presence } from "@/lib/auth/actor";
 import { openSession } from "@/lib/auth/session";
 import { db } from "@/lib/db";
-import { accept, chooseWorkspace, signIn, signInToDemonstration, signOut, suspendPerson } from "@/modules/accounts/actions";
-import { invite } from "@/modules/accounts/repository";
+import { chooseWorkspace, signIn, signInToDemonstration, signOut, suspendPerson } from "@/modules/accounts/actions";
 
 const PASSWORD = "kata sandi yang panjang";
 let userId = "";
@@ -80,34 +79,5 @@ describe("a session", () => {
     const other = await db.user.create({ data: { email: "lain@contoh.test", name: "Lain", memberships: { create: { role: "SUPER_ADMIN" } } }, include: { memberships: true } });
     askAs(await openSession(userId));
     expect(await press(chooseWorkspace, { membershipId: other.memberships[0]!.id })).toMatchObject({ status: "refused" });
-  });
-});
-
-describe("an invitation", () => {
-  const invitation = (email: string) => invite({ email, role: "AUDITOR", editionId: null, agencyId: null, invitedById: userId });
-  const answers = { name: "Orang Baru", position: "Auditor", password: PASSWORD };
-
-  test("makes a person with a password of their own, once", async () => {
-    const token = await invitation("baru@contoh.test");
-    expect(await press(accept, { token, ...answers })).toEqual({ status: "redirected", to: "/ruang" });
-    expect(await press(accept, { token, ...answers })).toMatchObject({ status: "refused", key: "accounts.invitation.state.ACCEPTED" });
-    expect(await db.membership.count({ where: { user: { email: "baru@contoh.test" } } })).toBe(1);
-  });
-
-  test("used twenty times at once gives one role", async () => {
-    const token = await invitation("ramai@contoh.test");
-    await Promise.all(Array.from({ length: 20 }, () => press(accept, { token, ...answers })));
-    expect(await db.membership.count({ where: { user: { email: "ramai@contoh.test" } } })).toBe(1);
-  });
-
-  test("to somebody known adds the role, keeps their password and signs nobody in", async () => {
-    const token = await invitation("orang@contoh.test");
-    expect(await press(accept, { token, ...answers, password: "kata sandi orang lain" })).toMatchObject({ to: "/masuk?kembali=%2Fruang" });
-    expect((await checkCredentials({ email: "orang@contoh.test", password: PASSWORD, source: "192.0.2.9" })).ok).toBe(true);
-  });
-
-  test("with a short password is refused at the field", async () => {
-    const answer = await press(accept, { token: await invitation("pendek@contoh.test"), ...answers, password: "pendek" });
-    expect(answer.status === "invalid" && answer.errors.map(({ field }) => field)).toEqual(["password"]);
   });
 });

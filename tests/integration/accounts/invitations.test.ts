@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { askAs } from "#tests/support/request";
+import { press } from "#tests/support/press";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { checkCredentials, hashPassword } from "@/lib/auth/credentials";
+import { db } from "@/lib/db";
+import { accept } from "@/modules/accounts/actions";
+import { invite } from "@/modules/accounts/repository";
+
+vi.mock("@/lib/auth/credentials", { spy: true });
+
+const PASSWORD = "kata sandi yang panjang";
+let userId = "";
+
+beforeAll(async () => {
+  const person = await db.user.create({
+    data: { email: "orang@contoh.test", name: "Orang", passwordHash: await hashPassword(PASSWORD), memberships: { create: { role: "AUDITOR" } } },
+  });
+  userId = person.id;
+});
+beforeEach(() => askAs(null));
+
+describe("an invitation", () => {
+  const invitation = (email: string) => invite({ email, role: "AUDITOR", editionId: null, agencyId: null, invitedById: userId });
+  const answers = { name: "Orang Baru", position: "Auditor", password: PASSWORD };
+
+  test("makes a person with a password of their own, once", async () => {
+    const token = await invitation("baru@contoh.test");
+    expect(await press(accept, { token, ...answers })).toEqual({ status: "redirected", to: "/ruang" });
+    expect(await press(accept, { token, ...answers })).toMatchObject({ status: "refused", key: "accounts.invitation.state.ACCEPTED" });
+    expect(await db.membership.count({ where: { user: { email: "baru@contoh.test" } } })).toBe(1);
+  });
+
+  test("that does not exist is refused before any work is done for it, sixty times from one network", async () => {
+    const hashing = vi.mocked(hashPassword).mockClear();
+    const guess = () => press(accept, { token: randomUUID(), ...answers });
+    askAs(null, { source: "192.0.2.60" });
+    const told = await Promise.all(Array.from({ length: 70 }, guess));
+    const keys = told.map((answer) => answer.status === "refused" && answer.key);
+    expect(keys.filter((key) => key === "accounts.invitation.unknown")).toHaveLength(60);
+    expect(keys.filter((key) => key === "accounts.signIn.tooMany")).toHaveLength(10);
+    expect(hashing).not.toHaveBeenCalled();
+    askAs(null, { source: "192.0.2.61" });
+    expect(await press(accept, { token: await invitation("dari-tempat-lain@contoh.test"), ...answers })).toMatchObject({ to: "/ruang" });
+    expect(hashing).toHaveBeenCalledTimes(1);
+  });
+
+  test("used twenty times at once gives one role", async () => {
+    const token = await invitation("ramai@contoh.test");
+    await Promise.all(Array.from({ length: 20 }, () => press(accept, { token, ...answers })));
+    expect(await db.membership.count({ where: { user: { email: "ramai@contoh.test" } } })).toBe(1);
+  });
+
+  test("to somebody known adds the role, keeps their password and signs nobody in", async () => {
+    const token = await invitation("orang@contoh.test");
+    expect(await press(accept, { token, ...answers, password: "kata sandi orang lain" })).toMatchObject({ to: "/masuk?kembali=%2Fruang" });
+    expect((await checkCredentials({ email: "orang@contoh.test", password: PASSWORD, source: "192.0.2.9" })).ok).toBe(true);
+  });
+
+  test("with a short password is refused at the field", async () => {
+    const answer = await press(accept, { token: await invitation("pendek@contoh.test"), ...answers, password: "pendek" });
+    expect(answer.status === "invalid" && answer.errors.map(({ field }) => field)).toEqual(["password"]);
+  });
+});
