@@ -50,8 +50,8 @@ export async function openInvitation(token: string, tx: Transaction = db): Promi
 export type Acceptance = { token: string; name: string; position: string; passwordHash: string };
 
 /**
- * Accepts an invitation once: makes the person (or, for somebody known here already, only adds the role) and gives their id.
- * Somebody known keeps name and password, so a link sent to another's address cannot take over an account.
+ * Accepts an invitation once: makes the person (or, for somebody known here already, only adds the role, unless they have it)
+ * and gives their id. Somebody known keeps name and password, so a link sent to another's address cannot take over an account.
  */
 export async function acceptInvitation(acceptance: Acceptance): Promise<Result<{ userId: string; isNew: boolean }>> {
   return inTransaction(async (tx) => {
@@ -60,12 +60,15 @@ export async function acceptInvitation(acceptance: Acceptance): Promise<Result<{
     if (!open.ok) return open;
 
     const { id, email, role, editionId, agencyId } = open.value;
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('accept-invitation'), hashtext(${email}))::text`;
     const known = await tx.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
     const { name, position, passwordHash } = acceptance;
     const user = known
       ? await tx.user.update({ where: { id: known.id }, data: known.passwordHash ? {} : { name, position, passwordHash } })
       : await tx.user.create({ data: { email, name, position, passwordHash } });
-    await tx.membership.create({ data: { userId: user.id, role, editionId, agencyId } });
+    const post = { userId: user.id, role, editionId, agencyId };
+    const held = await tx.membership.findFirst({ where: { ...post, endedAt: null }, select: { id: true } });
+    if (!held) await tx.membership.create({ data: post });
     await tx.invitation.update({ where: { id }, data: { acceptedAt: await databaseNow(tx), acceptedById: user.id } });
     await appendAudit(tx, {
       actorId: user.id,

@@ -51,6 +51,18 @@ describe("an invitation", () => {
     expect(await db.membership.count({ where: { user: { email: "ramai@contoh.test" } } })).toBe(1);
   });
 
+  test("to a role that somebody has gives no second one, also when two are accepted at once", async () => {
+    const tokens = [await invitation("dua@contoh.test"), await invitation("dua@contoh.test")];
+    const told = await Promise.all(tokens.map((token) => press(accept, { token, ...answers })));
+    expect(told.map((answer) => "to" in answer && answer.to).sort()).toEqual(["/masuk?kembali=%2Fruang", "/ruang"]);
+    const roles = { user: { email: "dua@contoh.test" } };
+    expect(await db.membership.count({ where: roles })).toBe(1);
+
+    await db.membership.updateMany({ where: roles, data: { endedAt: new Date() } });
+    await press(accept, { token: await invitation("dua@contoh.test"), ...answers });
+    expect(await db.membership.count({ where: { ...roles, endedAt: null } })).toBe(1);
+  });
+
   test("to somebody known adds the role, keeps their password and signs nobody in", async () => {
     const token = await invitation("orang@contoh.test");
     expect(await press(accept, { token, ...answers, password: "kata sandi orang lain" })).toMatchObject({ to: "/masuk?kembali=%2Fruang" });
