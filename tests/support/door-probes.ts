@@ -52,6 +52,10 @@ const ACCOUNTS: Probe[] = [
     input: () => ({ token: "x".repeat(24), name: "Nama", position: "", password: "kata sandi yang panjang" }),
   },
   { door: "accounts.chooseWorkspace", about: "the innovator's role", input: ({ cast }) => ({ membershipId: cast.innovator.hat!.id }) },
+  { door: "accounts.endMembership", about: "a judge's role", input: ({ cast }) => ({ membershipId: cast.evaluator.hat!.id }) },
+  { door: "accounts.endMembership", about: "the secretariat's role", input: ({ cast }) => ({ membershipId: cast.secretary.hat!.id }) },
+  { door: "accounts.endMembership", about: "an innovator's role", input: ({ cast }) => ({ membershipId: cast.innovator.hat!.id }) },
+  { door: "accounts.endMembership", about: "an agency admin's role", input: ({ cast }) => ({ membershipId: cast.agencyAdmin.hat!.id }) },
   { door: "accounts.invitationPage", input: () => ({ token: "x".repeat(24) }) },
   {
     door: "accounts.invite", about: "a judge of the edition",

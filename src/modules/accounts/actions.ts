@@ -11,12 +11,12 @@ import { openAction } from "@/lib/open-door";
 import { paths, workspaceHome } from "@/lib/paths";
 import { ok, refuse } from "@/lib/result";
 import { workspaceOf } from "./domain/workspace";
-import { mayInvite, maySuspend, mayUseOwnAccount, mayWear } from "./policy";
-import { demonstrationUserId, invitationById, invitationTarget, personById } from "./queries";
-import { acceptInvitation, invite, openInvitation, revokeInvitation, setSuspended, wearHat } from "./repository";
+import { mayEndMembership, mayInvite, maySuspend, mayUseOwnAccount, mayWear } from "./policy";
+import { demonstrationUserId, invitationById, invitationTarget, membershipById, personById } from "./queries";
+import { acceptInvitation, endMembership, invite, openInvitation, revokeInvitation, setSuspended, wearHat } from "./repository";
 import {
-  acceptInvitationSchema, chooseWorkspaceSchema, demonstrationSchema, invitationIdSchema, inviteSchema, personIdSchema, signInSchema,
-  signOutSchema,
+  acceptInvitationSchema, chooseWorkspaceSchema, demonstrationSchema, invitationIdSchema, inviteSchema, membershipIdSchema, personIdSchema,
+  signInSchema, signOutSchema,
 } from "./schema";
 
 export const signIn = openAction({
@@ -102,6 +102,17 @@ export const withdrawInvitation = action({
     (await revokeInvitation(subject.id, actor.userId))
       ? ok({ staysHere: true, message: { key: "accounts.invite.withdrawn" } })
       : refuse("common.errors.changedMeanwhile"),
+});
+
+export const endRole = action({
+  name: "accounts.endMembership",
+  input: membershipIdSchema,
+  load: ({ membershipId }) => membershipById(membershipId),
+  policy: mayEndMembership,
+  execute: async ({ subject, actor }) => {
+    const ended = await endMembership(subject, actor.userId);
+    return ended.ok ? ok({ staysHere: true, redirectTo: await currentPath() }) : ended;
+  },
 });
 
 export const suspendPerson = action({

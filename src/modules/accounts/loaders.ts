@@ -6,7 +6,7 @@ import { workspaceHome } from "@/lib/paths";
 import { invitationState } from "./domain/invitations";
 import type { Actor } from "./domain/roles";
 import { workspaceOf } from "./domain/workspace";
-import { mayListPeople, mayUseOwnAccount, peopleVisibleTo } from "./policy";
+import { mayEndMembership, mayListPeople, mayUseOwnAccount, peopleVisibleTo } from "./policy";
 import { demonstrationCast, invitationByToken, openInvitationsIn, peopleIn, type CastMember } from "./queries";
 
 /** Who is looking, for the frame of a page; decides nothing. */
@@ -46,7 +46,8 @@ export const loadPeople = loader({
   load: async ({ text = "" }: { text?: string }, { actor }) => {
     const scope = peopleVisibleTo(actor);
     const [people, invitations] = await Promise.all([peopleIn(scope, { text }), openInvitationsIn(scope)]);
-    return { people, invitations };
+    const rows = people.map((person) => ({ ...person, canEnd: mayEndMembership(actor, person).allowed }));
+    return { people: rows, invitations };
   },
   policy: mayListPeople,
 });

@@ -27,6 +27,11 @@ export function mayInvite(actor: Actor, target: InvitationTarget): Verdict {
   return isOwnUnit && target.role === "INNOVATOR" ? allow : deny("accounts.refused.invite");
 }
 
+/** Who may hand out a role in a place may take it back there. */
+export function mayEndMembership(actor: Actor, membership: InvitationTarget): Verdict {
+  return mayInvite(actor, membership).allowed ? allow : deny("accounts.refused.endMembership");
+}
+
 export type PeopleScope = { kind: "EDITION"; editionId: string } | { kind: "AGENCY"; agencyCode: string } | { kind: "ALL" } | { kind: "NOBODY" };
 
 /** Whose names a person may list: the super admin's all, the secretariat's own edition, an agency admin's own agency. */

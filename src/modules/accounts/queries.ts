@@ -68,10 +68,13 @@ const PLACE = Prisma.sql`case when a.id is not null then json_build_object('id',
       when e.id is not null then json_build_object('id', e."nameId", 'en', e."nameEn") end`;
 
 export type PersonRow = {
+  membershipId: string;
   userId: string;
   name: string;
   email: string;
   role: Role;
+  editionId: string | null;
+  agencyCode: string | null;
   place: Place | null;
   since: Date;
   suspendedAt: Date | null;
@@ -84,7 +87,8 @@ export async function peopleIn(scope: Scope<"people", PeopleScope>, { text = "",
   const editionId = filter.kind === "EDITION" ? filter.editionId : null;
   const agencyCode = filter.kind === "AGENCY" ? filter.agencyCode : null;
   const people = await db.$queryRaw<PersonRow[]>`
-    select u.id as "userId", u.name, u.email, m.role::text as role, ${PLACE} as place, m."createdAt" as since, u."suspendedAt"
+    select m.id as "membershipId", u.id as "userId", u.name, u.email, m.role::text as role, m."editionId", a.code as "agencyCode",
+      ${PLACE} as place, m."createdAt" as since, u."suspendedAt"
     from "Membership" m
     join "User" u on u.id = m."userId"
     left join "Agency" a on a.id = m."agencyId"
@@ -143,4 +147,13 @@ export async function invitationById(id: string): Promise<InvitationSubject | nu
 export async function personById(userId: string): Promise<{ userId: string } | null> {
   const user = await db.user.findUnique({ where: { id: userId }, select: { id: true } });
   return user && { userId: user.id };
+}
+
+export type MembershipSubject = { id: string; userId: string; role: Role; editionId: string | null; agencyCode: string | null };
+
+export async function membershipById(id: string): Promise<MembershipSubject | null> {
+  const [row] = await db.$queryRaw<MembershipSubject[]>`
+    select m.id, m."userId", m.role::text as role, m."editionId", a.code as "agencyCode"
+    from "Membership" m left join "Agency" a on a.id = m."agencyId" where m.id = ${id}::uuid`;
+  return row ?? null;
 }

@@ -6,6 +6,7 @@ import { db, databaseNow, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { expiryOf, invitationState } from "./domain/invitations";
 import type { Role } from "./domain/roles";
+import type { MembershipSubject } from "./queries";
 
 /** The session wears this hat from now on. */
 export async function wearHat(sessionId: string, membershipId: string): Promise<void> {
@@ -91,6 +92,31 @@ export async function revokeInvitation(id: string, byId: string): Promise<boolea
     if (count === 1) await appendAudit(tx, { actorId: byId, action: "accounts.revokeInvitation", subject: { type: "invitation", id } });
     return count === 1;
   });
+}
+
+/**
+ * Ends a role; what its holder may by it ends with their next request. Refused when nobody would be left to keep the system,
+ * and when it ended meanwhile. Inviting again undoes it.
+ */
+export async function endMembership(membership: MembershipSubject, byId: string): Promise<Result<null>> {
+  const { id, userId, role, editionId } = membership;
+  return inTransaction(async (tx) => {
+    if (role === "SUPER_ADMIN" && !(await isAnotherSuperAdmin(tx, userId))) return refuse("accounts.refused.lastSuperAdmin");
+    const { count } = await tx.membership.updateMany({ where: { id, endedAt: null }, data: { endedAt: await databaseNow(tx) } });
+    if (count === 0) return refuse("common.errors.changedMeanwhile");
+    const subject = { type: "user", id: userId };
+    await appendAudit(tx, { actorId: byId, action: "accounts.endMembership", subject, editionId, details: { role } });
+    return ok(null);
+  });
+}
+
+/** Whether somebody else can keep the system; of several who end each other's roles at once, all but the first wait here. */
+async function isAnotherSuperAdmin(tx: Transaction, userId: string): Promise<boolean> {
+  const keepers = await tx.$queryRaw<{ userId: string }[]>`
+    select m."userId" from "Membership" m join "User" u on u.id = m."userId"
+    where m.role = 'SUPER_ADMIN' and m."endedAt" is null and u."suspendedAt" is null
+    order by m.id for update of m`;
+  return keepers.some((keeper) => keeper.userId !== userId);
 }
 
 /** A suspended person's sessions end at once; being reinstated opens none. */

@@ -53,4 +53,6 @@ export const inviteSchema = z.strictObject({
 
 export const invitationIdSchema = z.strictObject({ invitationId: z.uuid("common.errors.notFound") });
 
+export const membershipIdSchema = z.strictObject({ membershipId: z.uuid("common.errors.notFound") });
+
 export const personIdSchema = z.strictObject({ userId: z.uuid("common.errors.notFound") });

@@ -17,6 +17,10 @@ const RUN_IT: readonly CastMember[] = ["secretary", "publisher"];
 export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "accounts.acceptInvitation": EVERYBODY,
   "accounts.chooseWorkspace: the innovator's role": ["innovator"],
+  "accounts.endMembership: a judge's role": ["secretary", "superAdmin"],
+  "accounts.endMembership: the secretariat's role": ["superAdmin"],
+  "accounts.endMembership: an innovator's role": ["agencyAdmin", "superAdmin"],
+  "accounts.endMembership: an agency admin's role": ["superAdmin"],
   "accounts.invitationPage": EVERYBODY,
   "accounts.invite: a judge of the edition": ["secretary", "superAdmin"],
   "accounts.invite: another secretariat": ["superAdmin"],

@@ -1,35 +1,43 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime } from "@/lib/format";
+import { Details } from "@/ui/details";
 import { EmptyState } from "@/ui/empty-state";
 import { ActionForm, type FormAction } from "@/ui/forms/action-form";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { Section } from "@/ui/page-header";
 import { Table, type Column } from "@/ui/table";
 import { Tag } from "@/ui/tag";
-import { reinstatePerson, suspendPerson, withdrawInvitation } from "../actions";
+import { endRole, reinstatePerson, suspendPerson, withdrawInvitation } from "../actions";
 import type { OpenInvitationRow, PersonRow } from "../queries";
 
-type PeopleListProps = { people: PersonRow[]; searched?: boolean; canSuspend?: boolean };
+type Listed = PersonRow & { canEnd: boolean };
+type PeopleListProps = { people: Listed[]; searched?: boolean; canSuspend?: boolean };
 
 export async function PeopleList({ people, searched = false, canSuspend = false }: PeopleListProps) {
   const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
   if (people.length === 0)
     return <EmptyState title={searched ? t("people.noMatch") : t("people.empty")}>{searched ? null : t("people.emptyBody")}</EmptyState>;
-  const columns: Column<PersonRow>[] = [
+  const columns: Column<Listed>[] = [
     { key: "name", header: t("people.name"), rowHeader: true, cell: ({ name }) => name },
     { key: "email", header: t("people.email"), cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
     { key: "role", header: t("people.role"), cell: ({ role }) => t(`role.${role}`) },
     { key: "place", header: t("people.place"), cell: ({ place }) => place?.[locale] ?? t("workspace.system") },
     { key: "state", header: t("people.state"), cell: ({ suspendedAt }) => <StateTag word={t(suspendedAt ? "people.suspended" : "people.active")} isActive={!suspendedAt} /> },
   ];
-  if (canSuspend) columns.push({ key: "manage", header: t("people.manage"), cell: (person) => <SuspendForm person={person} /> });
+  const manage = (person: Listed) => (
+    <>
+      {canSuspend && <SuspendForm person={person} />}
+      {person.canEnd && <EndRoleForm person={person} />}
+    </>
+  );
+  if (canSuspend || people.some(({ canEnd }) => canEnd)) columns.push({ key: "manage", header: t("people.manage"), cell: manage });
   return (
     <>
       <Table
         caption={t("people.caption")}
         columns={columns}
         rows={people}
-        rowKey={({ userId, role, place }) => `${userId} ${role} ${place?.id}`}
+        rowKey={({ membershipId }) => membershipId}
         dense
       />
       {people.length === 50 && <p className="mt-3 text-sm text-ink-muted">{t("people.shown")}</p>}
@@ -49,6 +57,23 @@ async function SuspendForm({ person }: { person: PersonRow }) {
         {t(`people.${word}`)} <span className="sr-only">{person.name}</span>
       </SubmitButton>
     </ActionForm>
+  );
+}
+
+/** Two steps, since work in hand stops with the role. */
+async function EndRoleForm({ person }: { person: Listed }) {
+  const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
+  const { membershipId, name, role } = person;
+  const place = person.place?.[locale] ?? t("workspace.system");
+  return (
+    <Details summary={<>{t("people.end")} <span className="sr-only">{name}</span></>}>
+      <p className="mb-3">{t("people.endBody", { name, role: t(`role.${role}`), place })}</p>
+      <ActionForm action={endRole} hidden={{ membershipId }}>
+        <SubmitButton variant="destructive" size="dense" pendingLabel={t("people.endPending")}>
+          {t("people.endNow")} <span className="sr-only">{name}</span>
+        </SubmitButton>
+      </ActionForm>
+    </Details>
   );
 }
 
