@@ -100,6 +100,11 @@ const COMPETITION: Probe[] = [
     door: "competition.changeTimetable",
     input: (world) => ({ ...ofEdition(world), stageKey: "nowhere", opensAt: "2026-01-01T08:00", closesAt: "2026-01-02T08:00", reason: "Satu alasan" }),
   },
+  { door: "competition.inviteToGroup", input: (world) => ({ ...ofEdition(world), group: "nowhere", agency: world.places.agency.code }) },
+  {
+    door: "competition.withdrawGroupInvitation",
+    input: (world) => ({ ...ofEdition(world), group: "nowhere", agencyCode: world.places.agency.code }),
+  },
   { door: "competition.managedEdition", input: ofEdition },
   { door: "competition.newEdition", input: nothing },
   { door: "competition.timetable", input: ofEdition },

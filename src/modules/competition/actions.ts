@@ -9,9 +9,9 @@ import { ok, refuse, type Refusal } from "@/lib/result";
 import type { Zone } from "./domain/edition-rules";
 import { closingInstantOf, instantOf } from "./domain/local-time";
 import { mayManageEdition, mayOpenEdition } from "./policy";
-import { editionBySlug, type EditionView } from "./queries";
-import { createEdition, moveStage } from "./repository";
-import { moveStageSchema, newEditionSchema, readRules } from "./schema";
+import { agencyCalled, editionBySlug, type EditionView } from "./queries";
+import { createEdition, inviteToGroup as saveInvitation, moveStage, takeInvitationBack } from "./repository";
+import { inviteToGroupSchema, moveStageSchema, newEditionSchema, readRules, withdrawGroupInvitationSchema } from "./schema";
 
 export const openEdition = action({
   name: "competition.openEdition",
@@ -42,6 +42,32 @@ export const changeTimetable = action({
     const moved = await moveStage({ edition, move, reason: input.reason, changedById: actor.userId });
     if (moved.ok) return ok({ staysHere: true, redirectTo: paths.organiserStages(edition.slug) });
     return { ok: false, refusal: inWords(moved.refusal, edition, await currentLocale()) };
+  },
+});
+
+export const inviteToGroup = action({
+  name: "competition.inviteToGroup",
+  input: inviteToGroupSchema,
+  load: ({ slug }) => editionBySlug(slug),
+  policy: mayManageEdition,
+  execute: async ({ input, subject: edition, actor }) => {
+    const agency = await agencyCalled(input.agency);
+    if (!agency.ok) return agency;
+    const invited = await saveInvitation({ edition, groupKey: input.group, agency: agency.value, actorId: actor.userId });
+    return invited.ok
+      ? ok({ staysHere: true, message: { key: "competition.invitations.done", values: { agency: agency.value.name } } })
+      : invited;
+  },
+});
+
+export const withdrawGroupInvitation = action({
+  name: "competition.withdrawGroupInvitation",
+  input: withdrawGroupInvitationSchema,
+  load: ({ slug }) => editionBySlug(slug),
+  policy: mayManageEdition,
+  execute: async ({ input, subject: edition, actor }) => {
+    const taken = await takeInvitationBack({ edition, groupKey: input.group, agencyCode: input.agencyCode, actorId: actor.userId });
+    return taken.ok ? ok({ staysHere: true, message: { key: "competition.invitations.withdrawn", values: { agency: taken.value.name } } }) : taken;
   },
 });
 

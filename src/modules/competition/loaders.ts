@@ -1,15 +1,19 @@
 import { loader } from "@/lib/loader";
 import { openLoader } from "@/lib/open-door";
 import { mayFollowEdition, mayManageEdition, mayOpenEdition } from "./policy";
-import { allEditions, editionById, editionBySlug, settledStages } from "./queries";
+import { allEditions, editionById, editionBySlug, invitedAgencies, settledStages } from "./queries";
 
 /** That editions exist, by which rules and when, is public. */
 export const loadEditionList = openLoader({ name: "competition.editions", load: async (_: object) => allEditions() });
 
+/** The edition with the agencies that are invited to its groups. */
 export const loadManagedEdition = loader({
   name: "competition.managedEdition",
   kind: "subject",
-  load: ({ slug }: { slug: string }) => editionBySlug(slug),
+  load: async ({ slug }: { slug: string }) => {
+    const edition = await editionBySlug(slug);
+    return edition && { id: edition.id, edition, invited: await invitedAgencies(edition) };
+  },
   policy: mayManageEdition,
 });
 

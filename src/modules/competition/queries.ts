@@ -1,5 +1,6 @@
 import { db, type Transaction } from "@/lib/db";
-import type { EditionRules, LocalizedText } from "./domain/edition-rules";
+import { ok, refuse, type Result } from "@/lib/result";
+import type { AgencyKind, EditionRules, LocalizedText } from "./domain/edition-rules";
 import type { StageRow } from "./domain/stages";
 
 export type EditionStage = StageRow & { id: string; /** The last time its dates were moved, for everybody to read. */ lastChange: StageChange | null };
@@ -93,6 +94,33 @@ export async function settledStages({ id, organizerId, rules, stages }: EditionV
     .filter(({ key }) => frozen.includes(key))
     .flatMap(({ afterStage, combine }) => [afterStage, ...combine.map(({ stage }) => stage)]);
   return [...new Set([...selected, ...counted])];
+}
+
+export type InvitedAgency = { groupKey: string; code: string; name: string };
+
+/** The agencies that are invited to groups of an edition, by name. */
+export async function invitedAgencies({ id, organizerId }: Pick<EditionView, "id" | "organizerId">): Promise<InvitedAgency[]> {
+  const rows = await db.groupInvitation.findMany({
+    where: { organizerId, editionId: id }, orderBy: [{ agency: { name: "asc" } }, { agency: { code: "asc" } }],
+    select: { groupKey: true, agency: { select: { code: true, name: true } } },
+  });
+  return rows.map(({ groupKey, agency }) => ({ groupKey, ...agency }));
+}
+
+export type CalledAgency = { id: string; code: string; kind: AgencyKind; name: string };
+
+/** As many as a sentence can name. */
+const MOST_CALLED = 5;
+
+/** The agency of a code or a whole name; a name that several bear is refused with their codes. */
+export async function agencyCalled(words: string): Promise<Result<CalledAgency>> {
+  const called = await db.agency.findMany({
+    where: { OR: [{ code: { equals: words, mode: "insensitive" } }, { name: { equals: words, mode: "insensitive" } }] },
+    orderBy: { code: "asc" }, take: MOST_CALLED, select: { id: true, code: true, kind: true, name: true },
+  });
+  const [agency] = called;
+  if (!agency) return refuse("competition.refused.agencyUnknown", { agency: words });
+  return called.length === 1 ? ok(agency) : refuse("competition.refused.agencyAmbiguous", { codes: called.map(({ code }) => code).join(", ") });
 }
 
 async function first(rows: EditionRow[], tx: Transaction): Promise<EditionView | null> {

@@ -4,9 +4,10 @@ import { appendAudit } from "@/lib/audit";
 import { databaseNow, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import type { EditionRules } from "./domain/edition-rules";
+import { type InvitationTime, invitationTakenBack, invitationTo } from "./domain/group-invitation";
 import { stageRows } from "./domain/stages";
 import { movedTimetable, type StageMove } from "./domain/timetable-change";
-import { settledStages, type EditionView } from "./queries";
+import { type CalledAgency, settledStages, type EditionView } from "./queries";
 
 export type NewEdition = { rules: EditionRules; isDemo: boolean; createdById: string | null };
 
@@ -79,6 +80,53 @@ export async function moveStage({ edition, move, reason, changedById }: Timetabl
     });
     return ok(null);
   });
+}
+
+type NewGroupInvitation = { edition: EditionView; groupKey: string; agency: CalledAgency; actorId: string };
+
+/** Invites an agency to a group; the close of registration waits for it or goes before it. */
+export async function inviteToGroup({ edition, groupKey, agency, actorId }: NewGroupInvitation): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    const allowed = invitationTo(edition.rules, { groupKey, agency }, await invitationTime(tx, edition));
+    if (!allowed.ok) return allowed;
+    const { count } = await tx.groupInvitation.createMany({
+      data: { organizerId: edition.organizerId, editionId: edition.id, agencyId: agency.id, groupKey }, skipDuplicates: true,
+    });
+    if (count === 0) return refuse("competition.refused.alreadyInvited", { agency: agency.name });
+    await appendAudit(tx, {
+      actorId, action: "competition.inviteToGroup", subject: { type: "agency", id: agency.code }, editionId: edition.id, details: { group: groupKey },
+    });
+    return ok(null);
+  });
+}
+
+type GroupInvitationKey = { edition: EditionView; groupKey: string; agencyCode: string; actorId: string };
+
+/** Takes an invitation back that nothing was filed under; a filing under way holds the stage that is locked first. */
+export async function takeInvitationBack({ edition, groupKey, agencyCode, actorId }: GroupInvitationKey): Promise<Result<{ name: string }>> {
+  return inTransaction(async (tx) => {
+    const time = await invitationTime(tx, edition);
+    const agency = await tx.agency.findUnique({ where: { code: agencyCode }, select: { id: true, name: true } });
+    if (!agency) return refuse("common.errors.changedMeanwhile");
+    const place = { organizerId: edition.organizerId, editionId: edition.id, agencyId: agency.id, groupKey };
+    const allowed = invitationTakenBack({ name: agency.name, filed: await tx.submission.count({ where: { ...place, status: "SUBMITTED" } }) }, time);
+    if (!allowed.ok) return allowed;
+    const { count } = await tx.groupInvitation.deleteMany({ where: place });
+    if (count === 0) return refuse("common.errors.changedMeanwhile");
+    await appendAudit(tx, {
+      actorId, action: "competition.withdrawGroupInvitation", subject: { type: "agency", id: agencyCode }, editionId: edition.id,
+      details: { group: groupKey },
+    });
+    return ok({ name: agency.name });
+  });
+}
+
+/** Locks the registration, so that neither its dates nor a filing changes meanwhile. */
+async function invitationTime(tx: Transaction, { id, organizerId }: EditionView): Promise<InvitationTime> {
+  const [registration] = await tx.$queryRaw<InvitationTime["registration"][]>`
+    select "opensAt", "closesAt" from "Stage"
+    where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid and kind = 'REGISTRATION' for update`;
+  return { registration: registration!, now: await databaseNow(tx) };
 }
 
 /** SHA-256 of the canonical text of rules: what a snapshot names as the rules it was made under. */

@@ -214,6 +214,14 @@ export const newEditionSchema = z.strictObject({ rules: longText(500_000) });
 
 const localMoment = z.string().refine(isLocalTime, "competition.timetable.momentInvalid");
 
+/** The form that invites an agency, by its code or name, to a group of an edition. */
+export const inviteToGroupSchema = z.strictObject({ slug: z.string().max(100), group: z.string().max(100), agency: lineOfText(200, 1) });
+
+/** The button that takes such an invitation back. */
+export const withdrawGroupInvitationSchema = z.strictObject({
+  slug: z.string().max(100), group: z.string().max(100), agencyCode: z.string().max(300),
+});
+
 /** The form that moves the dates of one stage, in the edition's own zone. */
 export const moveStageSchema = z.strictObject({
   slug: z.string().min(1).max(100),

@@ -47,6 +47,8 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
 
   "competition.editions": EVERYBODY,
   "competition.changeTimetable": ["secretary"],
+  "competition.inviteToGroup": ["secretary"],
+  "competition.withdrawGroupInvitation": ["secretary"],
   "competition.managedEdition": ["secretary"],
   "competition.newEdition": ["superAdmin"],
   "competition.openEdition": ["superAdmin"],

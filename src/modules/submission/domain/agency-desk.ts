@@ -6,8 +6,7 @@
  * government; a unit below one of them counts for it. That a returned or unfinished proposal already counts as one is our
  * default: the list names those with nothing at all.
  */
-import { filingAgencyOf, isWithin } from "@/modules/agencies/domain/tree";
-import type { AgencyKind, EditionRules } from "@/modules/competition/domain/edition-rules";
+import { isWithin } from "@/modules/agencies/domain/tree";
 import { isOpen } from "@/modules/competition/domain/stages";
 import { BALL_WITH, SUBMISSION_STATUSES, type SubmissionStatus } from "./lifecycle";
 
@@ -54,15 +53,6 @@ export type Coverage = { total: number; covered: number; missing: string[] };
 export function coverageOf(units: readonly { code: string; name: string }[], unitsWithProposal: readonly string[]): Coverage {
   const missing = units.filter(({ code }) => !unitsWithProposal.some((path) => isWithin(path, code)));
   return { total: units.length, covered: units.length - missing.length, missing: missing.map(({ name }) => name) };
-}
-
-/** In: an agency and who takes part in an edition. Out: does this agency file there itself? */
-export function takesPart(
-  agency: { code: string; kind: AgencyKind },
-  participants: EditionRules["participants"],
-): boolean {
-  const { kinds } = participants;
-  return filingAgencyOf(agency.code, participants) === agency.code && (kinds.length === 0 || kinds.includes(agency.kind));
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 import type { AgencyKind } from "@/modules/agencies/domain/agency-kinds";
+import { takesPart } from "@/modules/competition/domain/participants";
 import { stageOf } from "@/modules/competition/domain/stages";
 import { allEditions, type EditionView } from "@/modules/competition/queries";
-import { ballQueue, type BallQueue, type Coverage, coverageOf, editionToShow, takesPart, WAITING_FOR_AGENCY, worstFirst } from "../domain/agency-desk";
+import { ballQueue, type BallQueue, type Coverage, coverageOf, editionToShow, WAITING_FOR_AGENCY, worstFirst } from "../domain/agency-desk";
 import { MOST_IN_BATCH, type QuotaLine, quotaLines } from "../domain/filing";
 import { NOT_YET_FILED, type SubmissionStatus } from "../domain/lifecycle";
 import type { AgencyListQuery, AgencySort } from "../schema/filing";

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
-import type { AgencyKind, GroupRule, Zone } from "@/modules/competition/domain/edition-rules";
+import type { GroupRule, Zone } from "@/modules/competition/domain/edition-rules";
+import { takesPart } from "@/modules/competition/domain/participants";
 import { isOpen, stageOf } from "@/modules/competition/domain/stages";
 import { allEditions, editionBySlug, type EditionView } from "@/modules/competition/queries";
 import { filingAgencyOf, rootOf } from "@/modules/agencies/domain/tree";
@@ -98,11 +99,7 @@ async function contextOf(unit: Place, edition: OpenEdition): Promise<StartContex
 async function filingAgencyFor(unit: Place, { rules }: OpenEdition): Promise<Place | null> {
   const code = filingAgencyOf(unit.code, rules.participants);
   const agency = code === null ? null : await db.agency.findUnique({ where: { code }, select: { id: true, code: true, name: true, kind: true } });
-  if (!agency) return null;
-
-  const { kinds } = rules.participants;
-  const takesPart = kinds.length === 0 || kinds.includes(agency.kind satisfies AgencyKind);
-  return takesPart ? { id: agency.id, code: agency.code, name: agency.name } : null;
+  return agency && takesPart(agency, rules.participants) ? { id: agency.id, code: agency.code, name: agency.name } : null;
 }
 
 async function pastInnovationsOf(unit: Place, edition: OpenEdition): Promise<PastInnovation[]> {

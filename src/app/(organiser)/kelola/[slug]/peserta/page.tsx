@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { InviteForm } from "@/modules/accounts/components/invite-form";
 import { OpenInvitations, PeopleList } from "@/modules/accounts/components/people-list";
 import { loadPeople } from "@/modules/accounts/loaders";
+import { GroupInvitations } from "@/modules/competition/components/group-invitations";
 import { loadManagedEdition } from "@/modules/competition/loaders";
 import { LinkButton } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const { subject: edition } = await loadManagedEdition({ slug });
+  const { subject: { edition, invited } } = await loadManagedEdition({ slug });
   const { subject: { people, invitations } } = await loadPeople({});
   const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
   return (
@@ -29,6 +30,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ slug: s
       <PeopleList people={people} />
       <OpenInvitations invitations={invitations} />
       <InviteForm roles={ROLES} editionSlug={slug} />
+      <GroupInvitations edition={edition} invited={invited} />
     </>
   );
 }
