@@ -70,7 +70,7 @@ async function actorAt(name: string, post: Post | null): Promise<Actor> {
 async function membershipOf(userId: string, { role, edition, agency }: Post): Promise<Membership> {
   const { id } = await db.membership.create({ data: { userId, role, editionId: edition?.id, agencyId: agency?.id } });
   return {
-    id, role, editionId: edition?.id ?? null, editionSlug: edition?.slug ?? null, editionName: null,
+    id, role, editionId: edition?.id ?? null, editionSlug: edition?.slug ?? null, editionName: null, editionContact: null,
     agencyId: agency?.id ?? null, agencyCode: agency?.code ?? null, agencyName: null,
   };
 }

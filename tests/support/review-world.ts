@@ -82,7 +82,7 @@ export async function person(role: Role, place: { editionId?: string; agencyId?:
 export async function actorOf({ userId, name, sessionId }: Person, role: Role): Promise<Actor> {
   const rows = await db.membership.findMany({ where: { userId, endedAt: null }, include: { agency: true } });
   const memberships = rows.map(({ id, role: held, editionId, agencyId, agency: place }) => ({
-    id, role: held, editionId, editionSlug: null, editionName: null, agencyId, agencyCode: place?.code ?? null, agencyName: place?.name ?? null,
+    id, role: held, editionId, editionSlug: null, editionName: null, editionContact: null, agencyId, agencyCode: place?.code ?? null, agencyName: place?.name ?? null,
   }));
   return { userId, name, email: "", sessionId, hat: memberships.find((each) => each.role === role) ?? null, memberships };
 }

@@ -41,9 +41,11 @@ async function sessionRow(idHash: string): Promise<SessionRow | undefined> {
         select json_agg(json_build_object(
           'id', m.id, 'role', m.role, 'editionId', m."editionId", 'editionSlug', e.slug,
           'editionName', case when e.id is null then null else json_build_object('id', e."nameId", 'en', e."nameEn") end,
+          'editionContact', nullif(o.contact, ''),
           'agencyId', m."agencyId", 'agencyCode', a.code, 'agencyName', a.name) order by m."createdAt", m.id)
         from "Membership" m
         left join "Edition" e on e.id = m."editionId"
+        left join "Organizer" o on o.id = e."organizerId"
         left join "Agency" a on a.id = m."agencyId"
         where m."userId" = u.id and m."endedAt" is null), '[]'::json) as memberships
     from "Session" s join "User" u on u.id = s."userId"

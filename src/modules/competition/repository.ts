@@ -24,10 +24,11 @@ export async function createEditionIn(tx: Transaction, { rules, isDemo, createdB
   const agency = await tx.agency.findUnique({ where: { code: rules.organizer.agency }, select: { id: true } });
   if (!agency) return refuse("competition.refused.organizer", { agency: rules.organizer.agency });
 
+  const { contact } = rules.organizer;
   const organizer = await tx.organizer.upsert({
     where: { agencyId: agency.id },
-    create: { agencyId: agency.id, slug: organizerSlug(rules.organizer.agency) },
-    update: {},
+    create: { agencyId: agency.id, slug: organizerSlug(rules.organizer.agency), contact },
+    update: { contact },
   });
   const competition = await tx.competition.upsert({
     where: { slug: rules.competition.slug },

@@ -108,7 +108,7 @@ export const editionRulesSchema = z.strictObject({
     legalBasis: listOf(text(300), 0, 20), zone: z.enum(ZONES),
   }),
   competition: z.strictObject({ slug: key, name }),
-  organizer: z.strictObject({ agency: text(200) }),
+  organizer: z.strictObject({ agency: text(200), contact: text(300).optional() }),
   participants: z.strictObject({
     within: text(200).nullable(),
     kinds: listOf(z.enum(AGENCY_KINDS), 0, AGENCY_KINDS.length),

@@ -5,7 +5,7 @@ import * as policy from "./policy";
 const here = { edition: { id: "edition-1" } };
 
 function wearing(role: Role, editionId: string | null = "edition-1"): Actor {
-  const hat = { id: "hat", role, editionId, editionSlug: null, editionName: null, agencyId: null, agencyCode: null, agencyName: null };
+  const hat = { id: "hat", role, editionId, editionSlug: null, editionName: null, editionContact: null, agencyId: null, agencyCode: null, agencyName: null };
   return { userId: "person", name: "", email: "", sessionId: "", hat, memberships: [hat] };
 }
 

@@ -8,7 +8,7 @@ const NOW = new Date("2026-05-05T05:00:00Z");
 const at = (days: number) => new Date(NOW.getTime() + days * 24 * 60 * 60 * 1000);
 
 const hat = (role: Role, given: Partial<Membership> = {}): Membership => ({
-  id: role, role, editionId: "edition", editionSlug: null, editionName: null, agencyId: null, agencyCode: null, agencyName: null, ...given,
+  id: role, role, editionId: "edition", editionSlug: null, editionName: null, editionContact: null, agencyId: null, agencyCode: null, agencyName: null, ...given,
 });
 const wearing = (role: Role, given: Partial<Membership> = {}, others: Membership[] = []): Actor => {
   const worn = hat(role, given);

@@ -11,7 +11,7 @@ const subject: SelectionSubject = {
   ownerId: "pemilik", takenById: "saya", outcome: null, secondById: null, secondReaderForFail: true,
 };
 const membership = (role: Role, place: { editionId?: string; agencyId?: string; agencyCode?: string }): Membership => ({
-  id: role, role, editionId: place.editionId ?? null, editionSlug: null, editionName: null, agencyId: place.agencyId ?? null,
+  id: role, role, editionId: place.editionId ?? null, editionSlug: null, editionName: null, editionContact: null, agencyId: place.agencyId ?? null,
   agencyCode: place.agencyCode ?? null, agencyName: null,
 });
 const actor = (hat: Membership, others: Membership[] = [], userId = "saya"): Actor =>

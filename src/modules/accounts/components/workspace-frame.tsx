@@ -36,7 +36,7 @@ export async function WorkspaceFrame({ viewer, width = "wide", children }: Frame
           />
         </>
       }
-      help={<HelpLine title={t("page.helpTitle")}>{t("page.helpGeneral")}</HelpLine>}
+      help={<HelpLine title={t("page.helpTitle")}>{frame.help}</HelpLine>}
     >
       {children}
     </PageFrame>
@@ -57,7 +57,9 @@ async function frameOf(viewer: Actor | null) {
     { href: paths.innovations(), label: t("common.nav.innovations") },
   ];
   const longestMatch = items.filter(({ href }) => isAt(href)).sort((a, b) => b.href.length - a.href.length)[0]?.href;
+  const contact = hat?.editionContact;
   return {
+    help: contact ? t("common.page.helpEdition", { contact }) : t("common.page.helpGeneral"),
     context: hat && viewer ? { person: viewer.name, label: place, role: t(`accounts.role.${hat.role}`) } : undefined,
     workspace: (viewer?.memberships.length ?? 0) > 1 ? { href: paths.workspaces(), label: t("common.action.switchWorkspace") } : undefined,
     items: items.map((item) => ({ ...item, current: item.href === longestMatch })),

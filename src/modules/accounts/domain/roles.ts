@@ -30,6 +30,8 @@ export type Membership = {
   editionId: string | null;
   editionSlug: string | null;
   editionName: { id: string; en: string } | null;
+  /** Where the organiser of the edition can be asked; null where it has not said. */
+  editionContact: string | null;
   agencyId: string | null;
   /** Path of the agency or unit in the tree. */
   agencyCode: string | null;

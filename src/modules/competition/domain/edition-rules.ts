@@ -158,8 +158,8 @@ export type EditionRules = {
     zone: Zone;
   };
   competition: { slug: string; name: LocalizedText };
-  /** Agency code of the organiser. */
-  organizer: { agency: string };
+  /** Agency code of the organiser, and where it can be asked: a desk with its e-mail address and telephone, in one line. */
+  organizer: { agency: string; contact?: string };
   /**
    * Who files: whole agencies of the country (`within` null), or the direct units of one agency (a regency that runs its
    * own competition). `kinds` limits the kinds of filing agency; empty = any.

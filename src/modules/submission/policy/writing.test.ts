@@ -14,7 +14,7 @@ const after = new Date(closesAt.getTime() + 1);
 const before = new Date(opensAt.getTime() - 1);
 
 const wearing = (role: Role, agencyId: string): Actor => {
-  const hat = { id: "m", role, editionId: "edition", editionSlug: null, editionName: null, agencyId, agencyCode: agencyId, agencyName: agencyId };
+  const hat = { id: "m", role, editionId: "edition", editionSlug: null, editionName: null, editionContact: null, agencyId, agencyCode: agencyId, agencyName: agencyId };
   return { userId: "user", name: "Rina", email: "rina@contoh.test", sessionId: "s", hat, memberships: [hat] };
 };
 const author = wearing("INNOVATOR", "unit");

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { askAs } from "#tests/support/request";
+import { press } from "#tests/support/press";
+import { beforeAll, describe, expect, test } from "vitest";
+import { presence } from "@/lib/auth/actor";
+import { openSession } from "@/lib/auth/session";
+import { db } from "@/lib/db";
+import { openEdition } from "@/modules/competition/actions";
+import { editionBySlug } from "@/modules/competition/queries";
+
+const CONTACT = "Meja Inovasi, inovasi@ambon.example, telepon (0911) 000000";
+const RULES = readFileSync("tests/integration/whole-path/fourth-edition.yaml", "utf8");
+
+let superAdmin = "";
+
+beforeAll(async () => {
+  await db.agency.create({ data: { code: "81.71", kind: "CITY", name: "Pemerintah Kota Ambon" } });
+  const person = await db.user.create({
+    data: { email: "sistem@contoh.test", name: "Pengelola", memberships: { create: { role: "SUPER_ADMIN" } } },
+  });
+  superAdmin = await openSession(person.id);
+});
+
+async function open(year: number, contact: string | null) {
+  askAs(superAdmin);
+  const rules = RULES.replaceAll("2031", String(year)).replace('agency: "81.71"', `agency: "81.71"${contact ? `\n  contact: ${contact}` : ""}`);
+  expect(await press(openEdition, { rules })).toMatchObject({ status: "redirected" });
+  return (await editionBySlug(`lomba-ambon-${year}`))!;
+}
+
+describe("the place to ask", () => {
+  test("comes from the rules, and stays where later rules are silent about it", async () => {
+    expect((await open(2031, CONTACT)).organizer.contact).toBe(CONTACT);
+    expect((await open(2032, null)).organizer.contact).toBe(CONTACT);
+  });
+
+  test("is known to those who work in an edition", async () => {
+    const { id: editionId } = (await editionBySlug("lomba-ambon-2031"))!;
+    const person = await db.user.create({
+      data: { email: "sekretaris@contoh.test", name: "Sekretaris", memberships: { create: { role: "SECRETARIAT", editionId } } },
+    });
+    askAs(await openSession(person.id));
+    expect((await presence()).actor?.hat?.editionContact).toBe(CONTACT);
+  });
+});
