@@ -1,6 +1,7 @@
 "use server";
 
 import { action } from "@/lib/action";
+import { isDemo } from "@/lib/env";
 import { sentence } from "@/lib/form-state";
 import { formatDateTime } from "@/lib/format";
 import { currentLocale } from "@/lib/locale";
@@ -26,7 +27,7 @@ export const openEdition = action({
       );
       return { ...refuse("competition.refused.rules", { count: details.length }), details };
     }
-    const opened = await createEdition({ rules: read.rules, isDemo: false, createdById: actor.userId });
+    const opened = await createEdition({ rules: read.rules, isDemo: isDemo(), createdById: actor.userId });
     return opened.ok ? ok({ redirectTo: paths.edition(opened.value.slug) }) : opened;
   },
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { askAs } from "#tests/support/request";
 import { press } from "#tests/support/press";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { presence } from "@/lib/auth/actor";
 import { openSession } from "@/lib/auth/session";
 import { db } from "@/lib/db";
@@ -20,6 +20,8 @@ beforeAll(async () => {
   });
   superAdmin = await openSession(person.id);
 });
+
+afterEach(() => vi.unstubAllEnvs());
 
 async function open(year: number, contact: string | null) {
   askAs(superAdmin);
@@ -42,4 +44,10 @@ describe("the place to ask", () => {
     askAs(await openSession(person.id));
     expect((await presence()).actor?.hat?.editionContact).toBe(CONTACT);
   });
+});
+
+test("what is opened on a demonstration is marked as one, and nowhere else", async () => {
+  expect((await open(2033, null)).isDemo).toBe(false);
+  vi.stubEnv("SINOVIK_DEMO", "1");
+  expect((await open(2034, null)).isDemo).toBe(true);
 });
