@@ -20,7 +20,7 @@ export type StageKind = (typeof STAGE_KINDS)[number];
 export const ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
 export type Zone = (typeof ZONES)[number];
 
-export const PROVENANCE_MARKS = ["SURE", "ONE_SOURCE", "INFERRED", "PROPOSED"] as const;
+export const PROVENANCE_MARKS = ["SURE", "ONE_SOURCE", "INFERRED", "PROPOSED", "PROPOSED_HOUR"] as const;
 export type ProvenanceMark = (typeof PROVENANCE_MARKS)[number];
 
 /** A group of the competition (general, replication, special) with its eligibility numbers. */
@@ -173,6 +173,6 @@ export type EditionRules = {
   rubrics: RubricRule[];
   stages: StageRule[];
   results: ResultRule[];
-  /** Where a value comes from; every value not sure is listed, with `PROPOSED` for our own defaults. */
+  /** Where a value comes from; every value not sure is listed, with `PROPOSED` for our own defaults and `PROPOSED_HOUR` for a sure day. */
   provenance: { path: string; mark: ProvenanceMark; note: string }[];
 };

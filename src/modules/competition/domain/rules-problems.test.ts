@@ -21,7 +21,7 @@ test("the rules of 2020 as they are have no fault", () => {
 });
 
 const [summary, objective] = [0, 1];
-const [selection, evaluation, presentation, announcement] = [1, 2, 3, 4];
+const [selection, evaluation, presentation, announcement] = [1, 2, 4, 5];
 const [finalists, winners] = [0, 1];
 
 type Case = [what: string, change: (rules: EditionRules) => void, faults: [string, string][]];
@@ -51,11 +51,11 @@ const cases: Case[] = [
   ["judges who score in administrative selection", (r) => { r.stages[selection]!.scoring = structuredClone(r.stages[evaluation]!.scoring); },
     [["stages.1.scoring", "stageCannotScore"]]],
   ["a stage scored by a rubric that does not exist", (r) => { r.stages[presentation]!.scoring!.rubric = "juri"; },
-    [["stages.3.scoring.rubric", "unknownReference"]]],
+    [["stages.4.scoring.rubric", "unknownReference"]]],
   ["entrants of a result that does not exist", (r) => { r.stages[presentation]!.scoring!.entrants = { result: "top-100" }; },
-    [["stages.3.scoring.entrants.result", "unknownReference"]]],
+    [["stages.4.scoring.entrants.result", "unknownReference"]]],
   ["entrants of a result that is decided later", (r) => { r.stages[presentation]!.scoring!.entrants = { result: "top-45" }; },
-    [["stages.3.scoring.entrants.result", "entrantsNotYetKnown"]]],
+    [["stages.4.scoring.entrants.result", "entrantsNotYetKnown"]]],
   ["a result after a stage that does not exist", (r) => { r.results[finalists]!.afterStage = "juri"; }, [["results.0.afterStage", "unknownReference"]]],
   ["a result that counts a stage without scores", (r) => { r.results[finalists]!.combine[0]!.stage = "administrasi"; },
     [["results.0.combine.0.stage", "stageDoesNotScore"]]],
@@ -72,7 +72,7 @@ const cases: Case[] = [
   ["a group that competes for two levels of a result", (r) => { r.results[finalists]!.levels[1]!.groups.push("umum"); },
     [["results.0.levels.1.groups.1", "groupInTwoLevels"]]],
   ["a note on the source of a place that does not exist", (r) => { r.provenance[0]!.path = "groups.desa"; }, [["provenance.0.path", "provenancePath"]]],
-  ["a timetable out of order", (r) => { r.stages[announcement]!.opensAt = "2020-06-20T00:00"; }, [["stages.4.opensAt", "stagesOutOfOrder"]]],
+  ["a timetable out of order", (r) => { r.stages[announcement]!.opensAt = "2020-06-20T00:00"; }, [["stages.5.opensAt", "stagesOutOfOrder"]]],
 ];
 
 test.each(cases)("%s is refused", (_, change, faults) => {

@@ -18,7 +18,7 @@ export async function EditionCriteria({ rules }: { rules: EditionRules }) {
     <Section id="criteria" title={t("criteria")}>
       {rules.rubrics.map(({ key, name, criteria }) => (
         <div key={key} className="flex flex-col gap-2">
-          <div><ProposedTag rules={rules} path={`rubrics.${key}`} /></div>
+          <div><ProposedTag rules={rules} paths={[`rubrics.${key}.criteria`]} /></div>
           <Table caption={t("criteriaCaption", { rubric: name[locale] })} columns={columns} rows={criteria} rowKey={(criterion) => criterion.key} />
         </div>
       ))}

@@ -12,7 +12,7 @@ export async function EditionGroups({ rules }: { rules: EditionRules }) {
     <Section id="groups" title={t("groups")}>
       {rules.groups.map((group) => (
         <div key={group.key} className="flex flex-col gap-2">
-          <h3>{group.name[locale]} <ProposedTag rules={rules} path={`groups.${group.key}`} /></h3>
+          <h3>{group.name[locale]} <ProposedTag rules={rules} paths={[`groups.${group.key}`]} /></h3>
           <p className="max-w-reading">{group.description[locale]}</p>
           <Facts items={factsOf(group)} />
         </div>

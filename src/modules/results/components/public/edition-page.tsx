@@ -33,7 +33,7 @@ export async function EditionPage({ view }: { view: PublicEdition }) {
       <Timetable view={view} />
       <EditionProgress view={view} />
       <EditionGroups rules={edition.rules} />
-      <Section id="categories" title={<>{t("categories")} <ProposedTag rules={edition.rules} path="categories" /></>}>
+      <Section id="categories" title={<>{t("categories")} <ProposedTag rules={edition.rules} paths={["categories"]} /></>}>
         <ul className="list-disc ps-6">
           {edition.rules.categories.map(({ key, name }) => <li key={key}>{name[locale]}</li>)}
         </ul>
@@ -80,7 +80,7 @@ async function Timetable({ view }: { view: PublicEdition }) {
         label={t("timetableLabel")}
         steps={view.stages.map(({ key, name, state, opensAt, closesAt, lastChange }) => ({
           key,
-          title: <>{name[locale]} <ProposedTag rules={view.edition.rules} path={`stages.${key}`} /></>,
+          title: <>{name[locale]} <ProposedTag rules={view.edition.rules} paths={[`stages.${key}.opensAt`, `stages.${key}.closesAt`]} /></>,
           state: STEP_STATES[state],
           stateLabel: t(`state.${state}`),
           when: t.rich("from", { from: () => at(opensAt), until: () => at(closesAt) }),
