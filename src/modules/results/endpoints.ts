@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { formatDate } from "@/lib/format";
 import { guardedFile, type FileAddress } from "@/lib/guarded-file";
 import { currentLocale } from "@/lib/locale";
 import { openFile } from "@/lib/open-door";
@@ -10,7 +11,7 @@ import { notAnnouncedPage, notFoundPage } from "./notices/page-words";
 import { rankingFileName, rankingTable } from "./notices/ranking-file";
 import { TABLE_TYPE } from "./notices/table-file";
 import { mayOpenRanking, rankingVisibleTo } from "./policy";
-import { namedEdition } from "./queries/edition-result";
+import { announcementDue, namedEdition } from "./queries/edition-result";
 import { publishedFile, publishedHashes } from "./queries/public-results";
 import { askedRanking } from "./queries/ranking-view";
 import { publicAddresses } from "./queries/site-map";
@@ -32,8 +33,10 @@ export const resultPage = openFile({
     const file = await publishedFile({ ...named, version }, locale === "en" ? "HTML_EN" : "HTML_ID");
     if (file) return stored(request, { ...file, type: "text/html; charset=utf-8" });
     if (version !== null) return page(404, smallPage(notFoundPage(locale)));
-    const { editionName, resultName } = named;
-    return page(200, smallPage(notAnnouncedPage({ edition: editionName[locale], result: resultName[locale], slug, key: tahap }, locale)));
+    const { edition, resultName } = named;
+    const due = await announcementDue(edition, tahap);
+    const at = due && formatDate(due, { locale, zone: edition.zone });
+    return page(200, smallPage(notAnnouncedPage({ edition: edition.name[locale], result: resultName[locale], slug, key: tahap, at }, locale)));
   },
 });
 
@@ -97,7 +100,7 @@ async function sums(request: Request, wanted: { editionId: string; resultKey: st
 async function namedResult(slug: string, resultKey: string) {
   const edition = await namedEdition(slug);
   const result = edition?.rules.results.find(({ key }) => key === resultKey);
-  return edition && result ? { edition, editionId: edition.id, resultKey, editionName: edition.name, resultName: result.name } : null;
+  return edition && result ? { edition, editionId: edition.id, resultKey, resultName: result.name } : null;
 }
 
 /** Null asks for the last one; anything that is no version is one that does not exist. */

@@ -55,13 +55,16 @@ export function pageLinks({ edition, result, version }: PublicationContent, loca
 }
 
 /** Before a publication: the same words whatever has been decided. */
-export function notAnnouncedPage(named: { edition: string; result: string; slug: string; key: string }, locale: PageLocale): SmallPage {
+export function notAnnouncedPage(named: { edition: string; result: string; slug: string; key: string; at: string | null }, locale: PageLocale): SmallPage {
   const t = words(locale);
   return {
     locale,
     band: bandOf(paths.result(named.slug, named.key), locale),
     title: t("notAnnounced.title", { result: named.result }),
-    lines: [t("notAnnounced.when", { edition: named.edition }), t("notAnnounced.body")],
+    lines: [
+      named.at ? t("notAnnounced.due", { edition: named.edition, at: named.at }) : t("notAnnounced.when", { edition: named.edition }),
+      t("notAnnounced.body"),
+    ],
     link: { href: localised(paths.edition(named.slug), locale), label: t("notAnnounced.link", { edition: named.edition }) },
   };
 }

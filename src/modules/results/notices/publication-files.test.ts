@@ -119,9 +119,16 @@ describe("the data files", () => {
 });
 
 describe("the page before a publication", () => {
+  const pageDue = (at: string | null) =>
+    smallPage(notAnnouncedPage({ edition: "KIPP 2020", result: "Top 99", slug: "kipp-2020", key: "top-99", at }, "id"));
+
   it("says that there is no list, and nothing else", () => {
-    const page = smallPage(notAnnouncedPage({ edition: "KIPP 2020", result: "Top 99", slug: "kipp-2020", key: "top-99" }, "id"));
-    expect(page).toContain("Top 99 belum diumumkan");
-    expect(page).toContain("Tidak ada daftar sebelum waktu itu.");
+    expect(pageDue(null)).toContain("Top 99 belum diumumkan");
+    expect(pageDue(null)).toContain("saat penyelenggara mengumumkannya");
+    expect(pageDue(null)).toContain("Tidak ada daftar sebelum waktu itu.");
+  });
+
+  it("says when, where the timetable knows the day", () => {
+    expect(pageDue("18 Juni 2020")).toContain("Menurut jadwal, hasil KIPP 2020 diumumkan pada 18 Juni 2020 di alamat ini.");
   });
 });

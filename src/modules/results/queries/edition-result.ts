@@ -1,5 +1,8 @@
+import { databaseNow } from "@/lib/db";
+import { announcementOf } from "@/modules/competition/domain/announcement";
 import type { ResultRule } from "@/modules/competition/domain/edition-rules";
 import type { Round } from "@/modules/competition/domain/levels";
+import { hasClosed } from "@/modules/competition/domain/stages";
 import { editionBySlug, type EditionStage, type EditionView } from "@/modules/competition/queries";
 import { decidingRound, roundsRead } from "../domain/entrants";
 
@@ -43,4 +46,10 @@ export function resultOf(edition: EditionView, resultKey: string): EditionResult
     return row ? [{ round: read, stage: row }] : [];
   });
   return { edition, result, round, stage, reads, closing };
+}
+
+/** The day on which the timetable announces a result; null where it names none, or one that has gone by. */
+export async function announcementDue({ stages, rules }: EditionView, resultKey: string): Promise<Date | null> {
+  const stage = announcementOf(stages, rules.results, resultKey);
+  return stage && !hasClosed(stage, await databaseNow()) ? stage.opensAt : null;
 }
