@@ -5,13 +5,16 @@ import { Section } from "@/ui/page-header";
 import { Progress } from "@/ui/progress";
 import { type Task, TaskList } from "@/ui/task-list";
 import type { Tone } from "@/ui/tone";
-import { nextSection, TASK_OF_SECTION, taskOfSending, type TaskState } from "../domain/completeness";
+import { nextSection, TASK_OF_SECTION, taskOfChecking, taskOfSending, type TaskState } from "../domain/completeness";
+import { BALL_WITH } from "../domain/lifecycle";
 import type { CheckedProposal } from "../queries/proposal";
 
-const TONES: Partial<Record<TaskState, Tone>> = { NOT_STARTED: "neutral", IN_PROGRESS: "info", HAS_PROBLEM: "err", CANNOT_START: "neutral" };
+const TONES: Partial<Record<TaskState, Tone>> = { NOT_STARTED: "neutral", IN_PROGRESS: "info", HAS_PROBLEM: "err", CANNOT_START: "neutral", CAN_START: "info" };
 
-/** S3: everything there is to do, in the order of the form. */
-export async function TaskGroups({ proposal }: { proposal: CheckedProposal }) {
+type GroupsProps = { proposal: CheckedProposal; /** Whether anything may still be written or sent. */ mayWrite: boolean };
+
+/** S3: everything there is to do, in the order of the form. What was sent stays to be read; what can no longer be sent is not offered. */
+export async function TaskGroups({ proposal, mayWrite }: GroupsProps) {
   const [t, locale] = await Promise.all([getTranslations("submission.hub"), getLocale()]);
   const { code, rules, completeness } = proposal;
   const status = (state: TaskState) => ({ label: t(`task.${state}`), tone: TONES[state] });
@@ -26,31 +29,36 @@ export async function TaskGroups({ proposal }: { proposal: CheckedProposal }) {
       status: status(TASK_OF_SECTION[state]),
     };
   });
-  const sending = taskOfSending(completeness);
-  const last: Task[] = [
-    { id: "task-check", title: t("check"), href: paths.checkAnswers(code), hint: t("checkHint", { count: completeness.mustFix.length }), status: status("NOT_STARTED") },
-    { id: "task-send", title: t("send"), href: sending === "CANNOT_START" ? undefined : paths.send(code), status: status(sending) },
-  ];
+  const isSent = BALL_WITH[proposal.status] === "AGENCY" || proposal.status === "SUBMITTED";
+  const check: Task = {
+    id: "task-check", title: t("check"), href: paths.checkAnswers(code), status: status(taskOfChecking(completeness, isSent)),
+    hint: !isSent && t("checkHint", { count: completeness.mustFix.length }),
+  };
+  const sending = taskOfSending(completeness, isSent);
+  const send: Task = { id: "task-send", title: t("send"), href: sending === "CAN_START" ? paths.send(code) : undefined, status: status(sending) };
   return (
     <>
-      <Completeness proposal={proposal} />
+      <Completeness proposal={proposal} mayWrite={mayWrite} />
       <Section id="identity" title={t("identity")}>
         <TaskList labelledBy="identity" tasks={[{ id: "task-identity", title: t("identityTask"), href: paths.identity(code), status: status(completeness.identity) }]} />
       </Section>
       <Section id="sections" title={t("sections")}>
         <TaskList labelledBy="sections" tasks={sections} />
       </Section>
-      <Section id="finish" title={t("finish")}>
-        <TaskList labelledBy="finish" tasks={last} />
-      </Section>
+      {(isSent || mayWrite) && (
+        <Section id="finish" title={t("finish")}>
+          <TaskList labelledBy="finish" tasks={[check, send]} />
+        </Section>
+      )}
     </>
   );
 }
 
-async function Completeness({ proposal: { completeness, rules } }: { proposal: CheckedProposal }) {
+async function Completeness({ proposal: { completeness, rules }, mayWrite }: GroupsProps) {
   const [t, locale] = await Promise.all([getTranslations("submission.hub"), getLocale()]);
   const { percent, sections } = completeness;
   const next = nextSection(sections);
   const name = rules.form.sections.find(({ key }) => key === next?.key)?.name[locale];
-  return <Progress value={percent} max={100} text={t("percent", { percent })} hint={name ? t("raise", { section: name }) : t("complete")} />;
+  const hint = name ? mayWrite && t("raise", { section: name }) : t("complete");
+  return <Progress value={percent} max={100} text={t("percent", { percent })} hint={hint} />;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SectionRule } from "@/modules/competition/domain/edition-rules";
 import {
-  comparableTitle, completeness, expectedWords, missingStatements, nextSection, problemId, sectionProgress, taskOfSending,
+  comparableTitle, completeness, expectedWords, missingStatements, nextSection, problemId, sectionProgress, taskOfChecking, taskOfSending,
   type WrittenAnswer, type Writing,
 } from "./completeness";
 
@@ -40,7 +40,7 @@ describe("one section", () => {
 describe("the whole proposal", () => {
   test("a proposal with everything in place has no problem and is 100 percent done", () => {
     expect(completeness(whole)).toMatchObject({ percent: 100, identity: "DONE", mustFix: [], shouldLook: [] });
-    expect(taskOfSending(completeness(whole))).toBe("NOT_STARTED");
+    expect([taskOfChecking(completeness(whole), false), taskOfSending(completeness(whole), false)]).toEqual(["CAN_START", "CAN_START"]);
   });
 
   test.each<[string, Partial<Writing>, unknown[]]>([
@@ -53,7 +53,8 @@ describe("the whole proposal", () => {
   ])("must be fixed: %s", (_, change, expected) => {
     const result = completeness({ ...whole, ...change });
     expect(result.mustFix).toEqual(expected);
-    expect(taskOfSending(result)).toBe("CANNOT_START");
+    expect([taskOfChecking(result, false), taskOfSending(result, false)]).toEqual(["HAS_PROBLEM", "CANNOT_START"]);
+    expect([taskOfChecking(result, true), taskOfSending(result, true)]).toEqual(["DONE", "DONE"]);
   });
 
   test.each<[string, Partial<Writing>, unknown[]]>([

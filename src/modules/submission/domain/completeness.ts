@@ -14,7 +14,7 @@ export const SECTION_STATES = ["EMPTY", "STARTED", "DONE", "OVER_LIMIT"] as cons
 export type SectionState = (typeof SECTION_STATES)[number];
 
 /** The words of the task list. */
-export const TASK_STATES = ["NOT_STARTED", "IN_PROGRESS", "DONE", "HAS_PROBLEM", "CANNOT_START"] as const;
+export const TASK_STATES = ["NOT_STARTED", "IN_PROGRESS", "DONE", "HAS_PROBLEM", "CANNOT_START", "CAN_START"] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
 export type WrittenAnswer = { body: string; isDone: boolean };
@@ -88,9 +88,16 @@ export const TASK_OF_SECTION: Readonly<Record<SectionState, TaskState>> = {
   OVER_LIMIT: "HAS_PROBLEM",
 };
 
-/** The word of the task list for sending: it cannot start while anything must be fixed. */
-export function taskOfSending({ mustFix }: Pick<Completeness, "mustFix">): TaskState {
-  return mustFix.length > 0 ? "CANNOT_START" : "NOT_STARTED";
+/** The word of the task list for the check: what must be fixed is its problem, until the proposal has been sent. */
+export function taskOfChecking({ mustFix }: Pick<Completeness, "mustFix">, isSent: boolean): TaskState {
+  if (isSent) return "DONE";
+  return mustFix.length > 0 ? "HAS_PROBLEM" : "CAN_START";
+}
+
+/** The word of the task list for sending: it cannot start while anything must be fixed, and is done once it has been sent. */
+export function taskOfSending({ mustFix }: Pick<Completeness, "mustFix">, isSent: boolean): TaskState {
+  if (isSent) return "DONE";
+  return mustFix.length > 0 ? "CANNOT_START" : "CAN_START";
 }
 
 /** The required section whose answer would raise the share done: the first that is not done; null when all are. */

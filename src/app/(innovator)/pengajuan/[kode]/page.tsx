@@ -31,7 +31,7 @@ export default async function Page({ params }: Props) {
         <OutcomeNotice outcome={selected.outcome} zone={subject.zone} />
         {status === "RETURNED" && returned && <ReturnedNotice {...subject} returned={returned} />}
         <NotWritable writing={subject.writing} code={subject.code} />
-        <TaskGroups proposal={subject} />
+        <TaskGroups proposal={subject} mayWrite={subject.writing.allowed} />
       </div>
     </>
   );
