@@ -5,7 +5,7 @@ import { fileSubmissions } from "@/modules/submission/actions/filing";
 import {
   loadAgencyDesk, loadAgencyList, loadAgencyReading, loadAgencyReceipt, loadAgencyReceipts, loadFiling,
 } from "@/modules/submission/loaders/filing";
-import { filingWorld, type FilingWorld, proposal } from "../../support/filing-world";
+import { closeRegistrationIn, filingWorld, type FilingWorld, proposal } from "../../support/filing-world";
 import { press } from "../../support/press";
 import { countQueries } from "../../support/query-count";
 import { askAs } from "../../support/request";
@@ -15,6 +15,7 @@ beforeAll(async () => {
   world = await filingWorld();
 });
 
+const DAY = 24 * 60 * 60 * 1000;
 const NOT_FOUND = { digest: "NEXT_HTTP_ERROR_FALLBACK;404" };
 const clear = () => db.submission.updateMany({ data: { status: "WITHDRAWN" } });
 const query = (words: Record<string, unknown> = {}) => ({ query: { edisi: "kipp-2021", ...words } });
@@ -31,7 +32,7 @@ describe("the agency's desk", () => {
 
     const { subject: { desk } } = await loadAgencyDesk(query());
 
-    expect(desk?.queue).toEqual({ agency: 2, innovator: 1, filed: 1 });
+    expect(desk?.queue).toEqual({ agency: 2, innovator: 1, filed: 1, missed: 0 });
     expect(desk?.waiting.map(({ code }) => code)).toEqual([inReview.code, endorsed.code]);
     expect(desk?.quotas).toEqual([
       { groupKey: "umum", quota: 10, filed: 1, left: 9 }, { groupKey: "replikasi", quota: 5, filed: 0, left: 5 },
@@ -46,9 +47,26 @@ describe("the agency's desk", () => {
 
     const { subject: { desk } } = await loadAgencyDesk(query());
 
-    expect(desk?.queue).toEqual({ agency: 0, innovator: 0, filed: 0 });
+    expect(desk?.queue).toEqual({ agency: 0, innovator: 0, filed: 0, missed: 0 });
     expect(desk?.coverage).toEqual({ total: 1, covered: 0, missing: ["Dinas Kesehatan"] });
     expect(desk?.problems).toEqual([]);
+  });
+
+  test("after the close has nothing waiting for anybody, and counts what did not reach the organiser", async () => {
+    await clear();
+    const draft = await proposal(world, { status: "DRAFT" });
+    const endorsed = await proposal(world, { status: "ENDORSED" });
+    const filed = await proposal(world, { status: "SUBMITTED" });
+    askAs(world.admin.sessionId);
+    await closeRegistrationIn(world.edition.id, -1000);
+
+    const { subject: { desk } } = await loadAgencyDesk(query());
+    const { subject: { list } } = await loadAgencyList(query());
+    await closeRegistrationIn(world.edition.id, DAY);
+
+    expect(desk).toMatchObject({ queue: { agency: 0, innovator: 0, filed: 1, missed: 2 }, waiting: [] });
+    const ballOf = (code: string) => list?.rows.find((row) => row.code === code)?.ball;
+    expect([draft, endorsed, filed].map(({ code }) => ballOf(code))).toEqual(["NOBODY", "NOBODY", "ORGANIZER"]);
   });
 
   test("the same title twice is found by the machine check", async () => {

@@ -37,6 +37,7 @@ export async function AgencyFigures({ edition, desk: { queue, quotas } }: DeskPr
             { term: t("desk.queue.agency"), detail: queue.agency },
             { term: t("desk.queue.innovator"), detail: queue.innovator },
             { term: t("desk.queue.filed"), detail: queue.filed },
+            ...(queue.missed > 0 ? [{ term: t("desk.queue.missed"), detail: queue.missed }] : []),
           ]}
         />
       </Section>
@@ -74,6 +75,7 @@ export async function AgencyWaiting({ edition, desk }: DeskProps) {
 async function NothingWaiting({ desk: { queue, coverage } }: Pick<DeskProps, "desk">) {
   const t = await getTranslations("filing.desk.waiting");
   const allFiled = queue.filed > 0 && queue.innovator === 0;
+  if (queue.missed > 0) return <EmptyState level={3} title={t("empty")}>{t("closedBody")}</EmptyState>;
   if (!allFiled) return <EmptyState level={3} title={t("empty")}>{t("emptyBody")}</EmptyState>;
   return (
     <EmptyState level={3} title={t("allFiled")} action={coverage.missing.length > 0 && <Link href="#coverage">{t("seeMissing")}</Link>}>

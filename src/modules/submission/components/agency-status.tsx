@@ -2,17 +2,17 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime } from "@/lib/format";
 import { Tag } from "@/ui/tag";
 import { Timestamp } from "@/ui/timestamp";
-import { BALL_WITH, type SubmissionStatus } from "../domain/lifecycle";
+import type { BallHolder } from "../domain/lifecycle";
 import type { DisplayStatus } from "../domain/visibility";
 import { STATUS_LOOKS } from "./status-tag";
 
 /** The word for where a proposal stands, and under it whose move it is. */
-export async function AgencyStatus({ display, status }: { display: DisplayStatus; status: SubmissionStatus }) {
+export async function AgencyStatus({ display, ball }: { display: DisplayStatus; ball: BallHolder }) {
   const t = await getTranslations("filing");
   return (
     <span className="flex flex-col items-start gap-1">
       <Tag {...STATUS_LOOKS[display]}>{t(`status.${display}`)}</Tag>
-      <span className="text-xs text-ink-muted">{t(`ball.${BALL_WITH[status]}`)}</span>
+      <span className="text-xs text-ink-muted">{t(`ball.${ball}`)}</span>
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { Facts, type Fact } from "@/ui/facts";
 import { Icon } from "@/ui/icon";
 import { Timestamp } from "@/ui/timestamp";
 import { hasMissedRegistration, NOT_YET_FILED, type SubmissionStatus } from "../domain/lifecycle";
-import { ballHolder, type DisplayStatus } from "../domain/visibility";
+import { ballNow, type DisplayStatus } from "../domain/visibility";
 
 export type Standing = {
   status: SubmissionStatus;
@@ -18,10 +18,10 @@ export type Standing = {
 /** State, owner and deadline in words, in this order, on every screen of a proposal. */
 export async function StandingFacts({ standing, now, look }: { standing: Standing; now: Date; look?: "rows" | "compact" }) {
   const [t, locale] = await Promise.all([getTranslations("submission.standing"), getLocale()]);
-  const { status, display, zone, registration, lastSavedAt } = standing;
+  const { status, zone, registration, lastSavedAt } = standing;
   const missed = hasMissedRegistration(status, registration?.closesAt ?? null, now);
   const items: Fact[] = [
-    { term: t("ball"), detail: <Ball text={t(`ballWith.${missed ? "NOBODY" : ballHolder(status, display)}`)} /> },
+    { term: t("ball"), detail: <Ball text={t(`ballWith.${ballNow(standing, registration?.closesAt ?? null, now)}`)} /> },
     { term: t("reached"), detail: t(reachedKey(status, missed)) },
     { term: t("saved"), detail: <Timestamp at={lastSavedAt}>{formatDateTime(lastSavedAt, { locale, zone })}</Timestamp> },
   ];

@@ -5,7 +5,7 @@ import { Card } from "@/ui/card";
 import { EmptyState } from "@/ui/empty-state";
 import { Pagination } from "@/ui/pagination";
 import { UserLine } from "@/ui/user-text";
-import { ballHolder } from "../domain/visibility";
+import { ballNow } from "../domain/visibility";
 import type { SubmissionListRow, SubmissionPage } from "../queries/writing";
 import { StandingFacts } from "./standing-facts";
 import { StatusTag } from "./status-tag";
@@ -30,10 +30,10 @@ export async function SubmissionCards({ list, now, mayStart }: CardsProps) {
             <Card
               level={2}
               title={<UserLine text={submission.title} />}
-              href={nextAddress(submission)}
+              href={nextAddress(submission, now)}
               meta={`${submission.code} · ${submission.editionName[locale]}`}
               tags={<StatusTag status={submission.display} />}
-              footer={<span className="font-semibold text-primary">{t(`next.${ballHolder(submission.status, submission.display)}`)}</span>}
+              footer={<span className="font-semibold text-primary">{t(`next.${ballOf(submission, now)}`)}</span>}
             >
               <StandingFacts standing={submission} now={now} look="compact" />
             </Card>
@@ -59,6 +59,9 @@ async function Pages({ list: { page, pages } }: Pick<CardsProps, "list">) {
   );
 }
 
-function nextAddress({ code, status, display }: SubmissionListRow): string {
-  return ballHolder(status, display) === "INNOVATOR" ? paths.submission(code) : paths.receiptOf(code);
+const ballOf = (submission: SubmissionListRow, now: Date) => ballNow(submission, submission.registration?.closesAt ?? null, now);
+
+function nextAddress(submission: SubmissionListRow, now: Date): string {
+  const { code } = submission;
+  return ballOf(submission, now) === "INNOVATOR" ? paths.submission(code) : paths.receiptOf(code);
 }

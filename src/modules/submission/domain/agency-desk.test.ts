@@ -1,13 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { ballQueue, coverageOf, editionToShow, timeLeft, WAITING_FOR_AGENCY, worstFirst } from "./agency-desk";
+import { ballQueue, coverageOf, editionToShow, timeLeft, worstFirst } from "./agency-desk";
 
-test("the queue counts who must act: drafts and returned with the innovator, the rest before filing with the agency", () => {
-  expect(ballQueue([
+describe("the queue", () => {
+  const closesAt = new Date("2020-04-26T16:59:59.999Z");
+  const counts = [
     { status: "DRAFT", count: 8 }, { status: "RETURNED", count: 3 }, { status: "AGENCY_REVIEW", count: 1 },
     { status: "ENDORSED", count: 3 }, { status: "SUBMITTED", count: 2 }, { status: "WITHDRAWN", count: 50 },
-  ])).toEqual({ agency: 4, innovator: 11, filed: 2 });
-  expect(ballQueue([])).toEqual({ agency: 0, innovator: 0, filed: 0 });
-  expect(WAITING_FOR_AGENCY).toEqual(["AGENCY_REVIEW", "ENDORSED"]);
+  ] as const;
+
+  test("counts who must act: drafts and returned with the innovator, the rest before filing with the agency", () => {
+    expect(ballQueue(counts, closesAt, closesAt)).toEqual({ agency: 4, innovator: 11, filed: 2, missed: 0 });
+    expect(ballQueue([], closesAt, closesAt)).toEqual({ agency: 0, innovator: 0, filed: 0, missed: 0 });
+  });
+
+  test("has nobody left to act after the close: what was not filed is lost", () => {
+    expect(ballQueue(counts, closesAt, new Date(closesAt.getTime() + 1))).toEqual({ agency: 0, innovator: 0, filed: 2, missed: 15 });
+  });
 });
 
 test("one problem that must be fixed comes before many that deserve a look, and a sound proposal is not listed", () => {

@@ -8,24 +8,26 @@
  */
 import { isWithin } from "@/modules/agencies/domain/tree";
 import { isOpen } from "@/modules/competition/domain/stages";
-import { BALL_WITH, SUBMISSION_STATUSES, type SubmissionStatus } from "./lifecycle";
+import { type BallHolder, hasMissedRegistration, type SubmissionStatus } from "./lifecycle";
+import { ballNow } from "./visibility";
 
 export type StatusCount = { status: SubmissionStatus; count: number };
 
-/** How many proposals wait for whom; what was withdrawn waits for nobody. */
-export type BallQueue = { agency: number; innovator: number; filed: number };
+/** How many proposals wait for whom, were filed, or were lost at the close; what was withdrawn is none of these. */
+export type BallQueue = { agency: number; innovator: number; filed: number; missed: number };
 
-/** In: how many proposals stand in each status. Out: the three numbers of the queue. */
-export function ballQueue(counts: readonly StatusCount[]): BallQueue {
-  const sum = (holder: (typeof BALL_WITH)[SubmissionStatus]) =>
-    counts.filter(({ status }) => BALL_WITH[status] === holder).reduce((total, { count }) => total + count, 0);
-  return { agency: sum("AGENCY"), innovator: sum("INNOVATOR"), filed: sum("ORGANIZER") };
+/** In: how many proposals stand in each status, when registration closes and the time. Out: the numbers of the queue. */
+export function ballQueue(counts: readonly StatusCount[], closesAt: Date, now: Date): BallQueue {
+  const sum = (counted: (status: SubmissionStatus) => boolean) =>
+    counts.filter(({ status }) => counted(status)).reduce((total, { count }) => total + count, 0);
+  const isWith = (holder: BallHolder) => sum((status) => ballNow({ status, display: status }, closesAt, now) === holder);
+  return {
+    agency: isWith("AGENCY"),
+    innovator: isWith("INNOVATOR"),
+    filed: isWith("ORGANIZER"),
+    missed: sum((status) => hasMissedRegistration(status, closesAt, now)),
+  };
 }
-
-/** Statuses in which the agency must act, in the order of the work. */
-export const WAITING_FOR_AGENCY: readonly SubmissionStatus[] = SUBMISSION_STATUSES.filter(
-  (status) => BALL_WITH[status] === "AGENCY",
-);
 
 /**
  * In: proposals with what the machine checks found. Out: those with anything found, worst first: what keeps a proposal from

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { STAGE_KINDS } from "@/modules/competition/domain/edition-rules";
 import { SUBMISSION_STATUSES } from "./lifecycle";
-import { ballHolder, DISPLAY_STATUSES, displayStatus, type PublishedLevel, type Standing } from "./visibility";
+import { ballHolder, ballNow, DISPLAY_STATUSES, displayStatus, type PublishedLevel, type Standing } from "./visibility";
 
 const filed: Standing = {
   status: "SUBMITTED", selectionReleased: false, passed: null, currentStageKind: null, publishedLevels: [],
@@ -62,4 +62,16 @@ test.each([
   ["SUBMITTED", "AWARDED", "NOBODY"], ["SUBMITTED", "FAILED_ADMIN", "NOBODY"], ["SUBMITTED", "NOT_SELECTED", "NOBODY"],
 ] as const)("of a proposal that is %s and shown as %s the ball is with %s", (status, shown, holder) => {
   expect(ballHolder(status, shown)).toBe(holder);
+});
+
+test.each([
+  ["a draft", "DRAFT", "DRAFT", "INNOVATOR", "NOBODY"],
+  ["one that the agency has", "ENDORSED", "ENDORSED", "AGENCY", "NOBODY"],
+  ["one that was filed", "SUBMITTED", "UNDER_EVALUATION", "ORGANIZER", "ORGANIZER"],
+  ["one that was not selected", "SUBMITTED", "NOT_SELECTED", "NOBODY", "NOBODY"],
+] as const)("%s: who must act until registration closes, and after it", (...[, status, display, until, after]) => {
+  const closesAt = new Date("2020-04-26T16:59:59.999Z");
+  expect(ballNow({ status, display }, closesAt, closesAt)).toBe(until);
+  expect(ballNow({ status, display }, closesAt, new Date(closesAt.getTime() + 1))).toBe(after);
+  expect(ballNow({ status, display }, null, new Date("2030-01-01"))).toBe(until);
 });

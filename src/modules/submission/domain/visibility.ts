@@ -8,7 +8,7 @@
  * word when the results of others are published.
  */
 import type { StageKind } from "@/modules/competition/domain/edition-rules";
-import { BALL_WITH, type BallHolder, type SubmissionStatus } from "./lifecycle";
+import { BALL_WITH, type BallHolder, hasMissedRegistration, type SubmissionStatus } from "./lifecycle";
 
 export const DISPLAY_STATUSES = [
   "DRAFT", "AGENCY_REVIEW", "RETURNED", "ENDORSED", "SUBMITTED", "PASSED_ADMIN", "FAILED_ADMIN", "UNDER_EVALUATION",
@@ -51,6 +51,18 @@ const ENDED: readonly DisplayStatus[] = ["FAILED_ADMIN", "AWARDED", "NOT_SELECTE
 /** In: a status and what may be shown of it. Out: who must act now; nobody once the competition is over for it. */
 export function ballHolder(status: SubmissionStatus, shown: DisplayStatus): BallHolder {
   return ENDED.includes(shown) ? "NOBODY" : BALL_WITH[status];
+}
+
+/**
+ * The same at a time. In: a proposal's two statuses, when registration closes (null: never set) and the time. Out: who must
+ * act now; nobody either for what had not reached the organiser at the close.
+ */
+export function ballNow(
+  { status, display }: { status: SubmissionStatus; display: DisplayStatus },
+  closesAt: Date | null,
+  now: Date,
+): BallHolder {
+  return hasMissedRegistration(status, closesAt, now) ? "NOBODY" : ballHolder(status, display);
 }
 
 function statusAfterPublication(publishedLevels: readonly PublishedLevel[]): DisplayStatus {

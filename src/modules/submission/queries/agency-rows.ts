@@ -6,8 +6,8 @@ import { stageOf } from "@/modules/competition/domain/stages";
 import type { EditionView } from "@/modules/competition/queries";
 import { comparableTitle, completeness, type Problem } from "../domain/completeness";
 import { type Entrant, unmetRequirements } from "../domain/eligibility";
-import type { SubmissionStatus } from "../domain/lifecycle";
-import type { DisplayStatus } from "../domain/visibility";
+import type { BallHolder, SubmissionStatus } from "../domain/lifecycle";
+import { ballNow, type DisplayStatus } from "../domain/visibility";
 import { resultLabels, withClaim } from "./eligibility";
 import { displayStatuses } from "./standing";
 import { type SubmissionScope, whereVisible } from "./writing";
@@ -18,6 +18,8 @@ export type AgencyRow = {
   title: string;
   status: SubmissionStatus;
   display: DisplayStatus;
+  /** Who must act now. */
+  ball: BallHolder;
   groupKey: string;
   unitCode: string;
   unitName: string;
@@ -54,10 +56,14 @@ export async function agencyRows(scope: SubmissionScope, request: RowsRequest): 
     select: COLUMNS, orderBy, take, ...(after ? { cursor: { code: after }, skip: 1 } : {}),
   });
   const [check, display] = await Promise.all([checkOf(rows, scope, edition), displayStatuses(rows, now)]);
-  return rows.map((row) => ({
-    code: row.code, title: row.title, status: row.status, display: display.get(row.id) ?? row.status, groupKey: row.groupKey,
-    unitCode: row.unit.code, unitName: row.unit.name, waitingSince: row.statusAt, ...check(row),
-  }));
+  const closesAt = stageOf(edition.stages, "REGISTRATION")?.closesAt ?? null;
+  return rows.map((row) => {
+    const shown = { status: row.status, display: display.get(row.id) ?? row.status };
+    return {
+      code: row.code, title: row.title, ...shown, ball: ballNow(shown, closesAt, now), groupKey: row.groupKey,
+      unitCode: row.unit.code, unitName: row.unit.name, waitingSince: row.statusAt, ...check(row),
+    };
+  });
 }
 
 type Check = (row: Row) => { mustFix: Problem[]; shouldLook: Problem[] };

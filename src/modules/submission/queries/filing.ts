@@ -4,7 +4,7 @@ import type { AgencyKind } from "@/modules/agencies/domain/agency-kinds";
 import { takesPart } from "@/modules/competition/domain/participants";
 import { stageOf } from "@/modules/competition/domain/stages";
 import { allEditions, type EditionView } from "@/modules/competition/queries";
-import { ballQueue, type BallQueue, type Coverage, coverageOf, editionToShow, WAITING_FOR_AGENCY, worstFirst } from "../domain/agency-desk";
+import { ballQueue, type BallQueue, type Coverage, coverageOf, editionToShow, worstFirst } from "../domain/agency-desk";
 import { MOST_IN_BATCH, type QuotaLine, quotaLines } from "../domain/filing";
 import { NOT_YET_FILED, type SubmissionStatus } from "../domain/lifecycle";
 import type { AgencyListQuery, AgencySort } from "../schema/filing";
@@ -69,9 +69,9 @@ export async function agencyDesk(scope: SubmissionScope, place: { agency: OwnAge
     quotasOf(scope, edition),
   ]);
   return {
-    queue: ballQueue(counts.map(({ status, _count }) => ({ status, count: _count }))),
+    queue: ballQueue(counts.map(({ status, _count }) => ({ status, count: _count })), edition.registration.closesAt, now),
     quotas,
-    waiting: open.filter(({ status }) => WAITING_FOR_AGENCY.includes(status)).slice(0, MOST_WAITING),
+    waiting: open.filter(({ ball }) => ball === "AGENCY").slice(0, MOST_WAITING),
     problems: worstFirst(open).slice(0, MOST_WAITING),
     coverage: coverageOf(units, withProposal.map(({ code }) => code)),
   };

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AgencyReadingPage({ params }: Props) {
   const { kode } = await params;
-  const { subject: reading } = await loadAgencyReading({ code: kode });
+  const { subject: reading, now } = await loadAgencyReading({ code: kode });
   const { subject: selected } = await loadOutcomeFor({ code: kode });
   const t = await getTranslations("filing.read");
   return (
@@ -29,7 +29,7 @@ export default async function AgencyReadingPage({ params }: Props) {
       />
       {selected.outcome && <div className="mb-8"><OutcomeNotice outcome={selected.outcome} zone={reading.zone} /></div>}
       <AgencyReadingView reading={reading} />
-      <AgencyDecision reading={reading} editionSlug={reading.rules.edition.slug} />
+      <AgencyDecision reading={reading} editionSlug={reading.rules.edition.slug} now={now} />
     </>
   );
 }
