@@ -126,6 +126,30 @@ describe("the agency's list", () => {
   });
 });
 
+describe("a row that leaves its place while somebody turns the page", () => {
+  test.each(["menunggu", "-menunggu", "judul", "-judul"])("takes no other row with it, sorted by %s", async (urut) => {
+    await clear();
+    for (let n = 0; n < 52; n += 1) await proposal(world, { status: "AGENCY_REVIEW", title: `Judul ${n % 7}` });
+    askAs(world.admin.sessionId);
+    const asked = { status: "AGENCY_REVIEW", urut };
+    const first = (await loadAgencyList(query(asked))).subject.list!;
+    await db.submission.update({ where: { code: first.rows.at(-1)!.code }, data: { status: "ENDORSED", statusAt: new Date() } });
+
+    const second = (await loadAgencyList(query({ ...asked, sesudah: first.next! }))).subject.list!;
+
+    const all = [...first.rows, ...second.rows].map(({ code }) => code);
+    expect([second.rows.length, second.next, new Set(all).size]).toEqual([2, null, 52]);
+  });
+
+  test("fifty rows are one page with nothing after it", async () => {
+    await clear();
+    for (let n = 0; n < 50; n += 1) await proposal(world, { status: "DRAFT" });
+    askAs(world.admin.sessionId);
+    const { list } = (await loadAgencyList(query({ status: "DRAFT" }))).subject;
+    expect([list?.rows.length, list?.next]).toEqual([50, null]);
+  });
+});
+
 describe("the number of database statements", () => {
   test.each([
     ["desk", () => loadAgencyDesk(query())],

@@ -4,7 +4,8 @@ import { isReadable } from "@/lib/plain-text";
 import { mayReadForAgency, mayUseAgencyDesk, receiptsVisibleTo } from "../policy/filing";
 import { submissionsVisibleTo } from "../policy/writing";
 import { agencyReading } from "../queries/agency-reading";
-import { agencyDesk, agencyList, agencyPlace, filingList } from "../queries/filing";
+import { agencyList } from "../queries/agency-list";
+import { agencyDesk, agencyPlace, filingList } from "../queries/filing";
 import { filingAnswerOf, receiptByNumber, receiptsIn } from "../queries/receipts";
 import { agencyListQuery, filingQuery, receiptQuery } from "../schema/filing";
 

@@ -35,8 +35,6 @@ export type RowsRequest = {
   where?: Prisma.SubmissionWhereInput;
   orderBy: Prisma.SubmissionOrderByWithRelationInput[];
   take: number;
-  /** Code of the last row of the page before. */
-  after?: string;
 };
 
 const COLUMNS = {
@@ -50,10 +48,10 @@ type Row = Prisma.SubmissionGetPayload<{ select: typeof COLUMNS }>;
 
 /** Visible proposals of an edition, checked: the number of statements does not depend on the number of rows. */
 export async function agencyRows(scope: SubmissionScope, request: RowsRequest): Promise<AgencyRow[]> {
-  const { edition, now, where = {}, orderBy, take, after } = request;
+  const { edition, now, where = {}, orderBy, take } = request;
   const rows = await db.submission.findMany({
     where: { AND: [whereVisible(scope), { editionId: edition.id }, where] },
-    select: COLUMNS, orderBy, take, ...(after ? { cursor: { code: after }, skip: 1 } : {}),
+    select: COLUMNS, orderBy, take,
   });
   const [check, display] = await Promise.all([checkOf(rows, scope, edition), displayStatuses(rows, now)]);
   const closesAt = stageOf(edition.stages, "REGISTRATION")?.closesAt ?? null;

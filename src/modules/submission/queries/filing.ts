@@ -7,7 +7,6 @@ import { allEditions, type EditionView } from "@/modules/competition/queries";
 import { ballQueue, type BallQueue, type Coverage, coverageOf, editionToShow, worstFirst } from "../domain/agency-desk";
 import { MOST_IN_BATCH, type QuotaLine, quotaLines } from "../domain/filing";
 import { NOT_YET_FILED, type SubmissionStatus } from "../domain/lifecycle";
-import type { AgencyListQuery, AgencySort } from "../schema/filing";
 import { type AgencyRow, agencyRows } from "./agency-rows";
 import { type SubmissionScope, whereVisible } from "./writing";
 
@@ -90,34 +89,7 @@ async function quotasOf(scope: SubmissionScope, edition: EditionView): Promise<Q
   return quotaLines(open, filed);
 }
 
-export type AgencyList = {
-  rows: AgencyRow[];
-  total: number;
-  /** Code to go on after; null on the last page. */
-  next: string | null;
-  units: { code: string; name: string }[];
-};
-
-const PAGE = 50;
 const MOST_NAMED = 1_000;
-
-/** One page of the agency's proposals in an edition. */
-export async function agencyList(
-  scope: SubmissionScope,
-  { edition, query, now }: { edition: EditionView; query: AgencyListQuery; now: Date },
-): Promise<AgencyList> {
-  const where = filterOf(query);
-  const [after, total, units] = await Promise.all([
-    query.sesudah ? db.submission.findFirst({ where: { AND: [inEdition(scope, edition), { code: query.sesudah }] }, select: { code: true } }) : null,
-    db.submission.count({ where: { AND: [inEdition(scope, edition), where] } }),
-    db.agency.findMany({
-      where: { unitSubmissions: { some: inEdition(scope, edition) } }, select: { code: true, name: true }, orderBy: [{ name: "asc" }, { code: "asc" }],
-    }),
-  ]);
-  const found = await agencyRows(scope, { edition, now, where, orderBy: ORDERS[query.urut], take: PAGE + 1, after: after?.code });
-  const rows = found.slice(0, PAGE);
-  return { rows, total, next: found.length > PAGE ? (rows.at(-1)?.code ?? null) : null, units };
-}
 
 /** A proposal by name: what stays behind is told, not checked. */
 export type NamedRow = { code: string; title: string; status: SubmissionStatus };
@@ -128,10 +100,10 @@ export type FilingList = { endorsed: AgencyRow[]; others: NamedRow[]; quotas: Qu
 export async function filingList(scope: SubmissionScope, { edition, now }: { edition: EditionView; now: Date }): Promise<FilingList> {
   const unfinished = NOT_YET_FILED.filter((status) => status !== "ENDORSED");
   const [endorsed, others, quotas] = await Promise.all([
-    agencyRows(scope, { edition, now, where: { status: "ENDORSED" }, orderBy: ORDERS.judul, take: MOST_IN_BATCH }),
+    agencyRows(scope, { edition, now, where: { status: "ENDORSED" }, orderBy: BY_TITLE, take: MOST_IN_BATCH }),
     db.submission.findMany({
       where: { AND: [inEdition(scope, edition), { status: { in: unfinished } }] },
-      select: { code: true, title: true, status: true }, orderBy: ORDERS.judul, take: MOST_NAMED,
+      select: { code: true, title: true, status: true }, orderBy: BY_TITLE, take: MOST_NAMED,
     }),
     quotasOf(scope, edition),
   ]);
@@ -142,17 +114,4 @@ const inEdition = (scope: SubmissionScope, edition: EditionView): Prisma.Submiss
   AND: [whereVisible(scope), { editionId: edition.id }],
 });
 
-const ORDERS: Record<AgencySort, Prisma.SubmissionOrderByWithRelationInput[]> = {
-  menunggu: [{ statusAt: "asc" }, { id: "asc" }],
-  "-menunggu": [{ statusAt: "desc" }, { id: "desc" }],
-  judul: [{ title: "asc" }, { id: "asc" }],
-  "-judul": [{ title: "desc" }, { id: "desc" }],
-};
-
-function filterOf({ status, unit, cari }: AgencyListQuery): Prisma.SubmissionWhereInput {
-  return {
-    ...(status ? { status } : {}),
-    ...(unit ? { unit: { OR: [{ code: unit }, { code: { startsWith: `${unit}/` } }] } } : {}),
-    ...(cari ? { OR: [{ title: { contains: cari, mode: "insensitive" } }, { code: { contains: cari, mode: "insensitive" } }] } : {}),
-  };
-}
+const BY_TITLE: Prisma.SubmissionOrderByWithRelationInput[] = [{ title: "asc" }, { id: "asc" }];

@@ -18,7 +18,7 @@ export function whereVisible({ filter }: SubmissionScope): Prisma.SubmissionWher
 }
 
 /** The same for a statement written out, in which the proposal is `s`. */
-function visibleInSql({ filter }: SubmissionScope): Prisma.Sql {
+export function visibleInSql({ filter }: SubmissionScope): Prisma.Sql {
   if (filter.by === "UNIT") return Prisma.sql`s."unitId" = ${filter.unitId}::uuid`;
   return filter.by === "AGENCY" ? Prisma.sql`s."agencyId" = ${filter.agencyId}::uuid` : Prisma.sql`false`;
 }

@@ -65,7 +65,8 @@ export const agencyListQuery = z.object({
   unit: word(200),
   cari: word(200).transform((text) => text?.trim() || undefined),
   urut: z.enum(AGENCY_SORTS).catch("menunggu"),
-  sesudah: word(40),
+  /** An id and the value its row was sorted by, which may be a title. */
+  sesudah: word(500),
 });
 export type AgencyListQuery = z.infer<typeof agencyListQuery>;
 
