@@ -7,7 +7,7 @@ import { auditChain, auditPage } from "./queries";
 export const loadAudit = loader({
   name: "audit.page",
   kind: "desk",
-  load: async (asked: { before?: bigint; action?: string }, { actor }) => ({ events: await auditPage(auditVisibleTo(actor), asked) }),
+  load: async (asked: { before?: bigint; action?: string }, { actor }) => auditPage(auditVisibleTo(actor), asked),
   policy: mayReadAudit,
 });
 

@@ -7,19 +7,24 @@ export type AuditRow = ChainedEvent & { action: string; subjectType: string; sub
 
 export type AuditFilter = { before?: bigint; action?: string };
 
+/** One page of the log; `next` is the event before which the following one begins, null where nothing follows. */
+export type AuditPage = { events: AuditRow[]; next: bigint | null };
+
 const PAGE = 50;
 
 /** Events, newest first, one page; `before` continues after the last one seen. */
-export async function auditPage(scope: Scope<"audit", AuditScope>, { before, action = "" }: AuditFilter): Promise<AuditRow[]> {
-  if (!scope.filter.everything) return [];
-  return db.$queryRaw<AuditRow[]>`
+export async function auditPage(scope: Scope<"audit", AuditScope>, { before, action = "" }: AuditFilter): Promise<AuditPage> {
+  if (!scope.filter.everything) return { events: [], next: null };
+  const found = await db.$queryRaw<AuditRow[]>`
     select a.seq, a.at, a.body, a."prevHash", a.hash, a.action, a."subjectType", a."subjectId", u.name as "actorName",
       case when e.id is not null then json_build_object('id', e."nameId", 'en', e."nameEn") end as "editionName"
     from "AuditEvent" a
     left join "User" u on u.id = a."actorId"
     left join "Edition" e on e.id = a."editionId"
     where (${before ?? null}::bigint is null or a.seq < ${before ?? null}::bigint) and (${action} = '' or starts_with(a.action, ${action}))
-    order by a.seq desc limit ${PAGE}`;
+    order by a.seq desc limit ${PAGE + 1}`;
+  const events = found.slice(0, PAGE);
+  return { events, next: found.length > events.length ? (events.at(-1)?.seq ?? null) : null };
 }
 
 const BATCH = 2_000;

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { openSession } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { fileSubmissions } from "@/modules/submission/actions/filing";
 import {
   loadAgencyDesk, loadAgencyList, loadAgencyReading, loadAgencyReceipt, loadAgencyReceipts, loadFiling,
 } from "@/modules/submission/loaders/filing";
+import { loadFiledList } from "@/modules/submission/loaders/organising";
 import { closeRegistrationIn, filingWorld, type FilingWorld, proposal } from "../../support/filing-world";
 import { press } from "../../support/press";
 import { countQueries } from "../../support/query-count";
@@ -147,6 +149,25 @@ describe("a row that leaves its place while somebody turns the page", () => {
     askAs(world.admin.sessionId);
     const { list } = (await loadAgencyList(query({ status: "DRAFT" }))).subject;
     expect([list?.rows.length, list?.next]).toEqual([50, null]);
+  });
+});
+
+describe("the secretariat's list of what was filed", () => {
+  test("offers a next page only where one follows", async () => {
+    await clear();
+    const secretary = await db.user.create({
+      data: { email: "sekretariat@contoh.test", name: "Sekretaris", memberships: { create: { role: "SECRETARIAT", editionId: world.edition.id } } },
+    });
+    askAs(await openSession(secretary.id));
+    const page = async (after?: string) => (await loadFiledList({ slug: "kipp-2021", after })).subject;
+    for (let n = 0; n < 50; n += 1) await proposal(world, { status: "SUBMITTED" });
+    expect(await page()).toMatchObject({ rows: { length: 50 }, next: null });
+
+    const { code } = await proposal(world, { status: "SUBMITTED" });
+
+    const { rows, next } = await page();
+    expect([rows.length, next]).toEqual([50, rows.at(-1)?.code]);
+    expect(await page(next!)).toMatchObject({ rows: [{ code }], next: null });
   });
 });
 

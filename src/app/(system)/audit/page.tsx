@@ -18,11 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { sebelum, jenis = "", rantai } = await searchParams;
   const before = sebelum && /^\d{1,18}$/.test(sebelum) ? BigInt(sebelum) : undefined;
-  const { subject: { events } } = await loadAudit({ before, action: jenis.slice(0, 60) });
+  const { subject: { events, next } } = await loadAudit({ before, action: jenis.slice(0, 60) });
   const chain = rantai ? (await loadChainCheck({})).subject : null;
   const t = await getTranslations();
-  const last = events.at(-1)?.seq;
-  const next = events.length === 50 && last ? withQuery(paths.audit(), { sebelum: last.toString(), jenis }) : null;
   return (
     <>
       <PageHeader
@@ -34,7 +32,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         {chain && <ChainState {...chain} />}
         <SearchForm action={paths.audit()} name="jenis" label={t("audit.filter")} value={jenis} submit={t("common.action.filter")} />
         <AuditLog events={events} />
-        <Pagination label={t("audit.caption")} next={next ? { href: next, label: t("audit.older") } : undefined} />
+        <Pagination label={t("audit.caption")} next={next ? { href: withQuery(paths.audit(), { sebelum: next.toString(), jenis }), label: t("audit.older") } : undefined} />
       </div>
     </>
   );

@@ -12,7 +12,7 @@ export const loadFiledList = loader({
     const edition = await editionBySlug(asked.slug);
     if (!edition) return null;
     const { text = "", group = "", after = "" } = asked;
-    return { editionId: edition.id, edition, rows: await filedPage(filedVisibleTo(actor), { text, group, after }) };
+    return { editionId: edition.id, edition, ...(await filedPage(filedVisibleTo(actor), { text, group, after })) };
   },
   policy: mayReadFiled,
 });

@@ -16,10 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FiledPage({ params, searchParams }: Props) {
   const [{ slug }, { cari = "", sesudah = "" }] = await Promise.all([params, searchParams]);
-  const { subject: { edition, rows } } = await loadFiledList({ slug, text: cari.slice(0, 100), after: sesudah.slice(0, 30) });
+  const { subject: { edition, rows, next } } = await loadFiledList({ slug, text: cari.slice(0, 100), after: sesudah.slice(0, 30) });
   const [t, common, locale] = await Promise.all([getTranslations("desk"), getTranslations("common"), getLocale()]);
   const here = paths.organiserSubmissions(slug);
-  const last = rows.length === 50 ? rows.at(-1)?.code : undefined;
   return (
     <>
       <PageHeader over={edition.name[locale]} title={t("filed.heading")} />
@@ -28,7 +27,7 @@ export default async function FiledPage({ params, searchParams }: Props) {
         <FiledTable edition={edition} rows={rows} />
         <Pagination
           label={t("filed.caption")}
-          next={last ? { href: withQuery(here, { cari, sesudah: last }), label: common("action.next") } : undefined}
+          next={next ? { href: withQuery(here, { cari, sesudah: next }), label: common("action.next") } : undefined}
         />
       </div>
     </>
