@@ -38,7 +38,7 @@ export type RowsRequest = {
 };
 
 const COLUMNS = {
-  id: true, editionId: true, rulesVersionId: true, code: true, title: true, status: true, groupKey: true, statusAt: true,
+  organizerId: true, id: true, editionId: true, rulesVersionId: true, code: true, title: true, status: true, groupKey: true, statusAt: true,
   innovationId: true, agencyId: true, implementedSince: true, signatory: true, claimedResult: true, sourceText: true, sourceInnovationId: true,
   unit: { select: { code: true, name: true } },
   answers: { select: { sectionKey: true, body: true, isDone: true } },

@@ -5,11 +5,13 @@ import { editionById, rulesOfVersion } from "@/modules/competition/queries";
 import type { SubmissionStatus } from "../domain/lifecycle";
 import { displayStatus, type DisplayStatus, type PublishedLevel } from "../domain/visibility";
 
-type Shown = { id: string; editionId: string; rulesVersionId: string; groupKey: string; status: SubmissionStatus };
+type Shown = { organizerId: string; id: string; editionId: string; rulesVersionId: string; groupKey: string; status: SubmissionStatus };
 
 /** For each proposal the one status that may be shown outside; only released and published facts are read. */
 export async function displayStatuses(submissions: readonly Shown[], now: Date): Promise<Map<string, DisplayStatus>> {
   const filed = submissions.filter(({ status }) => status === "SUBMITTED");
+  if (filed.length === 0) return new Map(submissions.map(({ id, status }) => [id, status]));
+
   const editionIds = [...new Set(filed.map(({ editionId }) => editionId))];
   const [outcomes, released, editions, levels] = await Promise.all([
     releasedOutcomes(filed),
@@ -32,6 +34,14 @@ export async function displayStatuses(submissions: readonly Shown[], now: Date):
   );
 }
 
+/** The rows of these proposals by their whole key: an index that begins with the organiser is of no use without it. */
+export function ofSubmissions(submissions: readonly Pick<Shown, "organizerId" | "id">[]) {
+  return {
+    organizerId: { in: [...new Set(submissions.map(({ organizerId }) => organizerId))] },
+    submissionId: { in: submissions.map(({ id }) => id) },
+  };
+}
+
 async function releasedEditions(editionIds: string[]): Promise<Set<string>> {
   const rows = await db.selectionRelease.findMany({ where: { editionId: { in: editionIds } }, select: { editionId: true } });
   return new Set(rows.map(({ editionId }) => editionId));
@@ -40,8 +50,8 @@ async function releasedEditions(editionIds: string[]): Promise<Set<string>> {
 /** Passed or not, of released editions only: what is still secret is not even read. */
 async function releasedOutcomes(filed: readonly Shown[]): Promise<Map<string, boolean>> {
   const released = await releasedEditions(filed.map(({ editionId }) => editionId));
-  const ids = filed.filter(({ editionId }) => released.has(editionId)).map(({ id }) => id);
-  const rows = await db.selectionDecision.findMany({ where: { submissionId: { in: ids } }, select: { submissionId: true, outcome: true } });
+  const decided = filed.filter(({ editionId }) => released.has(editionId));
+  const rows = await db.selectionDecision.findMany({ where: ofSubmissions(decided), select: { submissionId: true, outcome: true } });
   return new Map(rows.flatMap(({ submissionId, outcome }) => (outcome ? [[submissionId, outcome === "PASS"]] : [])));
 }
 
@@ -55,7 +65,7 @@ async function publishedLevels(filed: readonly Shown[]): Promise<Map<string, Pub
 
   const latest = new Map(publications.map(({ id, editionId, resultKey }) => [`${editionId}/${resultKey}`, id]));
   const entries = await db.publicationEntry.findMany({
-    where: { publicationId: { in: [...latest.values()] }, submissionId: { in: filed.map(({ id }) => id) } },
+    where: { publicationId: { in: [...latest.values()] }, ...ofSubmissions(filed) },
     select: { publicationId: true, submissionId: true, levelNameId: true },
   });
   const reached = new Map(entries.map(({ publicationId, submissionId, levelNameId }) => [`${publicationId}/${submissionId}`, levelNameId]));

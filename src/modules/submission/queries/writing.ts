@@ -7,7 +7,7 @@ import { rulesOfVersion } from "@/modules/competition/queries";
 import type { SubmissionStatus } from "../domain/lifecycle";
 import type { DisplayStatus } from "../domain/visibility";
 import type { Registration, SubmissionFilter, SubmissionSubject } from "../policy/writing";
-import { displayStatuses } from "./standing";
+import { displayStatuses, ofSubmissions } from "./standing";
 
 export type SubmissionScope = Scope<"submission", SubmissionFilter>;
 
@@ -92,7 +92,8 @@ async function listRows(scope: SubmissionScope, { page, now }: { page: number; n
     skip: (page - 1) * LIST_PAGE,
     take: LIST_PAGE,
     select: {
-      id: true, editionId: true, rulesVersionId: true, code: true, title: true, groupKey: true, status: true, statusAt: true,
+      organizerId: true, id: true, editionId: true, rulesVersionId: true, code: true, title: true, groupKey: true, status: true,
+      statusAt: true,
       edition: {
         select: {
           nameId: true, nameEn: true, zone: true,
@@ -101,7 +102,7 @@ async function listRows(scope: SubmissionScope, { page, now }: { page: number; n
       },
     },
   });
-  const [display, saved] = await Promise.all([displayStatuses(rows, now), lastSaved(rows.map(({ id }) => id))]);
+  const [display, saved] = await Promise.all([displayStatuses(rows, now), lastSaved(rows)]);
   return rows.map(({ id, code, title, status, statusAt, edition }) => ({
     code, title, status,
     display: display.get(id) ?? status,
@@ -112,10 +113,8 @@ async function listRows(scope: SubmissionScope, { page, now }: { page: number; n
   }));
 }
 
-async function lastSaved(submissionIds: string[]): Promise<Map<string, Date>> {
-  const groups = await db.answer.groupBy({
-    by: ["submissionId"], where: { submissionId: { in: submissionIds } }, _max: { savedAt: true },
-  });
+async function lastSaved(submissions: readonly { organizerId: string; id: string }[]): Promise<Map<string, Date>> {
+  const groups = await db.answer.groupBy({ by: ["submissionId"], where: ofSubmissions(submissions), _max: { savedAt: true } });
   return new Map(groups.flatMap(({ submissionId, _max }) => (_max.savedAt ? [[submissionId, _max.savedAt]] : [])));
 }
 
