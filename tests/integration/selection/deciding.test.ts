@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import {
-  confirmFail, decideSelection, reopenSelection, saveChecklist, sendFailBack, takeProposal,
+  confirmFail, decideSelection, giveProposalBack, reopenSelection, saveChecklist, sendFailBack, takeNextProposal, takeProposal,
 } from "@/modules/selection/actions";
+import { loadSelection } from "@/modules/selection/loaders";
 import { press } from "../../support/press";
 import { askAs } from "../../support/request";
 import {
@@ -95,6 +96,28 @@ describe("deciding", () => {
     await check();
     expect(await decide({ outcome: "PASS" })).toMatchObject({ status: "redirected" });
     expect(await decision()).toMatchObject({ outcome: "PASS", secondById: null });
+  });
+
+  test("what a second reader wrote stays when the first gives the proposal back, and is shown to whoever takes it next", async () => {
+    const seen = await fail();
+    await as(world.second, () => press(sendFailBack, { ...seen, note: "Sudah dua tahun." }));
+    await as(world.first, () => press(giveProposalBack, { code: proposal.code }));
+    expect(await decision()).toMatchObject({ outcome: null, takenById: null, note: "Sudah dua tahun.\n\n> Baru berjalan." });
+
+    const third = await selectionPerson([{ role: "ADMIN_SELECTOR", editionId: world.edition.id }]);
+    expect(await as(third, () => press(takeNextProposal, {}))).toEqual({ status: "redirected", to: `/verifikasi/${proposal.code}` });
+    const { subject } = await as(third, () => loadSelection({ code: proposal.code }));
+    expect(subject).toMatchObject({ state: "MINE", decision: { secondByName: world.second.name, note: "Sudah dua tahun.\n\n> Baru berjalan." } });
+  });
+
+  test("the trail keeps the second reader's words when a new decision writes over them", async () => {
+    const seen = await fail();
+    await as(world.second, () => press(sendFailBack, { ...seen, note: "Sudah dua tahun." }));
+    await check();
+    await decide({ outcome: "PASS", note: "Benar, sudah cukup umur." });
+    expect((await decision()).note).toBe("Benar, sudah cukup umur.");
+    const { body } = await db.auditEvent.findFirstOrThrow({ where: { action: "selection.sendBack", subjectId: proposal.id } });
+    expect(JSON.parse(body).details).toMatchObject({ code: proposal.code, reasons: ["terlalu-muda"], note: "Sudah dua tahun." });
   });
 
   test("a second reader agrees only to the fail that was on the screen", async () => {

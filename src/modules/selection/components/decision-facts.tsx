@@ -43,7 +43,7 @@ export async function DecisionFacts({ reading }: { reading: SelectionReading }) 
     <Facts
       items={[
         { term: t("outcome"), detail: <Tag tone={outcome === "PASS" ? "ok" : "err"}>{t(`word.${outcome}`)}</Tag> },
-        { term: t("first"), detail: t("by", { name: decision.takenByName, at: at(decision.decidedAt) }) },
+        { term: t("first"), detail: t("by", { name: decision.takenByName ?? "", at: at(decision.decidedAt) }) },
         ...(decision.secondByName ? [{ term: t("second"), detail: t("by", { name: decision.secondByName, at: at(decision.secondAt) }) }] : []),
         ...(isStanding(reading, rules.selection) ? [] : [{ term: t("second"), detail: <Tag tone="warn">{t("waiting")}</Tag> }]),
         ...(reasons.length > 0 ? [{ term: t("reasons"), detail: <ul className="list-disc ps-5">{reasons.map(({ key, text }) => <li key={key}>{text[locale]}</li>)}</ul> }] : []),

@@ -17,7 +17,7 @@ export const QUEUE_PAGE = 25;
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
 
-/** Who has it since when; `takenById` null when nobody has ever taken it. */
+/** Who has it since when; `takenById` null when nobody has taken it since it was filed or given back. */
 export type Handling = Standing & {
   /** The last time its holder did anything with it. */
   touchedAt: Date | null;

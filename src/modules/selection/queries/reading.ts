@@ -33,7 +33,8 @@ export async function findSelection(code: string): Promise<SelectionSubject | nu
 export type GivenCheck = AnsweredCheck & { checkedByName: string; checkedAt: Date };
 
 export type DecisionDetails = {
-  takenByName: string;
+  /** Null when it was given back. */
+  takenByName: string | null;
   takenAt: Date;
   reasonKeys: string[];
   note: string;
@@ -133,11 +134,12 @@ async function twinsIn(editionId: string): Promise<Map<string, string[]>> {
   return titleTwins(await selectionLedger(editionId));
 }
 
-type HeldRow = Omit<DecisionDetails, "takenByName" | "secondByName"> & { takenById: string; secondById: string | null };
+type HeldRow = Omit<DecisionDetails, "takenByName" | "secondByName"> & { takenById: string | null; secondById: string | null };
 
 async function withNames({ takenById, secondById, ...held }: HeldRow): Promise<DecisionDetails> {
-  const names = await namesOf([takenById, ...(secondById ? [secondById] : [])]);
-  return { ...held, takenByName: names.get(takenById) ?? "", secondByName: secondById && (names.get(secondById) ?? "") };
+  const names = await namesOf([takenById, secondById].flatMap((id) => id ?? []));
+  const nameOf = (id: string | null) => id && (names.get(id) ?? "");
+  return { ...held, takenByName: nameOf(takenById), secondByName: nameOf(secondById) };
 }
 
 async function namesOf(userIds: string[]): Promise<Map<string, string>> {

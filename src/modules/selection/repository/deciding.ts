@@ -77,7 +77,7 @@ export function confirm({ subject, actorId, decidedAt }: By & { decidedAt: Date 
   });
 }
 
-/** The second reader does not agree: the first finds it undecided again, with both notes. */
+/** The second reader does not agree: the first finds it undecided again, with both notes. The trail keeps them when they are not shown any more. */
 export function sendBack({ subject, actorId, decidedAt, note }: By & { decidedAt: Date; note: string }): Promise<Result<null>> {
   const { organizerId, id: submissionId, editionId } = subject;
   return whileSelecting(editionId, async ({ tx, at }) => {
@@ -89,7 +89,7 @@ export function sendBack({ subject, actorId, decidedAt, note }: By & { decidedAt
       data: { outcome: null, decidedAt: null, note: noteSentBack(note.trim(), before?.note ?? ""), secondById: actorId, secondAt: at },
     });
     if (count === 0) return refuse("common.errors.changedMeanwhile");
-    return recordAct(tx, { subject, actorId, act: "sendBack", details: { reasons: before?.reasonKeys ?? [] } });
+    return recordAct(tx, { subject, actorId, act: "sendBack", details: { reasons: before?.reasonKeys ?? [], note: note.trim() } });
   });
 }
 

@@ -44,13 +44,16 @@ export function take(subject: SelectionSubject, userId: string): Promise<Result<
   });
 }
 
-/** Puts an undecided proposal back; the answers stay for the case that the same selector takes it again. */
+/**
+ * Puts an undecided proposal back; the answers stay for the case that the same selector takes it again. What a second reader
+ * wrote stays too, for whoever takes it next.
+ */
 export function giveBack(subject: SelectionSubject, userId: string): Promise<Result<null>> {
+  const own = { organizerId: subject.organizerId, submissionId: subject.id, takenById: userId, outcome: null };
   return whileSelecting(subject.editionId, async ({ tx }) => {
-    const { count } = await tx.selectionDecision.deleteMany({
-      where: { organizerId: subject.organizerId, submissionId: subject.id, takenById: userId, outcome: null },
-    });
-    if (count === 0) return refuse("selection.refused.notYours");
+    const kept = await tx.selectionDecision.updateMany({ where: { ...own, secondById: { not: null } }, data: { takenById: null } });
+    const gone = await tx.selectionDecision.deleteMany({ where: own });
+    if (kept.count + gone.count === 0) return refuse("selection.refused.notYours");
     return recordAct(tx, { subject, actorId: userId, act: "giveBack" });
   });
 }
@@ -74,7 +77,7 @@ async function lockCandidate(
     left join "SelectionDecision" d on d."organizerId" = s."organizerId" and d."submissionId" = s.id
     where s."editionId" = ${editionId}::uuid and s.status = 'SUBMITTED' and s."ownerId" <> ${userId}::uuid
       and s.id <> all(${lost}::uuid[])
-      and (d."submissionId" is null or (d.outcome is null and d."takenById" <> ${userId}::uuid
+      and (d."takenById" is null or (d.outcome is null and d."takenById" <> ${userId}::uuid
         and greatest(d."takenAt", d."secondAt", (
           select max(c."checkedAt") from "SelectionCheck" c
           where c."organizerId" = d."organizerId" and c."submissionId" = d."submissionId" and c."checkedById" = d."takenById"))

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SelectionDecision" ALTER COLUMN "takenById" DROP NOT NULL;
