@@ -10,6 +10,7 @@ export const paths = {
 
   signIn: (back?: string) => (back ? `/masuk?kembali=${encodeURIComponent(back)}` : "/masuk"),
   invitation: (token: string) => `/undangan/${token}`,
+  newPassword: (token: string) => `/kata-sandi/${token}`,
   workspaces: (back?: string) => (back ? `/ruang?kembali=${encodeURIComponent(back)}` : "/ruang"),
 
   submissions: () => "/pengajuan",

@@ -13,6 +13,8 @@ const sources = readSources("src");
 const OPEN_DOORS = [
   "accounts.acceptInvitation",
   "accounts.invitationPage",
+  "accounts.passwordLinkPage",
+  "accounts.setPassword",
   "accounts.signIn",
   "accounts.signInPage",
   "accounts.signInToDemonstration",

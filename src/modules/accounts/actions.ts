@@ -11,12 +11,15 @@ import { openAction } from "@/lib/open-door";
 import { paths, workspaceHome } from "@/lib/paths";
 import { ok, refuse } from "@/lib/result";
 import { workspaceOf } from "./domain/workspace";
-import { mayEndMembership, mayInvite, maySuspend, mayUseOwnAccount, mayWear } from "./policy";
+import { mayEndMembership, mayInvite, mayMakePasswordLink, maySuspend, mayUseOwnAccount, mayWear } from "./policy";
 import { demonstrationUserId, invitationById, invitationTarget, membershipById, personById } from "./queries";
-import { acceptInvitation, endMembership, invite, openInvitation, revokeInvitation, setSuspended, wearHat } from "./repository";
+import {
+  acceptInvitation, endMembership, invite, makePasswordLink, openInvitation, openPasswordLink, revokeInvitation, setPasswordByLink,
+  setSuspended, wearHat,
+} from "./repository";
 import {
   acceptInvitationSchema, chooseWorkspaceSchema, demonstrationSchema, invitationIdSchema, inviteSchema, membershipIdSchema, personIdSchema,
-  signInSchema, signOutSchema,
+  setPasswordSchema, signInSchema, signOutSchema,
 } from "./schema";
 
 export const signIn = openAction({
@@ -112,6 +115,31 @@ export const endRole = action({
   execute: async ({ subject, actor }) => {
     const ended = await endMembership(subject, actor.userId);
     return ended.ok ? ok({ staysHere: true, redirectTo: await currentPath() }) : ended;
+  },
+});
+
+export const offerNewPassword = action({
+  name: "accounts.makePasswordLink",
+  input: personIdSchema,
+  load: ({ userId }) => personById(userId),
+  policy: mayMakePasswordLink,
+  execute: async ({ subject, actor }) => {
+    const link = `${env().NEXTAUTH_URL}${paths.newPassword(await makePasswordLink(subject.userId, actor.userId))}`;
+    return ok({ message: { key: "accounts.newPassword.made", values: { name: subject.name, link } } });
+  },
+});
+
+export const setNewPassword = openAction({
+  name: "accounts.setPassword",
+  input: setPasswordSchema,
+  execute: async ({ token, password }) => {
+    const set = await withinLimits(linkCounters(await sourceOfRequest()), async () => {
+      const open = await openPasswordLink(token);
+      return open.ok ? setPasswordByLink(token, await hashPassword(password)) : open;
+    });
+    if (!set.ok) return set;
+    await writeSessionCookie(set.value, await openSession(set.value));
+    return ok({ redirectTo: paths.workspaces() });
   },
 });
 

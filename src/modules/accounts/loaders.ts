@@ -4,10 +4,11 @@ import { loader } from "@/lib/loader";
 import { openLoader } from "@/lib/open-door";
 import { workspaceHome } from "@/lib/paths";
 import { invitationState } from "./domain/invitations";
+import { passwordLinkState } from "./domain/password-links";
 import type { Actor } from "./domain/roles";
 import { workspaceOf } from "./domain/workspace";
 import { mayEndMembership, mayListPeople, mayUseOwnAccount, peopleVisibleTo } from "./policy";
-import { demonstrationCast, invitationByToken, openInvitationsIn, peopleIn, type CastMember } from "./queries";
+import { demonstrationCast, invitationByToken, openInvitationsIn, passwordLinkByToken, peopleIn, type CastMember } from "./queries";
 
 /** Who is looking, for the frame of a page; decides nothing. */
 export const loadViewer = openLoader({
@@ -25,6 +26,14 @@ export const loadInvitation = openLoader({
   load: async ({ token }: { token: string }, now) => {
     const invitation = await invitationByToken(token);
     return invitation && { ...invitation, state: invitationState(invitation, now) };
+  },
+});
+
+export const loadPasswordLink = openLoader({
+  name: "accounts.passwordLinkPage",
+  load: async ({ token }: { token: string }, now) => {
+    const link = await passwordLinkByToken(token);
+    return link && { ...link, state: passwordLinkState(link, now) };
   },
 });
 

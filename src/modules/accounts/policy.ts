@@ -52,3 +52,9 @@ export function maySuspend(actor: Actor, person: { userId: string }): Verdict {
   if (!wears(actor, "SUPER_ADMIN")) return deny("common.errors.notAllowed");
   return person.userId === actor.userId ? deny("accounts.refused.suspendSelf") : allow;
 }
+
+/** A link for a new password is made by the super admin, and for nobody who is suspended. */
+export function mayMakePasswordLink(actor: Actor, person: { suspendedAt: Date | null }): Verdict {
+  if (!wears(actor, "SUPER_ADMIN")) return deny("common.errors.notAllowed");
+  return person.suspendedAt ? deny("accounts.refused.suspended") : allow;
+}

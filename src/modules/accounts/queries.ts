@@ -144,9 +144,22 @@ export async function invitationById(id: string): Promise<InvitationSubject | nu
   return row ?? null;
 }
 
-export async function personById(userId: string): Promise<{ userId: string } | null> {
-  const user = await db.user.findUnique({ where: { id: userId }, select: { id: true } });
-  return user && { userId: user.id };
+export type PersonSubject = { userId: string; name: string; suspendedAt: Date | null };
+
+export async function personById(userId: string): Promise<PersonSubject | null> {
+  const user = await db.user.findUnique({ where: { id: userId }, select: { name: true, suspendedAt: true } });
+  return user && { userId, ...user };
+}
+
+/** What the holder of a link for a new password may read; null when no link has this token. */
+export async function passwordLinkByToken(token: string) {
+  const row = await db.passwordLink.findUnique({
+    where: { tokenHash: hashOf(token) },
+    select: { expiresAt: true, usedAt: true, revokedAt: true, user: { select: { name: true, email: true, suspendedAt: true } } },
+  });
+  if (!row) return null;
+  const { user, ...times } = row;
+  return { ...times, ...user };
 }
 
 export type MembershipSubject = { id: string; userId: string; role: Role; editionId: string | null; agencyCode: string | null };

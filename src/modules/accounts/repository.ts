@@ -5,6 +5,7 @@ import { hashOf } from "@/lib/auth/session";
 import { db, databaseNow, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { expiryOf, invitationState } from "./domain/invitations";
+import { passwordLinkExpiry, passwordLinkState } from "./domain/password-links";
 import type { Role } from "./domain/roles";
 import type { MembershipSubject } from "./queries";
 
@@ -119,12 +120,58 @@ async function isAnotherSuperAdmin(tx: Transaction, userId: string): Promise<boo
   return keepers.some((keeper) => keeper.userId !== userId);
 }
 
-/** A suspended person's sessions end at once; being reinstated opens none. */
+/** Makes a link for a new password, in the place of any before, and gives its token, which is stored nowhere. */
+export async function makePasswordLink(userId: string, byId: string): Promise<string> {
+  const token = randomBytes(24).toString("base64url");
+  await inTransaction(async (tx) => {
+    const now = await databaseNow(tx);
+    await revokePasswordLinks(tx, userId, now);
+    await tx.passwordLink.create({
+      data: { userId, madeById: byId, tokenHash: hashOf(token), createdAt: now, expiresAt: passwordLinkExpiry(now) },
+    });
+    await appendAudit(tx, { actorId: byId, action: "accounts.makePasswordLink", subject: { type: "user", id: userId } });
+  });
+  return token;
+}
+
+const revokePasswordLinks = (tx: Transaction, userId: string, now: Date) =>
+  tx.passwordLink.updateMany({ where: { userId, usedAt: null, revokedAt: null }, data: { revokedAt: now } });
+
+/** The link that a token opens now, or why it opens nothing. */
+export async function openPasswordLink(token: string, tx: Transaction = db): Promise<Result<{ id: string; userId: string }>> {
+  const link = await tx.passwordLink.findUnique({ where: { tokenHash: hashOf(token) }, include: { user: { select: { suspendedAt: true } } } });
+  if (!link) return refuse("accounts.newPassword.unknown");
+  const state = passwordLinkState({ ...link, ...link.user }, await databaseNow(tx));
+  return state === "OPEN" ? ok(link) : refuse(`accounts.newPassword.state.${state}`);
+}
+
+/** Sets the password that a link is for, once, and ends every session of the person; gives their id. */
+export async function setPasswordByLink(token: string, passwordHash: string): Promise<Result<string>> {
+  return inTransaction(async (tx) => {
+    await tx.$queryRaw`
+      select u.id from "User" u join "PasswordLink" l on l."userId" = u.id where l."tokenHash" = ${hashOf(token)} for update`;
+    const open = await openPasswordLink(token, tx);
+    if (!open.ok) return open;
+
+    const { id, userId } = open.value;
+    const now = await databaseNow(tx);
+    await tx.passwordLink.update({ where: { id }, data: { usedAt: now } });
+    await tx.user.update({ where: { id: userId }, data: { passwordHash } });
+    await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } });
+    await appendAudit(tx, { actorId: userId, action: "accounts.setPassword", subject: { type: "user", id: userId } });
+    return ok(userId);
+  });
+}
+
+/** A suspended person's sessions and links end at once; being reinstated opens none. */
 export async function setSuspended(userId: string, isSuspended: boolean, byId: string): Promise<void> {
   await inTransaction(async (tx) => {
     const now = await databaseNow(tx);
     await tx.user.update({ where: { id: userId }, data: { suspendedAt: isSuspended ? now : null } });
-    if (isSuspended) await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } });
+    if (isSuspended) {
+      await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: now } });
+      await revokePasswordLinks(tx, userId, now);
+    }
     const action = isSuspended ? "accounts.suspend" : "accounts.reinstate";
     await appendAudit(tx, { actorId: byId, action, subject: { type: "user", id: userId } });
   });

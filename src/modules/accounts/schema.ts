@@ -35,12 +35,16 @@ export const signOutSchema = z.strictObject({});
 
 export const chooseWorkspaceSchema = z.strictObject({ membershipId: z.uuid("common.errors.notFound"), back });
 
+const token = z.string().min(20).max(100);
+
 export const acceptInvitationSchema = z.strictObject({
-  token: z.string().min(20).max(100),
+  token,
   name: lineOfText(120, 2),
   position: lineOfText(120),
   password: newPassword,
 });
+
+export const setPasswordSchema = z.strictObject({ token, password: newPassword });
 
 export const demonstrationSchema = z.strictObject({ email: emailSchema, back });
 

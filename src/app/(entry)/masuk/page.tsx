@@ -24,6 +24,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
       <SignInForm back={back} />
       <p className="mt-6 max-w-reading text-ink-muted">{t("signIn.noAccount")}</p>
+      <p className="mt-2 max-w-reading text-ink-muted">{t("signIn.forgotten")}</p>
       {cast.length > 0 && <DemonstrationCast cast={cast} back={back} />}
     </>
   );

@@ -1,19 +1,19 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime } from "@/lib/format";
-import { Details } from "@/ui/details";
 import { EmptyState } from "@/ui/empty-state";
-import { ActionForm, type FormAction } from "@/ui/forms/action-form";
+import { ActionForm } from "@/ui/forms/action-form";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { Section } from "@/ui/page-header";
 import { Table, type Column } from "@/ui/table";
 import { Tag } from "@/ui/tag";
-import { endRole, reinstatePerson, suspendPerson, withdrawInvitation } from "../actions";
+import { withdrawInvitation } from "../actions";
 import type { OpenInvitationRow, PersonRow } from "../queries";
+import { EndRoleForm, NewPasswordForm, SuspendForm } from "./person-forms";
 
 type Listed = PersonRow & { canEnd: boolean };
-type PeopleListProps = { people: Listed[]; searched?: boolean; canSuspend?: boolean };
+type PeopleListProps = { people: Listed[]; searched?: boolean; ofSystem?: boolean };
 
-export async function PeopleList({ people, searched = false, canSuspend = false }: PeopleListProps) {
+export async function PeopleList({ people, searched = false, ofSystem = false }: PeopleListProps) {
   const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
   if (people.length === 0)
     return <EmptyState title={searched ? t("people.noMatch") : t("people.empty")}>{searched ? null : t("people.emptyBody")}</EmptyState>;
@@ -26,11 +26,12 @@ export async function PeopleList({ people, searched = false, canSuspend = false 
   ];
   const manage = (person: Listed) => (
     <>
-      {canSuspend && <SuspendForm person={person} />}
+      {ofSystem && <SuspendForm person={person} />}
+      {ofSystem && !person.suspendedAt && <NewPasswordForm person={person} />}
       {person.canEnd && <EndRoleForm person={person} />}
     </>
   );
-  if (canSuspend || people.some(({ canEnd }) => canEnd)) columns.push({ key: "manage", header: t("people.manage"), cell: manage });
+  if (ofSystem || people.some(({ canEnd }) => canEnd)) columns.push({ key: "manage", header: t("people.manage"), cell: manage });
   return (
     <>
       <Table
@@ -46,36 +47,6 @@ export async function PeopleList({ people, searched = false, canSuspend = false 
 }
 
 const StateTag = ({ word, isActive }: { word: string; isActive: boolean }) => <Tag tone={isActive ? "ok" : "warn"}>{word}</Tag>;
-
-async function SuspendForm({ person }: { person: PersonRow }) {
-  const t = await getTranslations("accounts");
-  const act: FormAction = person.suspendedAt ? reinstatePerson : suspendPerson;
-  const word = person.suspendedAt ? "reinstate" : "suspend";
-  return (
-    <ActionForm action={act} hidden={{ userId: person.userId }}>
-      <SubmitButton variant={person.suspendedAt ? "secondary" : "destructive"} size="dense" pendingLabel={t(`people.${word}Pending`)}>
-        {t(`people.${word}`)} <span className="sr-only">{person.name}</span>
-      </SubmitButton>
-    </ActionForm>
-  );
-}
-
-/** Two steps, since work in hand stops with the role. */
-async function EndRoleForm({ person }: { person: Listed }) {
-  const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
-  const { membershipId, name, role } = person;
-  const place = person.place?.[locale] ?? t("workspace.system");
-  return (
-    <Details summary={<>{t("people.end")} <span className="sr-only">{name}</span></>}>
-      <p className="mb-3">{t("people.endBody", { name, role: t(`role.${role}`), place })}</p>
-      <ActionForm action={endRole} hidden={{ membershipId }}>
-        <SubmitButton variant="destructive" size="dense" pendingLabel={t("people.endPending")}>
-          {t("people.endNow")} <span className="sr-only">{name}</span>
-        </SubmitButton>
-      </ActionForm>
-    </Details>
-  );
-}
 
 export async function OpenInvitations({ invitations }: { invitations: OpenInvitationRow[] }) {
   const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);

@@ -25,7 +25,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
       <PageHeader title={t("accounts.people.title")} actions={<LinkButton variant="secondary" href="#invite">{t("accounts.invite.title")}</LinkButton>} />
       <SearchForm action={paths.systemUsers()} name="cari" label={t("accounts.people.search")} value={cari} submit={t("common.action.search")} />
       <div className="mt-6">
-        <PeopleList people={people} searched={cari !== ""} canSuspend />
+        <PeopleList people={people} searched={cari !== ""} ofSystem />
       </div>
       <OpenInvitations invitations={invitations} />
       <InviteForm roles={ROLES} editions={editions.map(({ slug, name }) => ({ slug, name: name[locale] }))} asksForAgencyCode />

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { NewPassword } from "@/modules/accounts/components/new-password-form";
+import { loadPasswordLink } from "@/modules/accounts/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("accounts");
+  // The address holds the token: it must not travel on in a referrer.
+  return { title: t("newPassword.title"), referrer: "no-referrer" };
+}
+
+export default async function NewPasswordPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const link = await loadPasswordLink({ token });
+  if (!link) notFound();
+  return <NewPassword token={token} link={link} />;
+}
