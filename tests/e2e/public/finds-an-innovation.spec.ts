@@ -23,6 +23,14 @@ test("a visitor searches the library with the keyboard and sees what an innovati
   await thenItsHistoryHasAnEarlierYearWithSourceAndTheYearOfThisPortal();
 });
 
+test("a visitor searches from the home page, with a word of the title and one of the agency", async () => {
+  await page.goto("/");
+  await page.getByRole("searchbox", { name: "Cari judul, instansi, atau unit" }).fill("call parepare");
+  await page.getByRole("search").getByRole("button", { name: "Cari" }).click();
+  await expect(page).toHaveURL(/inovasi\?cari=call\+parepare/);
+  await expect(page.getByRole("status")).toContainText("1 inovasi untuk “call parepare”");
+});
+
 test("a search that finds nothing says so and offers the way back, whatever was typed", async () => {
   for (const words of ["tidak-ada-yang-begini", "<script>alert(1)</script>", "%", "𝕬 ‮ terbalik", "a".repeat(200)]) {
     const answer = await page.goto(`/inovasi?cari=${encodeURIComponent(words)}`);

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
 import { Card, CardGrid } from "@/ui/card";
 import { EmptyState } from "@/ui/empty-state";
+import { SearchForm } from "@/ui/forms/search-form";
 import { PageHeader, Section } from "@/ui/page-header";
 import type { PublicHome } from "../../queries/public-editions";
 import { ResultLine } from "./result-line";
@@ -9,10 +10,13 @@ import { StageLine } from "./stage-line";
 
 /** P1: what this is, what runs now, three doors, the newest results. */
 export async function HomePage({ home }: { home: PublicHome }) {
-  const [t, locale] = await Promise.all([getTranslations("public.home"), getLocale()]);
+  const [t, library, c, locale] = await Promise.all([
+    getTranslations("public.home"), getTranslations("public.library"), getTranslations("common.action"), getLocale(),
+  ]);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
+      <SearchForm action={paths.innovations()} name="cari" label={library("search")} value="" submit={c("search")} />
       <Section id="doors" title={t("doors")}>
         <CardGrid>
           <Card title={t("door.results")} href={paths.competitions()}><p className="text-ink-muted">{t("door.resultsBody")}</p></Card>
