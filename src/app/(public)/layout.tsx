@@ -4,5 +4,5 @@ import { loadViewer } from "@/modules/accounts/loaders";
 
 /** The frame only: every page asks its own policy. */
 export default async function Layout({ children }: { children: ReactNode }) {
-  return <WorkspaceFrame viewer={await loadViewer({})}>{children}</WorkspaceFrame>;
+  return <WorkspaceFrame viewer={await loadViewer({})} voice="public">{children}</WorkspaceFrame>;
 }

@@ -5,7 +5,7 @@ import { currentPath } from "@/lib/locale";
 import { localised, paths, workspaceHome } from "@/lib/paths";
 import { LinkButton } from "@/ui/button";
 import { classNames } from "@/ui/class-names";
-import { DemoBanner, HelpLine, PageFrame, type PageWidth } from "@/ui/page-frame";
+import { DemoBanner, HelpLine, PageFrame, type PageFrameProps, type PageWidth } from "@/ui/page-frame";
 import { ServiceBar } from "@/ui/service-bar";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { signOut } from "../actions";
@@ -13,16 +13,17 @@ import type { Actor } from "../domain/roles";
 import { workspaceOf } from "../domain/workspace";
 import { SignOutForm } from "./sign-out-form";
 
-type FrameProps = { viewer: Actor | null; width?: PageWidth; children: ReactNode };
+type FrameProps = { viewer: Actor | null; width?: PageWidth; voice?: PageFrameProps["voice"]; children: ReactNode };
 
 /** The frame of every page: who one is here, where one can go, in which language, and whom to ask. */
-export async function WorkspaceFrame({ viewer, width = "wide", children }: FrameProps) {
+export async function WorkspaceFrame({ viewer, width = "wide", voice, children }: FrameProps) {
   const t = await getTranslations("common");
   const frame = await frameOf(viewer);
   return (
     <PageFrame
       skipLabel={t("skipToContent")}
       width={width}
+      voice={voice}
       header={
         <>
           {isDemo() && <DemoBanner word={t("demoWord")}>{t("demo")}</DemoBanner>}
