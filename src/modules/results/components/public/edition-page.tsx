@@ -8,8 +8,11 @@ import { Timestamp } from "@/ui/timestamp";
 import { formatDateTime, formatDeadline } from "@/lib/format";
 import type { PublicEdition } from "../../queries/public-editions";
 import { EditionCriteria } from "./edition-criteria";
+import { EditionForm } from "./edition-form";
 import { EditionGroups } from "./edition-groups";
+import { EditionMethod } from "./edition-method";
 import { EditionNotes } from "./edition-notes";
+import { EditionParticipants } from "./edition-participants";
 import { EditionProgress } from "./edition-progress";
 import { ProposedTag } from "./proposed-tag";
 import { ResultLine } from "./result-line";
@@ -32,13 +35,16 @@ export async function EditionPage({ view }: { view: PublicEdition }) {
       <Results view={view} />
       <Timetable view={view} />
       <EditionProgress view={view} />
+      <EditionParticipants edition={edition} />
       <EditionGroups rules={edition.rules} />
       <Section id="categories" title={<>{t("categories")} <ProposedTag rules={edition.rules} paths={["categories"]} /></>}>
         <ul className="list-disc ps-6">
           {edition.rules.categories.map(({ key, name }) => <li key={key}>{name[locale]}</li>)}
         </ul>
       </Section>
+      <EditionForm rules={edition.rules} />
       <EditionCriteria rules={edition.rules} />
+      <EditionMethod rules={edition.rules} />
       <EditionNotes rules={edition.rules} />
     </>
   );
