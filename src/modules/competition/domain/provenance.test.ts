@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readRules } from "../schema";
 import type { ProvenanceMark } from "./edition-rules";
-import { ownPart } from "./provenance";
+import { namedPlace, ownPart } from "./provenance";
 
 const note = (path: string, mark: ProvenanceMark) => ({ path, mark, note: "" });
 const NOTES = [
@@ -18,5 +20,21 @@ describe("what is our own suggestion", () => {
     ["a longer name is another place", "groups.general-two", null],
   ])("%s", (_, part, expected) => {
     expect(ownPart(NOTES, part)).toBe(expected);
+  });
+});
+
+describe("a place in the rules, for people", () => {
+  const read = readRules(readFileSync(new URL("../../../../prisma/rules/kipp-2020.yaml", import.meta.url), "utf8"));
+  if (!read.ok) throw new Error("The rules of 2020 cannot be read");
+  const { rules } = read;
+
+  test.each([
+    ["statements", { part: "statements", names: [], field: null }],
+    ["organizer.contact", { part: "organizer", names: [], field: "contact" }],
+    ["stages.pendaftaran", { part: "stages", names: ["Pendaftaran"], field: null }],
+    ["results.top-99.levels.finalis-khusus.groups", { part: "results", names: ["Top 99 dan finalis kelompok khusus", "Finalis kelompok khusus"], field: "groups" }],
+  ])("%s is called by its names", (place, expected) => {
+    const { names, ...named } = namedPlace(rules, place);
+    expect({ ...named, names: names.map(({ id }) => id) }).toEqual(expected);
   });
 });
