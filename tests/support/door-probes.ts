@@ -121,6 +121,7 @@ const WRITING: Probe[] = [
   { door: "submission.hub", ...byCode("draft") },
   { door: "submission.list", input: ofQuery },
   { door: "submission.receipt", ...byCode("passed") },
+  { door: "submission.recall", ...byCode("draft", seen) },
   { door: "submission.saveIdentity", ...byCode("draft", identity) },
   { door: "submission.saveSection", ...byCode("draft", answer) },
   { door: "submission.section", ...byCode("draft", firstSection) },

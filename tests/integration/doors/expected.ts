@@ -63,6 +63,7 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "submission.hub": ["innovator"],
   "submission.list": INNOVATORS,
   "submission.receipt": ["innovator"],
+  "submission.recall": ["innovator"],
   "submission.saveIdentity": ["innovator"],
   "submission.saveSection": ["innovator"],
   "submission.section": ["innovator"],

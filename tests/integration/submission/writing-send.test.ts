@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { paths } from "@/lib/paths";
-import { saveIdentity, sendToAgency, withdraw } from "@/modules/submission/actions/writing";
+import { recall, saveIdentity, sendToAgency, withdraw } from "@/modules/submission/actions/writing";
+import { endorse, returnToInnovator, writeNote } from "@/modules/submission/actions/filing";
 import { autosave } from "@/modules/submission/endpoints";
+import { loadAgencyReading } from "@/modules/submission/loaders/filing";
 import { loadOwnSubmissions, loadReceipt, loadSubmission } from "@/modules/submission/loaders/writing";
 import { ask } from "../../support/ask";
 import { closeRegistrationIn } from "../../support/filing-world";
@@ -111,6 +113,64 @@ describe("sending to the agency", () => {
     expect(await send()).toMatchObject({ status: "refused", key: "common.errors.notFound" });
     await expect(loadSubmission({ code })).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
     expect((await loadOwnSubmissions({ query: {} })).subject.submissions).toEqual([]);
+  });
+});
+
+describe("taking back to improve", () => {
+  const takeBack = (version = "2") => press(recall, { code, version });
+
+  test("it is a draft again, the agency's admins are told, and what they noted so far stays for them", async () => {
+    await send();
+    askAs(world.admin.sessionId);
+    await press(writeNote, { code, "notes.tujuan": "Sebutkan angkanya." });
+    askAs(world.rina.sessionId);
+    expect(await takeBack()).toEqual({ status: "redirected", to: paths.submission(code) });
+
+    expect(await current()).toMatchObject({ status: "DRAFT", version: 3 });
+    expect((await moves()).map(({ from, to }) => [from, to])).toEqual([["DRAFT", "AGENCY_REVIEW"], ["AGENCY_REVIEW", "DRAFT"]]);
+    const letters = await db.outboxMessage.findMany({ where: { subject: { startsWith: `${code}: ditarik` } }, select: { recipient: true } });
+    expect(letters.map(({ recipient }) => recipient).sort()).toEqual([world.admin.email, world.colleague.email].sort());
+    expect(await db.auditEvent.count({ where: { action: "submission.recall", subjectId: id } })).toBe(1);
+    expect((await loadSubmission({ code })).subject).toMatchObject({ notes: [], writing: { allowed: true } });
+  });
+
+  test("a note from before is still enough to return what was sent again", async () => {
+    await send();
+    askAs(world.admin.sessionId);
+    await press(writeNote, { code, "notes.tujuan": "Sebutkan angkanya." });
+    askAs(world.rina.sessionId);
+    await takeBack();
+    await send({ version: "3" });
+    askAs(world.admin.sessionId);
+    expect((await loadAgencyReading({ code })).subject.notes).toMatchObject([{ body: "Sebutkan angkanya.", isNew: true }]);
+    expect(await press(returnToInnovator, { code, version: "4", reason: "" })).toMatchObject({ status: "redirected" });
+  });
+
+  test("a second press leads to the same page and moves nothing again", async () => {
+    await send();
+    expect(await Promise.all([takeBack(), takeBack()])).toMatchObject([{ status: "redirected" }, { status: "redirected" }]);
+    expect(await moves()).toHaveLength(2);
+  });
+
+  test("of an author who takes it back and an admin who endorses at once one wins, and the other is told", async () => {
+    await send();
+    askAs(world.admin.sessionId);
+    const endorsing = press(endorse, { code, version: "2" });
+    askAs(world.rina.sessionId);
+    const [endorsed, recalled] = await Promise.all([endorsing, takeBack()]);
+
+    const told = expect.stringMatching(/changedMeanwhile|refused\.status|notRecallable/);
+    expect([endorsed, recalled]).toContainEqual(expect.objectContaining({ status: "refused", key: told }));
+    expect((await current()).status).toBe(endorsed.status === "redirected" ? "ENDORSED" : "DRAFT");
+    expect(await moves()).toHaveLength(2);
+  });
+
+  test("what the agency has endorsed is not taken back any more, nor anything after the close", async () => {
+    await db.submission.updateMany({ where: { code }, data: { status: "ENDORSED" } });
+    expect(await takeBack("1")).toMatchObject({ status: "refused", key: "submission.refused.notRecallable" });
+    await db.submission.updateMany({ where: { code }, data: { status: "AGENCY_REVIEW" } });
+    await closeRegistrationIn(world.edition.id, -1_000);
+    expect(await takeBack("1")).toMatchObject({ status: "refused", key: "submission.refused.registrationClosed" });
   });
 });
 

@@ -34,8 +34,8 @@ export const returnToInnovator = action({
   load: ({ code }) => findForReview(code),
   policy: mayReturn,
   execute: async ({ subject, actor, input }) => {
-    const { notedAt, arrivedAt } = subject;
-    const reason = returnReason({ reason: input.reason, notedAt, arrivedAt });
+    const { notedAt, returnedAt } = subject;
+    const reason = returnReason({ reason: input.reason, notedAt, returnedAt });
     return reason.ok ? moved({ subject, actor, input }, "returnToInnovator", reason.value) : reason;
   },
 });

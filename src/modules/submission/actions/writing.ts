@@ -7,15 +7,15 @@ import { ok, refuse } from "@/lib/result";
 import { readyToSend } from "../domain/sending";
 import { sentenceOfUnmet } from "../domain/sentences";
 import { startOfMonth } from "../domain/start-date";
-import { maySendToAgency, mayStart, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
+import { mayRecall, maySendToAgency, mayStart, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
 import { sourceInnovationIn } from "../queries/eligibility";
 import { proposalByCode } from "../queries/proposal";
 import { judgeStart, startContext } from "../queries/starting";
 import { findSection, findSubmission } from "../queries/writing";
-import { saveIdentity as storeIdentity, sendToAgency as send, withdraw as takeBack } from "../repository/sending";
+import { recall as takeBackToImprove, saveIdentity as storeIdentity, sendToAgency as send, withdraw as takeBack } from "../repository/sending";
 import { createSubmission } from "../repository/starting";
 import { saveAnswer } from "../repository/writing";
-import { identitySchema, sectionSchema, sendSchema, startSchema, withdrawSchema } from "../schema/writing";
+import { identitySchema, recallSchema, sectionSchema, sendSchema, startSchema, withdrawSchema } from "../schema/writing";
 
 /** S2: first what each group says to the answers, then the proposal in the group that was chosen. */
 export const startSubmission = action({
@@ -97,6 +97,21 @@ export const sendToAgency = action({
       ready: ({ completeness, rules }) => readyToSend(completeness, rules.statements, input),
     });
     return sent.ok ? ok({ redirectTo: paths.receiptOf(subject.code) }) : sent;
+  },
+});
+
+/** S11: until the agency has decided, the authors may have it again to improve it. */
+export const recall = action({
+  name: "submission.recall",
+  input: recallSchema,
+  load: ({ code }, actor) => findSubmission(submissionsVisibleTo(actor), code),
+  policy: mayRecall,
+  execute: async ({ input, subject, actor }) => {
+    const recalled = await takeBackToImprove({
+      submission: subject, version: input.version, actor,
+      stillAllowed: (fresh, now) => mayRecall(actor, fresh, now),
+    });
+    return recalled.ok ? ok({ redirectTo: paths.submission(subject.code) }) : recalled;
   },
 });
 

@@ -5,6 +5,7 @@ describe("moving a proposal", () => {
   const moves = Object.keys(MOVES) as Move[];
   const allowed: Record<Move, string[]> = {
     sendToAgency: ["DRAFT", "RETURNED"],
+    recall: ["AGENCY_REVIEW"],
     returnToInnovator: ["AGENCY_REVIEW", "ENDORSED"],
     endorse: ["AGENCY_REVIEW"],
     unendorse: ["ENDORSED"],

@@ -2,8 +2,8 @@
  * What can become of a proposal while it is in people's hands, as one table.
  *
  * Source: the states visible in SINOVIK's counts of 2022 (with the unit, with the local admin, submitted) and the tasks of
- * the local admin (slides of 2021: evaluate, correct, submit). What happens after filing is decided elsewhere and is never
- * a status of the proposal.
+ * the local admin (slides of 2021: evaluate, correct, submit). That its authors may take back what the agency has not
+ * decided on is our default. What happens after filing is decided elsewhere and is never a status of the proposal.
  */
 import { ok, refuse, type Result } from "@/lib/result";
 
@@ -14,6 +14,7 @@ type Transition = { from: readonly SubmissionStatus[]; to: SubmissionStatus };
 
 export const MOVES = {
   sendToAgency: { from: ["DRAFT", "RETURNED"], to: "AGENCY_REVIEW" },
+  recall: { from: ["AGENCY_REVIEW"], to: "DRAFT" },
   returnToInnovator: { from: ["AGENCY_REVIEW", "ENDORSED"], to: "RETURNED" },
   endorse: { from: ["AGENCY_REVIEW"], to: "ENDORSED" },
   unendorse: { from: ["ENDORSED"], to: "AGENCY_REVIEW" },

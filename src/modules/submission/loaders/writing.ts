@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { loader } from "@/lib/loader";
-import { maySeeOwnSubmissions, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
+import { mayRecall, maySeeOwnSubmissions, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
 import { answerOf, checkedProposalByCode, displayStatusOf, lastReturn, notesOf, receiptOf } from "../queries/proposal";
 import { openEditions, startPage } from "../queries/starting";
 import { submissionList } from "../queries/writing";
@@ -64,7 +64,7 @@ export const loadReceipt = loader({
     const proposal = await checkedProposalByCode(submissionsVisibleTo(actor), code);
     if (!proposal) return null;
     const [display, receipt] = await Promise.all([displayStatusOf(proposal, now), receiptOf(proposal)]);
-    return { ...proposal, display, receipt, withdrawing: mayWithdraw(actor, proposal, now) };
+    return { ...proposal, display, receipt, recalling: mayRecall(actor, proposal, now), withdrawing: mayWithdraw(actor, proposal, now) };
   },
   policy: mayViewAsAuthor,
 });

@@ -19,7 +19,15 @@ export type SentProposal = {
 
 /** To an admin of the agency: a proposal waits for them, and until when. */
 export function letterOfSending({ recipient, closesAt, zone, ...proposal }: SentProposal): Letter {
-  const t = createTranslator({ locale: LOCALE, messages: messagesOf(LOCALE), namespace: "submission.letter" });
+  const t = texts();
   const deadline = closesAt ? formatDeadline(closesAt, { locale: LOCALE, zone }) : "";
   return { recipient, subject: t("sentSubject", proposal), body: t("sentBody", { ...proposal, deadline }) };
 }
+
+/** To an admin of the agency: the proposal is with its authors again and waits for nobody there. */
+export function letterOfRecall({ recipient, ...proposal }: Pick<SentProposal, "recipient" | "code" | "title" | "unit" | "sender">): Letter {
+  const t = texts();
+  return { recipient, subject: t("recalledSubject", proposal), body: t("recalledBody", proposal) };
+}
+
+const texts = () => createTranslator({ locale: LOCALE, messages: messagesOf(LOCALE), namespace: "submission.letter" });

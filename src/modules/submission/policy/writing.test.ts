@@ -3,7 +3,7 @@ import type { Actor, Role } from "@/modules/accounts/domain/roles";
 import { ROLES } from "@/modules/accounts/domain/roles";
 import { SUBMISSION_STATUSES, type SubmissionStatus } from "../domain/lifecycle";
 import {
-  maySeeOwnSubmissions, maySendToAgency, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo,
+  mayRecall, maySeeOwnSubmissions, maySendToAgency, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo,
   type SubmissionSubject,
 } from "./writing";
 
@@ -35,12 +35,12 @@ describe("whose proposal it is", () => {
   test.each([["an innovator of another unit", wearing("INNOVATOR", "other")], ["an admin of another agency", wearing("AGENCY_ADMIN", "other")]])(
     "%s is told that nothing is there", (_, actor) => {
       expect(because(mayViewAsAuthor(actor, proposal()))).toBe("common.errors.notFound");
-      for (const policy of [mayWrite, maySendToAgency, mayWithdraw]) expect(because(policy(actor, proposal(), during))).toBe("common.errors.notFound");
+      for (const policy of [mayWrite, maySendToAgency, mayRecall, mayWithdraw]) expect(because(policy(actor, proposal(), during))).toBe("common.errors.notFound");
     });
 
   test("the filing agency's admin does nothing in the authors' name", () => {
     expect(mayViewAsAuthor(admin, proposal()).allowed).toBe(false);
-    for (const policy of [mayWrite, maySendToAgency, mayWithdraw]) expect(policy(admin, proposal(), during).allowed).toBe(false);
+    for (const policy of [mayWrite, maySendToAgency, mayRecall, mayWithdraw]) expect(policy(admin, proposal(), during).allowed).toBe(false);
   });
 
   test.each(ROLES.filter((role) => role !== "INNOVATOR"))("the hat decides: %s of the same unit writes nothing", (role) => {
@@ -67,6 +67,13 @@ describe("when something may be done", () => {
   test("sending again what is with the agency is let through to the page that says so", () => {
     const open = SUBMISSION_STATUSES.filter((status) => maySendToAgency(author, proposal(status), during).allowed);
     expect(open).toEqual(["DRAFT", "AGENCY_REVIEW", "RETURNED"]);
+  });
+
+  test("taking back to improve is possible while the agency has decided nothing, and a second press is let through", () => {
+    const open = SUBMISSION_STATUSES.filter((status) => mayRecall(author, proposal(status), during).allowed);
+    expect(open).toEqual(["DRAFT", "AGENCY_REVIEW"]);
+    expect(because(mayRecall(author, proposal("ENDORSED"), during))).toBe("submission.refused.notRecallable");
+    expect(because(mayRecall(author, proposal("AGENCY_REVIEW"), after))).toBe("submission.refused.registrationClosed");
   });
 
   test("withdrawing is possible from every state", () => {

@@ -66,16 +66,24 @@ export function maySendToAgency(actor: Actor, submission: SubmissionSubject, now
   return mayMove("sendToAgency", { actor, submission, now });
 }
 
+/** Taking back to improve: only while the agency has decided nothing. */
+export function mayRecall(actor: Actor, submission: SubmissionSubject, now: Date): Verdict {
+  return mayMove("recall", { actor, submission, now, otherwise: "submission.refused.notRecallable" });
+}
+
 export function mayWithdraw(actor: Actor, submission: SubmissionSubject, now: Date): Verdict {
   return mayMove("withdraw", { actor, submission, now });
 }
 
+/** `otherwise`: the sentence where the move does not start from the status; without it the one of all moves. */
+type MoveRequest = { actor: Actor; submission: SubmissionSubject; now: Date; otherwise?: string };
+
 /** A second press of the same button is no fault: who asks for what has already become true is let through to see it. */
-function mayMove(by: Move, { actor, submission, now }: { actor: Actor; submission: SubmissionSubject; now: Date }): Verdict {
+function mayMove(by: Move, { actor, submission, now, otherwise }: MoveRequest): Verdict {
   if (!isAuthor(actor, submission)) return deny("common.errors.notFound");
   if (submission.status === MOVES[by].to) return allow;
   const moved = move(submission.status, by);
-  if (!moved.ok) return deny(moved.refusal.key);
+  if (!moved.ok) return deny(otherwise ?? moved.refusal.key);
   return duringRegistration(submission.registration, now);
 }
 

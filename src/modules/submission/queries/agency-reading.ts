@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { isUnsent } from "../domain/agency-notes";
 import type { SubmissionStatus } from "../domain/lifecycle";
 import type { DisplayStatus } from "../domain/visibility";
 import { checkedProposalByCode, type CheckedProposal, displayStatusOf, type FiledReceipt, receiptOf } from "./proposal";
@@ -10,7 +11,7 @@ export type ReaderNote = {
   body: string;
   writtenAt: Date;
   author: string;
-  /** Written in this round and not sent yet: it can still be taken away. */
+  /** Not sent to the authors yet: it can still be taken away. */
   isNew: boolean;
 };
 
@@ -46,10 +47,10 @@ export async function agencyReading(scope: SubmissionScope, { code, now }: { cod
     db.submissionStatement.findMany({ where, select: { key: true, signer: true, agreedAt: true } }),
   ]);
   const nameOf = await namesOf([...notes.map(({ writtenById }) => writtenById), ...moves.map(({ movedById }) => movedById)]);
-  const arrivedAt = moves.findLast(({ from, to }) => to === "AGENCY_REVIEW" && from !== "ENDORSED")?.movedAt ?? proposal.createdAt;
+  const returnedAt = moves.findLast(({ to }) => to === "RETURNED")?.movedAt ?? null;
   return {
     ...proposal, display, receipt, statementsGiven,
-    notes: notes.map(({ writtenById, ...note }) => ({ ...note, author: nameOf(writtenById), isNew: note.writtenAt >= arrivedAt })),
+    notes: notes.map(({ writtenById, ...note }) => ({ ...note, author: nameOf(writtenById), isNew: isUnsent(note.writtenAt, returnedAt) })),
     history: moves.map(({ movedById, ...move }) => ({ ...move, by: nameOf(movedById) })),
   };
 }

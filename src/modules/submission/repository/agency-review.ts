@@ -17,8 +17,8 @@ export type ReviewedSubmission = {
   title: string;
   status: SubmissionStatus;
   version: number;
-  /** When the authors last sent it. */
-  arrivedAt: Date;
+  /** When it was last returned; null when it never was. */
+  returnedAt: Date | null;
   notedAt: Date[];
   sectionKeys: string[];
 };
@@ -29,18 +29,17 @@ export async function findForReview(code: string): Promise<ReviewedSubmission | 
     where: { code },
     select: {
       organizerId: true, id: true, editionId: true, agencyId: true, ownerId: true, code: true, title: true, status: true,
-      version: true, groupKey: true, createdAt: true,
-      rulesVersionId: true,
+      version: true, groupKey: true, rulesVersionId: true,
       notes: { select: { writtenAt: true } },
-      moves: { where: { from: { in: ["DRAFT", "RETURNED"] }, to: "AGENCY_REVIEW" }, select: { movedAt: true }, orderBy: { movedAt: "desc" }, take: 1 },
+      moves: { where: { to: "RETURNED" }, select: { movedAt: true }, orderBy: { movedAt: "desc" }, take: 1 },
     },
   });
   if (!row) return null;
-  const { rulesVersionId, notes, moves, createdAt, groupKey, ...rest } = row;
+  const { rulesVersionId, notes, moves, groupKey, ...rest } = row;
   const sections = sectionsFor(await rulesOfVersion(rulesVersionId), groupKey);
   return {
     ...rest,
-    arrivedAt: moves[0]?.movedAt ?? createdAt,
+    returnedAt: moves[0]?.movedAt ?? null,
     notedAt: notes.map(({ writtenAt }) => writtenAt),
     sectionKeys: sections.map(({ key }) => key),
   };
@@ -103,11 +102,11 @@ export function addNote(request: {
 /** Takes away a note that the authors have not been sent yet and gives its section; an older one stays what was said. */
 export function removeNote(request: { submission: ReviewedSubmission; noteId: string }): Promise<Result<string | null>> {
   const { submission, noteId } = request;
-  const { organizerId, id: submissionId, arrivedAt } = submission;
+  const { organizerId, id: submissionId, returnedAt } = submission;
   return inTransaction(async (tx) => {
     if (!(await isWithAgency(tx, submission))) return refuse("submission.refused.status");
     const [note] = await tx.submissionNote.findMany({
-      where: { organizerId, submissionId, id: noteId, writtenAt: { gte: arrivedAt } }, select: { id: true, sectionKey: true },
+      where: { organizerId, submissionId, id: noteId, ...(returnedAt && { writtenAt: { gt: returnedAt } }) }, select: { id: true, sectionKey: true },
     });
     if (!note) return refuse("common.errors.changedMeanwhile");
     await tx.submissionNote.delete({ where: { organizerId_id: { organizerId, id: note.id } } });

@@ -2,7 +2,7 @@ import { appendAudit } from "@/lib/audit";
 import { inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { MOVES, type Move } from "../domain/lifecycle";
-import { letterOfSending } from "../notices/writing";
+import { letterOfRecall, letterOfSending } from "../notices/writing";
 import type { SubmissionSubject } from "../policy/writing";
 import { checkedProposalOf, type CheckedProposal } from "../queries/proposal";
 import { agencyAdminAddresses } from "../queries/writing";
@@ -38,8 +38,26 @@ export function sendToAgency(sending: Sending): Promise<Result<null>> {
 
     await moveTo(tx, { ...sending, submission: locked.submission, by: "sendToAgency", now: locked.now });
     await keepStatements(tx, proposal, { actorId: sending.actor.userId, now: locked.now });
-    await tx.outboxMessage.createMany({ data: await letters(tx, proposal, sending) });
+    await tx.outboxMessage.createMany({ data: await lettersOfSending(tx, proposal, sending) });
     await audit(tx, sending, "submission.sendToAgency");
+    return ok(null);
+  });
+}
+
+/**
+ * Takes a proposal back from its agency to be improved, with a letter to those who would have read it; what they wrote so far
+ * stays. One that is a draft already stays as it is.
+ */
+export function recall(taking: AuthorMove): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    const locked = await lockSubmission(tx, { ...taking, lock: "update" });
+    if (!locked.ok) return locked;
+    if (locked.submission.status === MOVES.recall.to) return ok(null);
+    if (locked.submission.version !== taking.version) return refuse("common.errors.changedMeanwhile");
+
+    await moveTo(tx, { ...taking, submission: locked.submission, by: "recall", now: locked.now });
+    await tx.outboxMessage.createMany({ data: await lettersOfRecall(tx, locked.submission, taking) });
+    await audit(tx, taking, "submission.recall");
     return ok(null);
   });
 }
@@ -103,12 +121,18 @@ async function keepStatements(tx: Transaction, proposal: CheckedProposal, { acto
   });
 }
 
-async function letters(tx: Transaction, proposal: CheckedProposal, { actor }: Sending) {
+async function lettersOfSending(tx: Transaction, proposal: CheckedProposal, { actor }: Sending) {
   const { code, title, unitName, agencyId, registration, zone, editionName } = proposal;
   const recipients = await agencyAdminAddresses(agencyId, tx);
   return recipients.map((recipient) =>
     letterOfSending({ recipient, code, title, unit: unitName, sender: actor.name, edition: editionName.id, closesAt: registration?.closesAt ?? null, zone }),
   );
+}
+
+async function lettersOfRecall(tx: Transaction, submission: SubmissionSubject, { actor }: AuthorMove) {
+  const { code, title, unitName, agencyId } = await checkedProposalOf(submission, tx);
+  const recipients = await agencyAdminAddresses(agencyId, tx);
+  return recipients.map((recipient) => letterOfRecall({ recipient, code, title, unit: unitName, sender: actor.name }));
 }
 
 async function audit(tx: Transaction, { submission, actor }: AuthorMove, action: string): Promise<void> {

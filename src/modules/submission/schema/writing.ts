@@ -82,6 +82,8 @@ export const sendSchema = z.strictObject({
   acknowledged: z.array(z.string().max(120, "common.errors.invalid")).max(500, "common.errors.invalid").default([]),
 });
 
+export const recallSchema = z.strictObject({ code, version });
+
 export const withdrawSchema = z.strictObject({ code, version });
 
 /** What S1 understands of its address. */

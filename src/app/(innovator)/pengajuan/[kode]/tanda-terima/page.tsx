@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ProposalFacts } from "@/modules/submission/components/proposal-facts";
 import { ProposalHeader } from "@/modules/submission/components/proposal-header";
 import { ReceiptPanel } from "@/modules/submission/components/receipt-panel";
+import { RecallForm } from "@/modules/submission/components/recall-form";
 import { StandingFacts } from "@/modules/submission/components/standing-facts";
 import { StatusTag } from "@/modules/submission/components/status-tag";
 import { WithdrawForm } from "@/modules/submission/components/withdraw-form";
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { subject, now } = await loadReceipt({ code: (await params).kode });
   const t = await getTranslations("submission.receipt");
-  const { status, code, version, withdrawing } = subject;
+  const { status, code, version, recalling, withdrawing } = subject;
   return (
     <>
       <ProposalHeader proposal={subject} title={t(`title.${status}`)} tag={<StatusTag status={subject.display} />} />
@@ -30,6 +31,11 @@ export default async function Page({ params }: Props) {
       <Section id="proposal" title={t("proposal")}>
         <ProposalFacts proposal={subject} mayChange={false} />
       </Section>
+      {recalling.allowed && status !== "DRAFT" && (
+        <Section id="recall" title={t("recall")}>
+          <RecallForm {...subject} />
+        </Section>
+      )}
       {withdrawing.allowed && status !== "WITHDRAWN" && (
         <Section id="withdraw" title={t("withdraw")}>
           <WithdrawForm code={code} version={version} />
