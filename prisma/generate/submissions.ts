@@ -1,5 +1,6 @@
 import { CODE_SPACE, codeFrom } from "@/modules/submission/domain/codes";
 import type { EditionRules, GroupRule, SectionRule } from "@/modules/competition/domain/edition-rules";
+import { signedStatements, signersOf } from "@/modules/submission/domain/signers";
 import type { AgencyRow } from "./agencies";
 import { drawEntrants, entrantsInTurn } from "./entrants";
 import type { Random } from "./random";
@@ -17,8 +18,8 @@ export type GeneratedSubmission = {
   implementedSince: string;
   /** One text for each section of the form that the group answers. */
   answers: Record<string, string>;
-  /** Keys of the statements agreed to: all of the edition's. */
-  statements: string[];
+  /** All of the edition's statements, each with who signs it. */
+  statements: { key: string; signer: string }[];
   /** The innovation it adapts, in words; empty where the group needs none. */
   sourceText: string;
   /** Invented: `Inovator Peragaan 12`. */
@@ -81,13 +82,21 @@ export function generateSubmissions(options: GenerateOptions): GeneratedSubmissi
 /** What every filed submission carries beside its text; the label tells invented people apart. */
 export function formalities(random: Random, entry: { rules: EditionRules; group: GroupRule; label: string }) {
   const { rules, group, label } = entry;
+  const signatory = `Kepala Unit Peragaan ${label}`;
   return {
-    statements: rules.statements.map((statement) => statement.key),
+    statements: statementsSignedBy(rules, signatory, `Pimpinan Instansi Peragaan ${label}`),
     sourceText: group.source.required ? `${DEMONSTRATION_MARK} ${title(random)}` : "",
     ownerName: `Inovator Peragaan ${label}`,
-    signatory: `Kepala Unit Peragaan ${label}`,
+    signatory,
     filedAfterMinutes: filingMinute(random, rules),
   };
+}
+
+function statementsSignedBy({ statements }: EditionRules, unitHead: string, agencyHead: string): GeneratedSubmission["statements"] {
+  const names = signersOf(statements).map(({ key }, place) => [key, place === 0 ? unitHead : agencyHead] as const);
+  const signed = signedStatements(statements, Object.fromEntries(names));
+  if (!signed.ok) throw new Error("A statement has nobody to sign it.");
+  return signed.value;
 }
 
 /** Gives out codes of the edition's year that nobody holds yet. */

@@ -117,8 +117,8 @@ function answerRows({ organizerId }: EditionContext, { id, submission, status, o
 }
 
 function statementRows({ organizerId }: EditionContext, { id, submission, status, owner, sent }: Entry) {
-  return status === "DRAFT" ? [] : submission.statements.map((key) => ({
-    organizerId, submissionId: id, key, signer: submission.signatory, agreedAt: sent, agreedById: owner.id,
+  return status === "DRAFT" ? [] : submission.statements.map((statement) => ({
+    organizerId, submissionId: id, ...statement, agreedAt: sent, agreedById: owner.id,
   }));
 }
 

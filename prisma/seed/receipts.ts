@@ -39,11 +39,11 @@ function receiptNumbers(taken: Iterable<string>): (key: string, year: number) =>
 }
 
 function hashOf({ submission }: Entry): string {
-  const { code, title, group, category, unitCode, answers, statements, signatory } = submission;
+  const { code, title, group, category, unitCode, answers, statements } = submission;
   const content = filedContent({
     code, title, groupKey: group, categoryKey: category, unitCode,
     answers: Object.entries(answers).map(([sectionKey, body]) => ({ sectionKey, body })),
-    statements: statements.map((key) => ({ key, signer: signatory })),
+    statements,
   });
   return createHash("sha256").update(canonicalize(content) ?? "").digest("hex");
 }

@@ -85,6 +85,7 @@ async function whenTheInnovatorSends() {
   await page.goto(`/en/pengajuan/${proposal.code}/kirim`);
   const remarks = page.getByRole("group", { name: "Things to look at again" }).getByRole("checkbox");
   for (const box of [...(await page.getByRole("group", { name: "Statements" }).getByRole("checkbox").all()), ...(await remarks.all())]) await box.check();
+  await page.getByLabel("Signatory: Head of the agency").fill("Budi, Mayor");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Send to the agency admin" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "The proposal has been sent to the agency admin" })).toBeVisible();

@@ -63,6 +63,7 @@ async function thenNothingIsWrong() {
 async function whenTheySendWithoutAgreeingToTheStatements() {
   await page.getByRole("link", { name: "Lanjut ke pernyataan" }).click();
   await expect(page.getByText("Penerima berikutnya: admin instansi")).toBeVisible();
+  await page.getByLabel("Penanda tangan: Pimpinan instansi").fill("Budi, Wali Kota");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Kirim ke admin instansi" }).click();
 }

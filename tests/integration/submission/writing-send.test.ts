@@ -12,6 +12,8 @@ import { press } from "../../support/press";
 import { askAs } from "../../support/request";
 import { draft, fillSections, rinaADayBeforeTheClose, writingWorld, type WritingWorld } from "../../support/writing-world";
 
+const SIGNERS = { "signers.pelaksanaan": "Rina, Kepala Puskesmas", "signers.kesediaan-direplikasi": "Budi, Wali Kota" };
+
 let world: WritingWorld;
 let code: string;
 let id: string;
@@ -28,7 +30,7 @@ beforeEach(async () => {
 });
 
 const send = (fields: Record<string, string | string[]> = {}) =>
-  press(sendToAgency, { code, version: "1", "statements[]": statements, ...fields });
+  press(sendToAgency, { code, version: "1", "statements[]": statements, ...SIGNERS, ...fields });
 const current = () => db.submission.findUniqueOrThrow({ where: { code } });
 const moves = () => db.statusMove.findMany({ where: { submissionId: id } });
 
@@ -43,6 +45,20 @@ describe("sending to the agency", () => {
     expect(letters.map(({ recipient }) => recipient)).toEqual([world.admin.email, world.colleague.email].sort());
     expect(letters[0]?.body).toContain("belum sampai ke penyelenggara");
     expect(await db.auditEvent.count({ where: { action: "submission.sendToAgency", subjectId: id } })).toBe(1);
+  });
+
+  test("each statement is kept with who signs for its office, and a name that is missing is asked for", async () => {
+    expect(await send({ "signers.kesediaan-direplikasi": " " })).toMatchObject({
+      status: "invalid", errors: [{ field: "signers.kesediaan-direplikasi", text: "Isi nama penanda tangan." }],
+    });
+    expect(await press(sendToAgency, { code, version: "1", "statements[]": statements })).toMatchObject({ key: "submission.send.signersMissing" });
+    await send();
+
+    const { signedBefore } = (await loadSubmission({ code })).subject;
+    expect(signedBefore).toEqual({
+      pelaksanaan: "Rina, Kepala Puskesmas", identitas: "Rina, Kepala Puskesmas",
+      "kesediaan-direplikasi": "Budi, Wali Kota", replikasi: "Budi, Wali Kota",
+    });
   });
 
   test("pressing several times at once leads to the same page and moves it once", async () => {

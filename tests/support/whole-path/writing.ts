@@ -1,6 +1,7 @@
 import { paths } from "@/lib/paths";
 import { endorse, fileSubmissions } from "@/modules/submission/actions/filing";
 import { saveSection, sendToAgency, startSubmission } from "@/modules/submission/actions/writing";
+import { signersOf } from "@/modules/submission/domain/signers";
 import { loadAgencyReading, loadAgencyReceipt, loadFiling } from "@/modules/submission/loaders/filing";
 import { loadSection, loadStart, loadSubmission } from "@/modules/submission/loaders/writing";
 import { open, see, send, told } from "./at-doors";
@@ -56,5 +57,6 @@ async function sendOn(code: string, { innovator }: Writer): Promise<void> {
   const { version, rules, completeness } = await see(innovator, loadSubmission, { code });
   const open = [...completeness.mustFix, ...completeness.shouldLook];
   if (open.length > 0) throw new Error(`${code} is not ready: ${JSON.stringify(open)}`);
-  await send(innovator, sendToAgency, { code, version: String(version), "statements[]": rules.statements.map(({ key }) => key) });
+  const signers = Object.fromEntries(signersOf(rules.statements).map(({ key, office }) => [`signers.${key}`, office.id]));
+  await send(innovator, sendToAgency, { code, version: String(version), "statements[]": rules.statements.map(({ key }) => key), ...signers });
 }

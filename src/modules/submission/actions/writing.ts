@@ -92,7 +92,7 @@ export const sendToAgency = action({
   policy: maySendToAgency,
   execute: async ({ input, subject, actor }) => {
     const sent = await send({
-      submission: subject, version: input.version, actor,
+      submission: subject, version: input.version, actor, signers: input.signers,
       stillAllowed: (fresh, now) => maySendToAgency(actor, fresh, now),
       ready: ({ completeness, rules }) => readyToSend(completeness, rules.statements, input),
     });

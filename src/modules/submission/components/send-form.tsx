@@ -1,14 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
-import { FormCheckboxes } from "@/ui/forms/form-field";
+import { FormCheckboxes, FormText } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { sendToAgency } from "../actions/writing";
+import { proposedSigners, signersOf, type SignerNames } from "../domain/signers";
 import type { CheckedProposal } from "../queries/proposal";
 import { problemTexts } from "./problem-list";
 
-/** S10: statements and remarks, ticked one by one, and the button that says what it does. */
-export async function SendForm({ proposal }: { proposal: CheckedProposal }) {
+/** S10: statements with who signs them, remarks ticked one by one, and the button that says what it does. */
+export async function SendForm({ proposal }: { proposal: CheckedProposal & { signedBefore: SignerNames } }) {
   const [t, locale] = await Promise.all([getTranslations("submission.send"), getLocale()]);
   const { code, version, rules, completeness } = proposal;
   const remarks = await problemTexts(completeness.shouldLook, proposal);
@@ -20,6 +21,7 @@ export async function SendForm({ proposal }: { proposal: CheckedProposal }) {
       {statements.length > 0 && (
         <FormCheckboxes name="statements[]" label={t("statements")} hint={t("statementsHint")} choices={statements} />
       )}
+      <SignerFields proposal={proposal} />
       {remarks.length > 0 && (
         <FormCheckboxes
           name="acknowledged[]" label={t("remarks")} hint={t("remarksHint")}
@@ -31,4 +33,16 @@ export async function SendForm({ proposal }: { proposal: CheckedProposal }) {
       </FormActions>
     </ActionForm>
   );
+}
+
+/** One name for each office that signs. */
+async function SignerFields({ proposal: { rules, signatory, signedBefore } }: Parameters<typeof SendForm>[0]) {
+  const [t, locale] = await Promise.all([getTranslations("submission.send"), getLocale()]);
+  const names = proposedSigners(rules.statements, signatory, signedBefore);
+  return signersOf(rules.statements).map(({ key, office }) => (
+    <FormText
+      key={key} name={`signers.${key}`} label={t("signer", { signer: office[locale] })} hint={t("signerHint")}
+      defaultValue={names[key]} autoComplete="off" dir="auto"
+    />
+  ));
 }

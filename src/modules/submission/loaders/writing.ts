@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { loader } from "@/lib/loader";
 import { mayRecall, maySeeOwnSubmissions, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
-import { answerOf, checkedProposalByCode, displayStatusOf, lastReturn, notesOf, receiptOf } from "../queries/proposal";
+import { answerOf, checkedProposalByCode, displayStatusOf, lastReturn, notesOf, receiptOf, signersBefore } from "../queries/proposal";
 import { openEditions, startPage } from "../queries/starting";
 import { submissionList } from "../queries/writing";
 import { listQuery, startQuery } from "../schema/writing";
@@ -39,8 +39,10 @@ export const loadSubmission = loader({
   load: async ({ code }: ByCode, { actor, now }) => {
     const proposal = await checkedProposalByCode(submissionsVisibleTo(actor), code);
     if (!proposal) return null;
-    const [display, notes, returned] = await Promise.all([displayStatusOf(proposal, now), notesOf(proposal), lastReturn(proposal)]);
-    return { ...proposal, display, notes, returned, writing: mayWrite(actor, proposal, now) };
+    const [display, notes, returned, signedBefore] = await Promise.all([
+      displayStatusOf(proposal, now), notesOf(proposal), lastReturn(proposal), signersBefore(proposal),
+    ]);
+    return { ...proposal, display, notes, returned, signedBefore, writing: mayWrite(actor, proposal, now) };
   },
   policy: mayViewAsAuthor,
 });

@@ -4,6 +4,7 @@ import { sectionsFor } from "@/modules/competition/domain/form-version";
 import { rulesOfVersion } from "@/modules/competition/queries";
 import { completeness, type Completeness } from "../domain/completeness";
 import { ageInMonths, unmetRequirements } from "../domain/eligibility";
+import type { SignerNames } from "../domain/signers";
 import type { DisplayStatus } from "../domain/visibility";
 import type { SubmissionSubject } from "../policy/writing";
 import { entrantOf, sameTitles } from "./eligibility";
@@ -113,6 +114,12 @@ export async function lastReturn({ organizerId, id }: Pick<Proposal, "organizerI
     orderBy: { movedAt: "desc" },
     select: { reason: true, movedAt: true },
   });
+}
+
+/** Who signed each statement when it was last sent, by the key of the statement. */
+export async function signersBefore({ organizerId, id }: Pick<Proposal, "organizerId" | "id">): Promise<SignerNames> {
+  const given = await db.submissionStatement.findMany({ where: { organizerId, submissionId: id }, select: { key: true, signer: true } });
+  return Object.fromEntries(given.map(({ key, signer }) => [key, signer]));
 }
 
 export type FiledReceipt = { number: string; filedAt: Date; sha256: string };

@@ -2,6 +2,7 @@ import { appendAudit } from "@/lib/audit";
 import { inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { MOVES, type Move } from "../domain/lifecycle";
+import { signedStatements, type SignerNames } from "../domain/signers";
 import { letterOfRecall, letterOfSending } from "../notices/writing";
 import type { SubmissionSubject } from "../policy/writing";
 import { checkedProposalOf, type CheckedProposal } from "../queries/proposal";
@@ -17,6 +18,7 @@ type AuthorMove = {
 };
 
 export type Sending = AuthorMove & {
+  signers: SignerNames;
   /** Judges the proposal as it stands in the transaction. */
   ready: (proposal: CheckedProposal) => Result<null>;
 };
@@ -35,9 +37,11 @@ export function sendToAgency(sending: Sending): Promise<Result<null>> {
     const proposal = await checkedProposalOf(locked.submission, tx);
     const ready = sending.ready(proposal);
     if (!ready.ok) return ready;
+    const signed = signedStatements(proposal.rules.statements, sending.signers);
+    if (!signed.ok) return signed;
 
     await moveTo(tx, { ...sending, submission: locked.submission, by: "sendToAgency", now: locked.now });
-    await keepStatements(tx, proposal, { actorId: sending.actor.userId, now: locked.now });
+    await keepStatements(tx, proposal, { signed: signed.value, agreedById: sending.actor.userId, agreedAt: locked.now });
     await tx.outboxMessage.createMany({ data: await lettersOfSending(tx, proposal, sending) });
     await audit(tx, sending, "submission.sendToAgency");
     return ok(null);
@@ -113,11 +117,13 @@ async function moveTo(tx: Transaction, { submission, by, now, actor }: AuthorMov
   await tx.statusMove.create({ data: { organizerId, submissionId: id, from, to, movedById: actor.userId, movedAt: now } });
 }
 
-async function keepStatements(tx: Transaction, proposal: CheckedProposal, { actorId, now }: { actorId: string; now: Date }): Promise<void> {
-  const { organizerId, id: submissionId, rules, signatory: signer } = proposal;
+type Agreement = { signed: { key: string; signer: string }[]; agreedById: string; agreedAt: Date };
+
+async function keepStatements(tx: Transaction, proposal: CheckedProposal, { signed, ...agreement }: Agreement): Promise<void> {
+  const { organizerId, id: submissionId } = proposal;
   await tx.submissionStatement.deleteMany({ where: { organizerId, submissionId } });
   await tx.submissionStatement.createMany({
-    data: rules.statements.map(({ key }) => ({ organizerId, submissionId, key, signer, agreedAt: now, agreedById: actorId })),
+    data: signed.map((statement) => ({ organizerId, submissionId, ...statement, ...agreement })),
   });
 }
 

@@ -79,6 +79,8 @@ export const autosaveSchema = z.strictObject(written);
 export const sendSchema = z.strictObject({
   code, version,
   statements: z.array(key).max(20, "common.errors.invalid").default([]),
+  /** One name for each office that signs, by the key of its first statement. */
+  signers: z.record(key, signatory).default({}),
   acknowledged: z.array(z.string().max(120, "common.errors.invalid")).max(500, "common.errors.invalid").default([]),
 });
 
