@@ -39,7 +39,7 @@ const seen = () => ({ version: 1 });
 const firstSection = ({ edition }: DoorWorld) => ({ section: edition.rules.form.sections[0]!.key });
 const answer = (world: DoorWorld) => ({ ...firstSection(world), version: 1, body: "Isi.", writerId: world.cast.innovator.userId });
 const identity = ({ edition }: DoorWorld) => ({
-  version: 1, title: "Judul", month: 1, year: 2015, sourceText: "", signatory: "Kepala Dinas", category: edition.rules.categories[0]!.key,
+  version: 1, title: "Judul", month: 1, year: 2015, pastResult: "none", otherResult: "", sourceText: "", signatory: "Kepala Dinas", category: edition.rules.categories[0]!.key,
   group: edition.rules.groups[0]!.key,
 });
 const batch = (codes: (world: DoorWorld) => string[]) => (world: DoorWorld) => ({
@@ -119,6 +119,7 @@ const WRITING: Probe[] = [
   { door: "submission.autosave", about: "a draft", ...byCode("draft", answer) },
   { door: "submission.autosave", about: "a filed proposal", ...byCode("passed", answer) },
   { door: "submission.hub", ...byCode("draft") },
+  { door: "submission.identityPage", ...byCode("draft") },
   { door: "submission.list", input: ofQuery },
   { door: "submission.receipt", ...byCode("passed") },
   { door: "submission.recall", ...byCode("draft", seen) },

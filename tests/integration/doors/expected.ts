@@ -61,6 +61,7 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "submission.autosave: a draft": ["innovator"],
   "submission.autosave: a filed proposal": NOBODY,
   "submission.hub": ["innovator"],
+  "submission.identityPage": ["innovator"],
   "submission.list": INNOVATORS,
   "submission.receipt": ["innovator"],
   "submission.recall": ["innovator"],

@@ -4,15 +4,17 @@ import { action } from "@/lib/action";
 import { sentence } from "@/lib/form-state";
 import { paths } from "@/lib/paths";
 import { ok, refuse } from "@/lib/result";
+import { choiceOf, innovationToKeep } from "../domain/past-result";
 import { readyToSend } from "../domain/sending";
 import { sentenceOfUnmet } from "../domain/sentences";
 import { startOfMonth } from "../domain/start-date";
 import { mayRecall, maySendToAgency, mayStart, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
 import { sourceInnovationIn } from "../queries/eligibility";
-import { proposalByCode } from "../queries/proposal";
-import { judgeStart, startContext } from "../queries/starting";
+import { checkedProposalOf } from "../queries/proposal";
+import { judgeStart, proposalWithPast, startContext } from "../queries/starting";
 import { findSection, findSubmission } from "../queries/writing";
-import { recall as takeBackToImprove, saveIdentity as storeIdentity, sendToAgency as send, withdraw as takeBack } from "../repository/sending";
+import { saveIdentity as storeIdentity } from "../repository/identity";
+import { recall as takeBackToImprove, sendToAgency as send, withdraw as takeBack } from "../repository/sending";
 import { createSubmission } from "../repository/starting";
 import { saveAnswer } from "../repository/writing";
 import { identitySchema, recallSchema, sectionSchema, sendSchema, startSchema, withdrawSchema } from "../schema/writing";
@@ -42,10 +44,11 @@ export const startSubmission = action({
   },
 });
 
+/** What the proposal is entered as; when that keeps it from its group, the check page says why. */
 export const saveIdentity = action({
   name: "submission.saveIdentity",
   input: identitySchema,
-  load: ({ code }, actor) => proposalByCode(submissionsVisibleTo(actor), code),
+  load: ({ code }, actor) => proposalWithPast(submissionsVisibleTo(actor), code),
   policy: mayWrite,
   execute: async ({ input, subject, actor }) => {
     const { categories, groups } = subject.rules;
@@ -53,15 +56,19 @@ export const saveIdentity = action({
     if (!groups.some(({ key }) => key === input.group)) return refuse("submission.refused.group");
 
     const { title, signatory, sourceText, category: categoryKey, group: groupKey } = input;
+    const { innovationId, claimedResult } = choiceOf(subject.pastInnovations, input);
     const saved = await storeIdentity({
-      submission: subject, version: input.version, actor,
+      submission: subject, version: input.version, actor, year: subject.rules.edition.year,
       stillAllowed: (fresh, now) => mayWrite(actor, fresh, now),
       identity: {
-        title, signatory, sourceText, categoryKey, groupKey,
+        title, signatory, sourceText, categoryKey, groupKey, claimedResult,
         implementedSince: startOfMonth(input.year, input.month), sourceInnovationId: await sourceInnovationIn(sourceText),
+        innovationId: innovationToKeep(subject.pastInnovations, subject.innovationId, innovationId),
       },
     });
-    return saved.ok ? ok({ redirectTo: paths.submission(subject.code) }) : saved;
+    if (!saved.ok) return saved;
+    const { completeness } = await checkedProposalOf(subject);
+    return ok({ redirectTo: completeness.identity === "DONE" ? paths.submission(subject.code) : paths.checkAnswers(subject.code) });
   },
 });
 

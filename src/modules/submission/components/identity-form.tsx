@@ -6,19 +6,22 @@ import { FormSelect, FormTextArea } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { Link } from "@/ui/link";
 import { saveIdentity } from "../actions/writing";
+import { answerOf } from "../domain/past-result";
 import { monthAndYear } from "../domain/start-date";
-import type { Proposal } from "../queries/proposal";
+import type { ProposalWithPast } from "../queries/starting";
 import { CategoryField, SignatoryField, StartMonthField, TitleField } from "./identity-fields";
+import { PastResultFields } from "./past-result-fields";
 
 /** What the proposal is called and entered as. */
-export async function IdentityForm({ proposal }: { proposal: Proposal }) {
+export async function IdentityForm({ proposal }: { proposal: ProposalWithPast }) {
   const [t, locale] = await Promise.all([getTranslations("submission"), getLocale()]);
-  const { code, version, title, implementedSince, categoryKey, groupKey, signatory, sourceText, rules } = proposal;
+  const { code, version, title, implementedSince, categoryKey, groupKey, signatory, sourceText, rules, pastInnovations } = proposal;
   const since = monthAndYear(implementedSince);
   return (
     <ActionForm action={saveIdentity} hidden={{ code, version: String(version) }} className="flex max-w-reading flex-col gap-8">
       <TitleField value={title} />
       <StartMonthField {...since} />
+      <PastResultFields innovations={pastInnovations} answer={answerOf(pastInnovations, proposal)} />
       <FormSelect
         name="group" label={t("identity.group")} hint={t("identity.groupHint")} defaultValue={groupKey}
         options={rules.groups.map(({ key, name }) => ({ value: key, label: name[locale] }))}

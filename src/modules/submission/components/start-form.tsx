@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/ui/forms/action-form";
-import { FormRadio, FormText, FormTextArea } from "@/ui/forms/form-field";
+import { FormRadio, FormTextArea } from "@/ui/forms/form-field";
 import { startSubmission } from "../actions/writing";
-import type { PastInnovation, StartContext } from "../queries/starting";
+import type { StartContext } from "../queries/starting";
 import { CategoryField, SignatoryField, StartMonthField, TitleField } from "./identity-fields";
+import { PastResultFields } from "./past-result-fields";
 import { StartOutcome } from "./start-outcome";
 
 /** S2: the questions that decide in which group the innovation may enter, then the choice of the group. */
@@ -19,20 +20,6 @@ export async function StartForm({ context, formKey }: { context: StartContext; f
       <SignatoryField />
       <Outcome />
     </ActionForm>
-  );
-}
-
-async function PastResultFields({ innovations }: { innovations: PastInnovation[] }) {
-  const t = await getTranslations("submission.start");
-  const known = innovations.map(({ id, title, results }) => ({ value: id, label: title, hint: results.join(", ") }));
-  return (
-    <>
-      <FormRadio
-        name="pastResult" label={t("pastResult.label")} hint={t("pastResult.hint")}
-        choices={[{ value: "none", label: t("pastResult.none") }, ...known, { value: "other", label: t("pastResult.other") }]}
-      />
-      <FormText name="otherResult" label={t("otherResult.label")} hint={t("otherResult.hint")} width="half" autoComplete="off" />
-    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { loader } from "@/lib/loader";
 import { mayRecall, maySeeOwnSubmissions, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
 import { answerOf, checkedProposalByCode, displayStatusOf, lastReturn, notesOf, receiptOf, signersBefore } from "../queries/proposal";
-import { openEditions, startPage } from "../queries/starting";
+import { openEditions, proposalWithPast, startPage } from "../queries/starting";
 import { submissionList } from "../queries/writing";
 import { listQuery, startQuery } from "../schema/writing";
 
@@ -32,7 +32,18 @@ export const loadStart = loader({
   policy: maySeeOwnSubmissions,
 });
 
-/** S3, its identity page, S9 and S10; `writing` says whether the text may be changed now, and why not. */
+/** The identity page of S3. */
+export const loadIdentity = loader({
+  name: "submission.identityPage",
+  kind: "subject",
+  load: async ({ code }: ByCode, { actor, now }) => {
+    const proposal = await proposalWithPast(submissionsVisibleTo(actor), code);
+    return proposal && { ...proposal, writing: mayWrite(actor, proposal, now) };
+  },
+  policy: mayViewAsAuthor,
+});
+
+/** S3, S9 and S10; `writing` says whether the text may be changed now, and why not. */
 export const loadSubmission = loader({
   name: "submission.hub",
   kind: "subject",

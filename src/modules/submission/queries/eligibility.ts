@@ -4,7 +4,8 @@ import { normaliseCode } from "../domain/codes";
 import { comparableTitle } from "../domain/completeness";
 import type { Entrant } from "../domain/eligibility";
 
-type EditionContext = { editionId: string; organizerId: string; rules: Pick<EditionRules, "participants"> };
+/** What an edition says about earlier results. */
+export type EditionContext = { editionId: string; organizerId: string; rules: Pick<EditionRules, "participants"> };
 
 /**
  * What innovations have reached, as labels such as `Top 45/2019`. A national competition counts national results, one inside

@@ -5,10 +5,13 @@ import { isOpen, stageOf } from "@/modules/competition/domain/stages";
 import { allEditions, editionBySlug, type EditionView } from "@/modules/competition/queries";
 import { filingAgencyOf, rootOf } from "@/modules/agencies/domain/tree";
 import { type Unmet, unmetRequirements } from "../domain/eligibility";
+import { choiceOf } from "../domain/past-result";
 import { startOfMonth } from "../domain/start-date";
 import type { StartSubject } from "../policy/writing";
 import type { StartInput } from "../schema/writing";
-import { entrantOf, resultLabels, sourceInnovationIn } from "./eligibility";
+import { checkedProposalByCode, type CheckedProposal } from "./proposal";
+import type { SubmissionScope } from "./writing";
+import { type EditionContext, entrantOf, resultLabels, sourceInnovationIn } from "./eligibility";
 
 export type Place = { id: string; code: string; name: string };
 
@@ -56,6 +59,14 @@ export async function startContext(unitId: string | null, slug: string): Promise
   return unit && registration ? contextOf(unit, { ...edition, zone: edition.zone as Zone, registration }) : null;
 }
 
+/** A proposal with the innovations that it may continue, for its identity form; null when there is none with this code. */
+export async function proposalWithPast(scope: SubmissionScope, code: string): Promise<ProposalWithPast | null> {
+  const proposal = await checkedProposalByCode(scope, code);
+  return proposal && { ...proposal, pastInnovations: await pastInnovationsOf(proposal.unitCode, proposal) };
+}
+
+export type ProposalWithPast = CheckedProposal & { pastInnovations: PastInnovation[] };
+
 export type JudgedStart = {
   groups: { group: GroupRule; unmet: Unmet[] }[];
   implementedSince: Date;
@@ -71,9 +82,8 @@ export async function judgeStart(context: StartContext, input: StartInput): Prom
   const { edition, filingAgencyId, pastInnovations } = context;
   const sourceText = input.origin === "ADAPTED" ? input.sourceText : "";
   const facts = {
-    innovationId: pastInnovations.find(({ id }) => id === input.pastResult)?.id ?? null,
+    ...choiceOf(pastInnovations, input),
     agencyId: filingAgencyId ?? "",
-    claimedResult: input.pastResult === "other" ? input.otherResult : "",
     implementedSince: startOfMonth(input.year, input.month),
     sourceText,
     sourceInnovationId: await sourceInnovationIn(sourceText),
@@ -89,7 +99,7 @@ async function placeOf(id: string): Promise<Place | null> {
 }
 
 async function contextOf(unit: Place, edition: OpenEdition): Promise<StartContext> {
-  const [filingAgency, pastInnovations] = await Promise.all([filingAgencyFor(unit, edition), pastInnovationsOf(unit, edition)]);
+  const [filingAgency, pastInnovations] = await Promise.all([filingAgencyFor(unit, edition), pastInnovationsOf(unit.code, { ...edition, editionId: edition.id })]);
   return {
     edition, unit, filingAgency, pastInnovations,
     unitId: unit.id, filingAgencyId: filingAgency?.id ?? null, registration: edition.registration,
@@ -102,14 +112,15 @@ async function filingAgencyFor(unit: Place, { rules }: OpenEdition): Promise<Pla
   return agency && takesPart(agency, rules.participants) ? { id: agency.id, code: agency.code, name: agency.name } : null;
 }
 
-async function pastInnovationsOf(unit: Place, edition: OpenEdition): Promise<PastInnovation[]> {
-  const root = rootOf(unit.code);
+/** Innovations of the same government or body as a unit that have reached something before. */
+export async function pastInnovationsOf(unitCode: string, edition: EditionContext): Promise<PastInnovation[]> {
+  const root = rootOf(unitCode);
   const innovations = await db.innovation.findMany({
     where: { agency: { OR: [{ code: root }, { code: { startsWith: `${root}/` } }] } },
     orderBy: [{ title: "asc" }, { id: "asc" }],
     select: { id: true, title: true },
   });
-  const labels = await resultLabels(innovations.map(({ id }) => id), { ...edition, editionId: edition.id });
+  const labels = await resultLabels(innovations.map(({ id }) => id), edition);
   return innovations.flatMap(({ id, title }) => {
     const results = labels.get(id) ?? [];
     return results.length > 0 ? [{ id, title, results }] : [];

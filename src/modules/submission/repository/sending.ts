@@ -9,7 +9,8 @@ import { checkedProposalOf, type CheckedProposal } from "../queries/proposal";
 import { agencyAdminAddresses } from "../queries/writing";
 import { lockSubmission, type StillAllowed } from "./locking";
 
-type AuthorMove = {
+/** An act of an author on a proposal as it was read. */
+export type AuthorMove = {
   submission: SubmissionSubject;
   stillAllowed: StillAllowed;
   /** What the author had on the screen. */
@@ -76,32 +77,6 @@ export function withdraw(withdrawal: AuthorMove): Promise<Result<null>> {
 
     await moveTo(tx, { ...withdrawal, submission: locked.submission, by: "withdraw", now: locked.now });
     await audit(tx, withdrawal, "submission.withdraw");
-    return ok(null);
-  });
-}
-
-export type IdentityChange = AuthorMove & {
-  identity: {
-    title: string;
-    implementedSince: Date;
-    categoryKey: string;
-    groupKey: string;
-    signatory: string;
-    sourceText: string;
-    sourceInnovationId: string | null;
-  };
-};
-
-/** Changes what a proposal is called and entered as. */
-export function saveIdentity({ identity, ...change }: IdentityChange): Promise<Result<null>> {
-  return inTransaction(async (tx) => {
-    const locked = await lockSubmission(tx, { ...change, lock: "update" });
-    if (!locked.ok) return locked;
-    if (locked.submission.version !== change.version) return refuse("common.errors.changedMeanwhile");
-
-    const { organizerId, id } = locked.submission;
-    await tx.submission.update({ where: { organizerId_id: { organizerId, id } }, data: { ...identity, version: { increment: 1 } } });
-    await audit(tx, change, "submission.saveIdentity");
     return ok(null);
   });
 }

@@ -54,7 +54,7 @@ async function write(tx: Transaction, start: Start, now: Date): Promise<string> 
   const { edition, unit, filingAgency } = context;
   if (!filingAgency) throw new Error("A unit that no agency files for was let through.");
 
-  const innovationId = start.innovationId ?? (await createInnovation(tx, start));
+  const innovationId = start.innovationId ?? (await createInnovation(tx, { title: input.title, unitId: unit.id, year: edition.year }));
   const code = await unusedCode(tx, "INV", edition.year);
   const { id } = await tx.submission.create({
     data: {
@@ -75,9 +75,10 @@ async function write(tx: Transaction, start: Start, now: Date): Promise<string> 
   return code;
 }
 
-async function createInnovation(tx: Transaction, { context, input }: Start): Promise<string> {
-  const code = await unusedCode(tx, "INO", context.edition.year);
-  const { id } = await tx.innovation.create({ data: { code, title: input.title, agencyId: context.unit.id }, select: { id: true } });
+/** An innovation that is not known here yet, for the first proposal that enters it; gives its id. */
+export async function createInnovation(tx: Transaction, { title, unitId, year }: { title: string; unitId: string; year: number }): Promise<string> {
+  const code = await unusedCode(tx, "INO", year);
+  const { id } = await tx.innovation.create({ data: { code, title, agencyId: unitId }, select: { id: true } });
   return id;
 }
 

@@ -32,6 +32,18 @@ const ORIGINS = ["OWN", "ADAPTED"] as const;
 const claimedResult = lineOfText(80).refine((text) => text === "" || /^\S.*\/\s*(19|20)\d{2}$/.test(text), "submission.start.otherResult.form")
   .transform((text) => text.replace(/\s*\/\s*/, "/"));
 
+/** `none`, `other` with the result in words, or the id of an innovation with an earlier result. */
+const earlierResult = {
+  pastResult: z.union([z.enum(["none", "other"]), z.uuid()], "submission.start.pastResult.required"),
+  otherResult: claimedResult,
+};
+
+/** The issue of another result without its words, at the field for them. */
+const otherResultMissing = ({ pastResult, otherResult }: { pastResult: string; otherResult: string }) =>
+  pastResult === "other" && otherResult === ""
+    ? [{ code: "custom" as const, path: ["otherResult"], message: "submission.start.otherResult.required" }]
+    : [];
+
 export const startSchema = z
   .strictObject({
     edition: name(100),
@@ -39,29 +51,29 @@ export const startSchema = z
     key: z.uuid("common.errors.invalid"),
     step: z.enum(["check", "create"], "common.errors.invalid"),
     title, month, year,
-    /** `none`, `other`, or the id of an innovation with an earlier result. */
-    pastResult: z.union([z.enum(["none", "other"]), z.uuid()], "submission.start.pastResult.required"),
-    otherResult: claimedResult,
+    ...earlierResult,
     origin: z.enum(ORIGINS, "submission.start.origin.required"),
     sourceText,
     category: z.string("submission.start.category.required").min(1, "submission.start.category.required").pipe(key),
     signatory,
     group: key.optional(),
   })
-  .superRefine(({ pastResult, otherResult, origin, sourceText: source }, context) => {
-    if (pastResult === "other" && otherResult === "") {
-      context.addIssue({ code: "custom", path: ["otherResult"], message: "submission.start.otherResult.required" });
-    }
-    if (origin === "ADAPTED" && source === "") {
+  .superRefine((answers, context) => {
+    for (const issue of otherResultMissing(answers)) context.addIssue(issue);
+    if (answers.origin === "ADAPTED" && answers.sourceText === "") {
       context.addIssue({ code: "custom", path: ["sourceText"], message: "submission.start.sourceText.required" });
     }
   });
 export type StartInput = z.output<typeof startSchema>;
 
-export const identitySchema = z.strictObject({
-  code, version, title, month, year, sourceText,
-  category: key, group: key, signatory,
-});
+export const identitySchema = z
+  .strictObject({
+    code, version, title, month, year, ...earlierResult, sourceText,
+    category: key, group: key, signatory,
+  })
+  .superRefine((answers, context) => {
+    for (const issue of otherResultMissing(answers)) context.addIssue(issue);
+  });
 
 const body = longText(MOST_CHARACTERS);
 

@@ -4,7 +4,7 @@ import { IdentityForm } from "@/modules/submission/components/identity-form";
 import { NotWritable } from "@/modules/submission/components/not-writable";
 import { ProposalFacts } from "@/modules/submission/components/proposal-facts";
 import { ProposalHeader } from "@/modules/submission/components/proposal-header";
-import { loadSubmission } from "@/modules/submission/loaders/writing";
+import { loadIdentity } from "@/modules/submission/loaders/writing";
 
 type Props = { params: Promise<{ kode: string }> };
 
@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { subject } = await loadSubmission({ code: (await params).kode });
+  const { subject } = await loadIdentity({ code: (await params).kode });
   const t = await getTranslations("submission.identity");
   return (
     <>
