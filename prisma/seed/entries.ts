@@ -6,7 +6,7 @@ import type { EditionContext } from "./context";
 import { momentIn, periodOf } from "./context";
 import type { Person } from "./people";
 import { writeReceipts } from "./receipts";
-import { agencyId, innovationCodes, innovationId } from "./reference";
+import { agencyId, innovationCodes, innovationOf } from "./reference";
 import { idOf, insertRows, rowsOf } from "./rows";
 
 /** A generated submission and how far it has come. */
@@ -78,8 +78,8 @@ async function writeInnovations({ tx, rules }: EditionContext, entries: readonly
   const ids = new Set(known.map(({ id }) => id));
   const codes = innovationCodes(known.map(({ code }) => code));
   await insertRows(tx, "Innovation", {
-    rows: entries.filter((entry) => !ids.has(innovationOf(entry))).map((entry) => ({
-      id: innovationOf(entry),
+    rows: entries.filter((entry) => !ids.has(innovationOf(entry.submission))).map((entry) => ({
+      id: innovationOf(entry.submission),
       code: codes(entry.submission.innovation ?? entry.submission.code, rules.edition.year),
       title: entry.submission.title,
       agencyId: agencyId(entry.submission.unitCode),
@@ -87,14 +87,10 @@ async function writeInnovations({ tx, rules }: EditionContext, entries: readonly
   });
 }
 
-function innovationOf({ submission }: Plan): string {
-  return innovationId(submission.innovation ?? submission.code);
-}
-
 function submissionRow({ organizerId, editionId, rulesVersionId }: EditionContext, entry: Entry) {
   const { id, status, submission, owner, began, filed } = entry;
   return {
-    organizerId, id, editionId, rulesVersionId, innovationId: innovationOf(entry), status,
+    organizerId, id, editionId, rulesVersionId, innovationId: innovationOf(entry.submission), status,
     code: submission.code, title: submission.title, groupKey: submission.group, categoryKey: submission.category,
     unitId: agencyId(submission.unitCode), agencyId: agencyId(submission.agencyCode), ownerId: owner.id,
     implementedSince: new Date(submission.implementedSince), signatory: submission.signatory, sourceText: submission.sourceText,

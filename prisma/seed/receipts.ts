@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { CODE_SPACE, codeFrom } from "@/modules/submission/domain/codes";
-import { filedContent } from "@/modules/submission/domain/filing";
+import { CURRENT_FORMAT, filedContent } from "@/modules/submission/domain/filed-content";
 import { seedOf } from "../generate/random";
 import type { EditionContext } from "./context";
 import type { Entry } from "./entries";
-import { agencyId } from "./reference";
+import { agencyId, innovationOf } from "./reference";
 import { groupedBy, idOf, insertRows } from "./rows";
 
 /** One receipt for whatever an agency filed at one instant, with the hash of each proposal as the portal itself takes it. */
@@ -20,9 +20,13 @@ export async function writeReceipts({ tx, rules, organizerId, editionId }: Editi
       number: numbers(`${rules.edition.slug} ${key}`, rules.edition.year), filedAt: first.filed, filedById: first.admin.id,
     })),
   });
+  const innovations = await tx.innovation.findMany({ select: { id: true, code: true } });
+  const codeOf = new Map(innovations.map(({ id, code }) => [id, code]));
   await insertRows(tx, "ReceiptItem", {
     rows: batches.flatMap(({ id, entries }) =>
-      entries.map((entry) => ({ organizerId, receiptId: id, submissionId: entry.id, sha256: hashOf(entry) }))),
+      entries.map((entry) => ({
+        organizerId, receiptId: id, submissionId: entry.id, format: CURRENT_FORMAT, sha256: hashOf(entry, codeOf.get(innovationOf(entry.submission)) ?? ""),
+      }))),
   });
 }
 
@@ -38,10 +42,11 @@ function receiptNumbers(taken: Iterable<string>): (key: string, year: number) =>
   };
 }
 
-function hashOf({ submission }: Entry): string {
-  const { code, title, group, category, unitCode, answers, statements } = submission;
+function hashOf({ submission }: Entry, innovationCode: string): string {
+  const { code, title, group, category, unitCode, implementedSince, sourceText, answers, statements } = submission;
   const content = filedContent({
-    code, title, groupKey: group, categoryKey: category, unitCode,
+    code, title, groupKey: group, categoryKey: category, unitCode, innovationCode,
+    implementedSince: new Date(implementedSince), claimedResult: "", sourceText,
     answers: Object.entries(answers).map(([sectionKey, body]) => ({ sectionKey, body })),
     statements,
   });

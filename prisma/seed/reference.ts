@@ -15,6 +15,9 @@ const NO_RESULT = "Submitted to KIPP";
 export const agencyId = (code: string) => idOf("agency", code);
 export const innovationId = (key: string) => idOf("innovation", key);
 
+/** The innovation of a generated submission: one that is known from before, or its own. */
+export const innovationOf = ({ innovation, code }: { innovation: string | null; code: string }) => innovationId(innovation ?? code);
+
 /** What every installation begins with: the tree of agencies, and what innovations reached before the portal kept the record. */
 export async function loadReference(tx: Transaction): Promise<string> {
   const agencies = agencyRows();

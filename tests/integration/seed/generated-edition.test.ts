@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { filedContent } from "@/modules/submission/domain/filing";
+import { filedContent } from "@/modules/submission/domain/filed-content";
 import { sha256 } from "@/modules/submission/repository/receipt";
 import { loadEdition, loadPanelReadings, type LoadedEdition } from "../../../prisma/seed/load-edition";
 import { publishResult } from "../../../prisma/seed/publish";
@@ -35,10 +35,10 @@ describe("a generated edition", () => {
   test("every receipt carries the hash that the portal itself would take of the proposal", async () => {
     const items = await db.receiptItem.findMany({
       where: { submission: { editionId: edition.editionId } },
-      include: { submission: { include: { unit: true, answers: true, statements: true } } },
+      include: { submission: { include: { unit: true, innovation: true, answers: true, statements: true } } },
     });
     expect(items).toHaveLength(60);
-    expect(items.filter(({ sha256: hash, submission }) => hash !== sha256(filedContent({ ...submission, unitCode: submission.unit.code })))).toEqual([]);
+    expect(items.filter(({ sha256: hash, submission }) => hash !== sha256(filedContent({ ...submission, unitCode: submission.unit.code, innovationCode: submission.innovation.code })))).toEqual([]);
   });
 
   test("nobody's entry is read by a judge from its province", async () => {

@@ -46,9 +46,11 @@ describe("an agency files a batch", () => {
       expect([after.status, after.version, after.submittedAt]).toEqual(["SUBMITTED", 2, receipt.filedAt]);
       expect((await movesOf(id)).map(({ movedById, movedAt }) => [movedById, movedAt])).toEqual([[world.admin.userId, receipt.filedAt]]);
     }
+    const { innovation } = await db.submission.findUniqueOrThrow({ where: { code: first.code }, include: { innovation: true } });
     const hash = createHash("sha256").update(canonicalize({
       code: first.code, title: first.title, group: "umum", category: "kesehatan", unit: "73.72/dinas-kesehatan",
       answers: { ringkasan: "Kata demi kata." }, statements: {},
+      format: 2, innovation: innovation.code, since: "2015-01-01", claimedResult: "", source: "",
     })!).digest("hex");
     expect(receipt.items.find(({ submissionId }) => submissionId === first.id)?.sha256).toBe(hash);
 

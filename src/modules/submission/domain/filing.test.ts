@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { GroupRule } from "@/modules/competition/domain/edition-rules";
-import { exceededQuotas, filedContent, filingAnswer, type FilingCandidate, planFiling, quotaLines } from "./filing";
+import { exceededQuotas, filingAnswer, type FilingCandidate, planFiling, quotaLines } from "./filing";
 import { SUBMISSION_STATUSES } from "./lifecycle";
 
 const endorsed = (code: string, groupKey = "general"): FilingCandidate => ({
@@ -90,18 +90,5 @@ test("the answer tells for each proposal whether it was filed now, filed before,
       { code: "Z", title: "", groupKey: "", outcome: "REFUSED", obstacle: "NOT_FOUND", receiptNumber: null },
       { ...about("C"), outcome: "ALREADY_FILED", obstacle: null, receiptNumber: "TT-1" },
     ],
-  });
-});
-
-test("the content of a proposal does not depend on the order in which its answers and statements are read", () => {
-  const proposal = {
-    code: "INV-1", title: "Judul", groupKey: "general", categoryKey: "health", unitCode: "73.72/rsud",
-    answers: [{ sectionKey: "summary", body: "a" }, { sectionKey: "novelty", body: "b" }],
-    statements: [{ key: "identity", signer: "Rina" }],
-  };
-  expect(filedContent({ ...proposal, answers: proposal.answers.toReversed() })).toEqual(filedContent(proposal));
-  expect(filedContent(proposal)).toEqual({
-    code: "INV-1", title: "Judul", group: "general", category: "health", unit: "73.72/rsud",
-    answers: { summary: "a", novelty: "b" }, statements: { identity: "Rina" },
   });
 });

@@ -105,44 +105,6 @@ export function filingAnswer(batch: {
   return { receiptNumber: batch.receiptNumber, items };
 }
 
-/** What one proposal consists of at the moment of filing; the hash on the receipt is taken over its canonical JSON. */
-export type FiledContent = {
-  code: string;
-  title: string;
-  group: string;
-  category: string;
-  /** Path of the unit in the tree of agencies. */
-  unit: string;
-  /** Text of each section by its key. */
-  answers: Record<string, string>;
-  /** Who agreed to each statement, by its key. */
-  statements: Record<string, string>;
-};
-
-/**
- * In: a proposal with its answers and statements in any order. Out: the plain object that is hashed. Two proposals have
- * the same content exactly when all of these texts are the same.
- */
-export function filedContent(proposal: {
-  code: string;
-  title: string;
-  groupKey: string;
-  categoryKey: string;
-  unitCode: string;
-  answers: readonly { sectionKey: string; body: string }[];
-  statements: readonly { key: string; signer: string }[];
-}): FiledContent {
-  return {
-    code: proposal.code,
-    title: proposal.title,
-    group: proposal.groupKey,
-    category: proposal.categoryKey,
-    unit: proposal.unitCode,
-    answers: Object.fromEntries(proposal.answers.map(({ sectionKey, body }) => [sectionKey, body])),
-    statements: Object.fromEntries(proposal.statements.map(({ key, signer }) => [key, signer])),
-  };
-}
-
 function settledBefore({ code, status, receiptNumber }: FilingCandidate): FilingDecision | null {
   if (status === "SUBMITTED" && receiptNumber !== null) return { code, outcome: "ALREADY_FILED", receiptNumber };
   return move(status, "submit").ok ? null : refused(code, "NOT_ENDORSED");

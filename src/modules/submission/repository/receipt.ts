@@ -3,7 +3,7 @@ import canonicalize from "canonicalize";
 import type { Prisma } from "@/generated/prisma/client";
 import { appendAudit } from "@/lib/audit";
 import { codeFrom } from "../domain/codes";
-import { filedContent } from "../domain/filing";
+import { CURRENT_FORMAT, filedContent, type HashedProposal } from "../domain/filed-content";
 import { lettersOfFiling } from "../notices/filing";
 import type { Batch, Candidate } from "./filing-batch";
 
@@ -21,7 +21,7 @@ export async function writeReceipt(batch: Batch, filed: Candidate[]): Promise<Wr
   });
   const items = await hashedItems(batch, filed);
   await tx.receiptItem.createMany({
-    data: items.map((item) => ({ organizerId, receiptId: id, submissionId: item.submissionId, sha256: item.sha256 })),
+    data: items.map((item) => ({ organizerId, receiptId: id, submissionId: item.submissionId, sha256: item.sha256, format: CURRENT_FORMAT })),
   });
   await tx.outboxMessage.createMany({ data: await letters(batch, { number, filed }) });
   return { id, number, items };
@@ -38,7 +38,7 @@ async function unusedNumber({ tx, request }: Batch): Promise<string> {
   throw new Error("No unused receipt number was found.");
 }
 
-type FiledRow = Parameters<typeof filedContent>[0] & { id: string };
+type FiledRow = HashedProposal & { id: string };
 
 /**
  * Read after the move: the row is locked, and nobody can write into a proposal that has been filed. In one statement, because
@@ -46,12 +46,13 @@ type FiledRow = Parameters<typeof filedContent>[0] & { id: string };
  */
 async function hashedItems({ tx, request }: Batch, filed: Candidate[]): Promise<WrittenReceipt["items"]> {
   const rows = await tx.$queryRaw<FiledRow[]>`
-    select s.id, s.code, s.title, s."groupKey", s."categoryKey", u.code as "unitCode",
+    select s.id, s.code, s.title, s."groupKey", s."categoryKey", u.code as "unitCode", i.code as "innovationCode",
+      s."implementedSince", s."claimedResult", s."sourceText",
       (select coalesce(json_agg(json_build_object('sectionKey', w."sectionKey", 'body', w.body)), '[]') from "Answer" w
         where w."organizerId" = s."organizerId" and w."submissionId" = s.id) as answers,
       (select coalesce(json_agg(json_build_object('key', t.key, 'signer', t.signer)), '[]') from "SubmissionStatement" t
         where t."organizerId" = s."organizerId" and t."submissionId" = s.id) as statements
-    from "Submission" s join "Agency" u on u.id = s."unitId"
+    from "Submission" s join "Agency" u on u.id = s."unitId" join "Innovation" i on i.id = s."innovationId"
     where s."organizerId" = ${request.edition.organizerId}::uuid and s.id = any(${filed.map(({ id }) => id)}::uuid[])
     order by s.code`;
   return rows.map((row) => ({ submissionId: row.id, code: row.code, sha256: sha256(filedContent(row)) }));

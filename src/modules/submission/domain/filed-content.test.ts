@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { filedContent } from "./filed-content";
+
+const proposal = {
+  code: "INV-1", title: "Judul", groupKey: "general", categoryKey: "health", unitCode: "73.72/rsud", innovationCode: "INO-1",
+  implementedSince: new Date("2015-03-01T00:00:00Z"), claimedResult: "Top 45/2019", sourceText: "",
+  answers: [{ sectionKey: "summary", body: "a" }, { sectionKey: "novelty", body: "b" }],
+  statements: [{ key: "identity", signer: "Rina" }],
+};
+const first = {
+  code: "INV-1", title: "Judul", group: "general", category: "health", unit: "73.72/rsud",
+  answers: { summary: "a", novelty: "b" }, statements: { identity: "Rina" },
+};
+
+test("the content of a proposal does not depend on the order in which its answers and statements are read", () => {
+  expect(filedContent({ ...proposal, answers: proposal.answers.toReversed() })).toEqual(filedContent(proposal));
+});
+
+test("a receipt covers what decides eligibility: the innovation, its start, what it adapts, and the result claimed", () => {
+  expect(filedContent(proposal)).toEqual({
+    ...first, format: 2, innovation: "INO-1", since: "2015-03-01", claimedResult: "Top 45/2019", source: "",
+  });
+});
+
+test("a receipt of the first format is recomputed as it was made", () => {
+  expect(filedContent(proposal, 1)).toEqual(first);
+});
