@@ -1,4 +1,5 @@
 import ArrowRightLeft from "lucide-react/icons/arrow-right-left";
+import MenuGlyph from "lucide-react/icons/menu";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
@@ -13,7 +14,8 @@ export type ServiceBarProps = {
   /** Where the person stands and in which role. */
   readonly context?: { readonly person?: string; readonly label: ReactNode; readonly role?: ReactNode };
   readonly workspace?: { readonly href: string; readonly label: string };
-  readonly navigation?: { readonly label: string; readonly items: readonly NavigationItem[] };
+  /** `menu` opens a long navigation on telephones. */
+  readonly navigation?: { readonly label: string; readonly menu: string; readonly items: readonly NavigationItem[] };
   readonly languages?: { readonly label: string; readonly items: readonly Language[] };
   /** Sign-in link, or the person's name with a sign-out form (`Button` variant `band`). */
   readonly account?: ReactNode;
@@ -91,23 +93,51 @@ const LanguageSwitch = ({ label, items }: NonNullable<ServiceBarProps["languages
   </nav>
 );
 
-const Navigation = ({ label, items }: NonNullable<ServiceBarProps["navigation"]>) => (
-  <nav aria-label={label} className="border-t border-action">
-    <ul className={classNames("flex flex-wrap gap-x-4 text-sm sm:gap-x-6", container)}>
-      {items.map(({ href, label: name, current = false }) => (
-        <li key={href}>
-          <Link
-            href={href}
-            aria-current={current ? "page" : undefined}
-            className={classNames(
-              "inline-flex min-h-12 items-center border-b-4 pt-1 text-white no-underline hover:text-white hover:underline",
-              current ? "border-white font-semibold" : "border-transparent",
-            )}
-          >
-            {name}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  </nav>
+/** More than these do not stand side by side on a telephone; there they wait behind a word that also says where one is. */
+const MOST_IN_A_ROW = 3;
+
+const Navigation = ({ label, menu, items }: NonNullable<ServiceBarProps["navigation"]>) => {
+  const isLong = items.length > MOST_IN_A_ROW;
+  const current = items.find((item) => item.current);
+  return (
+    <nav aria-label={label} className="border-t border-action text-sm">
+      {isLong && (
+        <details className={classNames("md:hidden", container)}>
+          <summary className={classNames(bandLink, "-ms-2 cursor-pointer list-none [&::-webkit-details-marker]:hidden")}>
+            <Icon glyph={MenuGlyph} size={16} />
+            {menu}
+            {current && <span className="font-semibold"> · {current.label}</span>}
+          </summary>
+          <ul className="pb-2">
+            {items.map((item) => (
+              <li key={item.href}>
+                <NavigationLink {...item} className="flex border-s-4 ps-3" />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <ul className={classNames("flex-wrap gap-x-4 sm:gap-x-6", isLong ? "hidden md:flex" : "flex", container)}>
+        {items.map((item) => (
+          <li key={item.href}>
+            <NavigationLink {...item} className="inline-flex border-b-4 pt-1" />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+const NavigationLink = ({ href, label, current = false, className }: NavigationItem & { readonly className: string }) => (
+  <Link
+    href={href}
+    aria-current={current ? "page" : undefined}
+    className={classNames(
+      "min-h-12 items-center text-white no-underline hover:text-white hover:underline",
+      current ? "border-white font-semibold" : "border-transparent",
+      className,
+    )}
+  >
+    {label}
+  </Link>
 );

@@ -31,7 +31,7 @@ export async function WorkspaceFrame({ viewer, width = "wide", voice, children }
             product={{ name: t("product"), href: paths.home() }}
             context={frame.context}
             workspace={frame.workspace}
-            navigation={{ label: t("menu.main"), items: frame.items }}
+            navigation={{ label: t("menu.main"), menu: t("menu.open"), items: frame.items }}
             languages={frame.languages}
             account={<Account viewer={viewer} />}
           />
