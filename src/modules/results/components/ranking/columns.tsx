@@ -31,7 +31,7 @@ async function entryColumns<Row extends ScoredEntry>(rules: EditionRules): Promi
 export async function liveColumns(rules: EditionRules, topMark: number): Promise<Column<LiveStanding>[]> {
   const [t, locale, entry] = await Promise.all([getTranslations("results.ranking.column"), getLocale(), entryColumns<LiveStanding>(rules)]);
   const mean = ({ sumTotal, readings }: LiveStanding) => fraction(BigInt(sumTotal), readings * topMark);
-  const spread = await spreadOf();
+  const spread = await spreadOf("MEAN");
   return [
     ...entry,
     { key: "mean", header: t("mean"), kind: "number", cell: (row) => inPoints(mean(row), locale) },
@@ -47,7 +47,7 @@ export async function liveColumns(rules: EditionRules, topMark: number): Promise
 export async function frozenColumns(rules: EditionRules, result: ResultRule): Promise<Column<FrozenEntry>[]> {
   const isOneStage = result.combine.filter(({ weight }) => weight > 0).length === 1;
   const [t, locale, entry] = await Promise.all([getTranslations("results.ranking"), getLocale(), entryColumns<FrozenEntry>(rules)]);
-  const [spread, decided] = await Promise.all([spreadOf(), decidedInWords(rules)]);
+  const [spread, decided] = await Promise.all([spreadOf("TOTAL"), decidedInWords(rules)]);
   return [
     { key: "rank", header: t("column.rank"), kind: "number", cell: ({ rank }) => rank },
     ...entry,
@@ -64,13 +64,14 @@ export async function frozenColumns(rules: EditionRules, result: ResultRule): Pr
   ];
 }
 
-async function spreadOf() {
+/** The strip's tick is the mean while scores come in, and the final score, by whatever method, once they are frozen. */
+async function spreadOf(what: "MEAN" | "TOTAL") {
   const [t, locale] = await Promise.all([getTranslations("results.ranking"), getLocale()]);
   return function Spread({ lowest, highest, middle }: { lowest: Fraction | null; highest: Fraction | null; middle: Fraction | null }) {
     if (!lowest || !highest) return null;
     const [low, high] = [inPoints(lowest, locale), inPoints(highest, locale)];
     if (!middle) return `${low} – ${high}`;
-    const label = t("spread", { lowest: low, mean: inPoints(middle, locale), highest: high });
+    const label = t("spread", { what, lowest: low, middle: inPoints(middle, locale), highest: high });
     return (
       <span className="block w-30">
         <span className="block text-xs tabular-nums">{`${low} – ${high}`}</span>

@@ -13,7 +13,7 @@ export async function ComposeForm({ board: { edition, stage, board } }: { board:
       <p>{t("composeBody")}</p>
       <input type="hidden" name="tahap" value={stage.key} />
       <input type="hidden" name="susun" value="1" />
-      <TextField name="benih" label={t("seed")} defaultValue={board.seed} maxLength={SEED_LENGTH} width="half" autoComplete="off" />
+      <TextField name="benih" label={t("seed")} hint={t("seedHint")} defaultValue={board.seed} maxLength={SEED_LENGTH} width="half" autoComplete="off" />
       <p><Button type="submit" variant="secondary">{t("composeAction")}</Button></p>
     </form>
   );
