@@ -8,10 +8,13 @@ import { type EditorTexts, fill } from "./editor-texts";
 /** Long enough that a screen reader is not interrupted at every word. */
 const AFTER_TYPING = 1_500;
 
-/** How many words of how many: seen at once, said when typing stops. Writing over the limit is allowed and marked. */
+const TEXTS = { WITHIN: "count", NEAR: "near", OVER: "over" } as const;
+const LOOKS = { WITHIN: "text-ink-muted", NEAR: "font-semibold text-warn-700", OVER: "font-semibold text-err-700" };
+
+/** How many words of how many: seen at once, said when typing stops. What is left is told from 90 %; writing over the limit is allowed and marked. */
 export function WordCount({ id, words, maxWords, texts }: { id: string; words: number; maxWords: number; texts: EditorTexts }) {
   const state = wordLimitState(words, maxWords);
-  const text = fill(state === "OVER" ? texts.over : texts.count, { words, limit: maxWords, over: words - maxWords });
+  const text = fill(texts[TEXTS[state]], { words, limit: maxWords, left: maxWords - words, over: words - maxWords });
   const [said, setSaid] = useState("");
   useEffect(() => {
     const timer = setTimeout(() => setSaid((before) => (before === "" && words === 0 ? "" : text)), AFTER_TYPING);
@@ -19,7 +22,7 @@ export function WordCount({ id, words, maxWords, texts }: { id: string; words: n
   }, [text, words]);
   return (
     <div className="text-sm">
-      <p id={id} className={classNames("tabular-nums", state === "OVER" ? "font-semibold text-err-700" : "text-ink-muted")}>
+      <p id={id} className={classNames("tabular-nums", LOOKS[state])}>
         {text}
       </p>
       <p role="status" className="sr-only">
