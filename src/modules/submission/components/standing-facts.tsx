@@ -35,6 +35,25 @@ export async function StandingFacts({ standing, now, look }: { standing: Standin
   return <Facts items={items} look={look} />;
 }
 
+/** The same in one quiet line or two, where writing or reading comes first. */
+export async function StandingLine({ standing, now }: { standing: Omit<Standing, "lastSavedAt">; now: Date }) {
+  const [t, locale] = await Promise.all([getTranslations("submission"), getLocale()]);
+  const { status, display, zone, registration } = standing;
+  const closesAt = registration?.closesAt ?? null;
+  const missed = hasMissedRegistration(status, closesAt, now);
+  const place = [t(`standing.lineWith.${ballNow(standing, closesAt, now)}`), t(`standing.${reachedKey(status, missed)}`)];
+  return (
+    <p className="text-sm text-ink-muted">
+      <strong className="font-semibold text-ink">{t(`status.${display}`)}</strong> · {place.join(" · ")}
+      {closesAt && (
+        <span className="block">
+          {t(now > closesAt ? "standing.closed" : "standing.closes")} <Timestamp at={closesAt}>{formatDateTime(closesAt, { locale, zone })}</Timestamp>
+        </span>
+      )}
+    </p>
+  );
+}
+
 function reachedKey(status: SubmissionStatus, missed: boolean) {
   if (missed) return "missed" as const;
   if (status === "WITHDRAWN") return "withdrawn" as const;

@@ -64,7 +64,7 @@ export const loadSection = loader({
   kind: "subject",
   load: async (asked: ByCode & { section: string }, { actor, now }) => {
     const page = await answerOf(submissionsVisibleTo(actor), asked);
-    return page && { ...page, writing: mayWrite(actor, page, now) };
+    return page && { ...page, display: await displayStatusOf(page, now), writing: mayWrite(actor, page, now) };
   },
   policy: mayViewAsAuthor,
 });

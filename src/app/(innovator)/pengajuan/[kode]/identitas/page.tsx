@@ -4,6 +4,7 @@ import { IdentityForm } from "@/modules/submission/components/identity-form";
 import { NotWritable } from "@/modules/submission/components/not-writable";
 import { ProposalFacts } from "@/modules/submission/components/proposal-facts";
 import { ProposalHeader } from "@/modules/submission/components/proposal-header";
+import { StandingLine } from "@/modules/submission/components/standing-facts";
 import { loadIdentity } from "@/modules/submission/loaders/writing";
 
 type Props = { params: Promise<{ kode: string }> };
@@ -14,11 +15,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { subject } = await loadIdentity({ code: (await params).kode });
+  const { subject, now } = await loadIdentity({ code: (await params).kode });
   const t = await getTranslations("submission.identity");
   return (
     <>
-      <ProposalHeader proposal={subject} title={t("title")} />
+      <ProposalHeader proposal={subject} title={t("title")} tag={<StandingLine standing={subject} now={now} />} />
       <NotWritable writing={subject.writing} code={subject.code} />
       {subject.writing.allowed ? <IdentityForm proposal={subject} /> : <ProposalFacts proposal={subject} mayChange={false} />}
     </>

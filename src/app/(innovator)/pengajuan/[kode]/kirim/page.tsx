@@ -6,6 +6,7 @@ import { ProblemLists } from "@/modules/submission/components/problem-list";
 import { ProposalHeader } from "@/modules/submission/components/proposal-header";
 import { SendForm } from "@/modules/submission/components/send-form";
 import { SendSteps } from "@/modules/submission/components/send-steps";
+import { StandingLine } from "@/modules/submission/components/standing-facts";
 import { loadSubmission } from "@/modules/submission/loaders/writing";
 import { Link } from "@/ui/link";
 
@@ -17,13 +18,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { subject } = await loadSubmission({ code: (await params).kode });
+  const { subject, now } = await loadSubmission({ code: (await params).kode });
   const t = await getTranslations("submission");
   const { writing, completeness, code } = subject;
   const isBlocked = completeness.mustFix.length > 0;
   return (
     <>
-      <ProposalHeader proposal={subject} title={t("send.title")} />
+      <ProposalHeader proposal={subject} title={t("send.title")} tag={<StandingLine standing={subject} now={now} />} />
       <NotWritable writing={writing} code={code} />
       {writing.allowed && isBlocked && (
         <>

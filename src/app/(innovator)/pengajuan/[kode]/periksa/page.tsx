@@ -6,6 +6,7 @@ import { ProblemLists } from "@/modules/submission/components/problem-list";
 import { ProposalFacts } from "@/modules/submission/components/proposal-facts";
 import { ProposalHeader } from "@/modules/submission/components/proposal-header";
 import { ProposalText } from "@/modules/submission/components/proposal-text";
+import { StandingLine } from "@/modules/submission/components/standing-facts";
 import { loadSubmission } from "@/modules/submission/loaders/writing";
 import { LinkButton } from "@/ui/button";
 import { Section } from "@/ui/page-header";
@@ -18,13 +19,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { subject } = await loadSubmission({ code: (await params).kode });
+  const { subject, now } = await loadSubmission({ code: (await params).kode });
   const t = await getTranslations("submission.check");
   const mayChange = subject.writing.allowed;
   const isReady = mayChange && subject.completeness.mustFix.length === 0;
   return (
     <>
-      <ProposalHeader proposal={subject} title={t("title")} lead={t("lead")} />
+      <ProposalHeader proposal={subject} title={t("title")} tag={<StandingLine standing={subject} now={now} />} lead={t("lead")} />
       <NotWritable writing={subject.writing} code={subject.code} />
       {mayChange && <ProblemLists proposal={subject} />}
       <Section id="identity" title={t("identity")}>

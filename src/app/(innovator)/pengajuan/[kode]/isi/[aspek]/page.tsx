@@ -6,6 +6,7 @@ import { NotWritable } from "@/modules/submission/components/not-writable";
 import { SectionForm } from "@/modules/submission/components/section-form";
 import { SectionGuide } from "@/modules/submission/components/section-guide";
 import { SectionNotes } from "@/modules/submission/components/section-notes";
+import { StandingLine } from "@/modules/submission/components/standing-facts";
 import { loadSection } from "@/modules/submission/loaders/writing";
 import { Link } from "@/ui/link";
 import { UserText } from "@/ui/user-text";
@@ -23,14 +24,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { kode, aspek } = await params;
-  const { subject, actor } = await sectionOf(kode, aspek);
+  const { subject, actor, now } = await sectionOf(kode, aspek);
   const [t, locale] = await Promise.all([getTranslations("submission.section"), getLocale()]);
   const { section, code, place, sections } = subject;
   return (
     <div className="flex flex-col gap-6">
-      <p className="text-sm text-ink-muted">
-        <Link href={paths.submission(code)}>{t("ofProposal", { code })}</Link> · {section.name[locale]} ({place}/{sections.length})
-      </p>
+      <div>
+        <p className="text-sm text-ink-muted">
+          <Link href={paths.submission(code)}>{t("ofProposal", { code })}</Link> · {section.name[locale]} ({place}/{sections.length})
+        </p>
+        <StandingLine standing={subject} now={now} />
+      </div>
       <SectionNotes notes={subject.notes} />
       <NotWritable writing={subject.writing} code={code} />
       <div className="flex flex-col gap-8 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start xl:gap-12">
