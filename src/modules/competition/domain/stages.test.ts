@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { StageKind } from "./edition-rules";
-import { currentStage, hasClosed, isOpen, nextStage, stageOf, stageProblems, type StageRow, stageRows, stageState } from "./stages";
+import { currentStage, hasClosed, isOpen, nextStage, stageOf, stageProblems, stagesAhead, type StageRow, stageRows, stageState } from "./stages";
 
 const day = (date: number) => new Date(Date.UTC(2020, 4, date));
 
@@ -41,6 +41,12 @@ describe("where an edition stands", () => {
 
   test("before the first stage and after the last none is current, and after it none is next", () => {
     expect([currentStage(timetable, day(0)), currentStage(timetable, day(27)), nextStage(timetable, day(27))]).toEqual([null, null, null]);
+  });
+
+  test("ahead lies what follows registration and has not closed, a stage that runs included", () => {
+    expect(stagesAhead(timetable, day(3)).map(({ kind }) => kind)).toEqual(["ADMIN_SELECTION", "EVALUATION", "PRESENTATION", "ANNOUNCEMENT", "AWARD"]);
+    expect(stagesAhead(timetable.toReversed(), day(18)).map(({ kind }) => kind)).toEqual(["PRESENTATION", "ANNOUNCEMENT", "AWARD"]);
+    expect(stagesAhead(timetable, day(27))).toEqual([]);
   });
 
   test("of two open stages the later one in the timetable is current, in whatever order they are given", () => {

@@ -63,6 +63,11 @@ export function nextStage<Stage extends StageRow>(stages: readonly Stage[], now:
   return inOrder(stages).find((stage) => stageState(stage, now) === "UPCOMING") ?? null;
 }
 
+/** In: a timetable and the time. Out: what follows registration and has not closed yet, in order. */
+export function stagesAhead<Stage extends StageRow>(stages: readonly Stage[], now: Date): Stage[] {
+  return inOrder(stages).filter((stage) => stage.kind !== "REGISTRATION" && !hasClosed(stage, now));
+}
+
 /** The first stage of a kind; null where the edition has none. */
 export function stageOf<Stage extends StageRow>(stages: readonly Stage[], kind: StageKind): Stage | null {
   return inOrder(stages).find((stage) => stage.kind === kind) ?? null;

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime, formatDeadline } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { StagesAhead } from "@/modules/competition/components/stages-ahead";
 import { EmptyState } from "@/ui/empty-state";
 import { Facts } from "@/ui/facts";
 import { Link } from "@/ui/link";
@@ -28,9 +29,9 @@ export async function AgencyReceipts({ receipts }: { receipts: ReceiptRow[] }) {
 type Item = ReceiptPage["items"][number];
 
 /** One receipt, made to be printed and kept. */
-export async function AgencyReceipt({ receipt }: { receipt: ReceiptPage }) {
+export async function AgencyReceipt({ receipt, now }: { receipt: ReceiptPage; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations("filing.receipt"), getLocale()]);
-  const { number, filedAt, filedBy, edition, agencyName, items, groups } = receipt;
+  const { number, filedAt, filedBy, edition, agencyName, items, groups, stages } = receipt;
   const columns: Column<Item>[] = [
     { key: "code", header: t("column.code"), kind: "short", rowHeader: true, cell: ({ code }) => <Link href={paths.agencySubmission(code)}>{code}</Link> },
     { key: "title", header: t("column.title"), cell: ({ title }) => <UserLine text={title} /> },
@@ -55,6 +56,7 @@ export async function AgencyReceipt({ receipt }: { receipt: ReceiptPage }) {
       </Section>
       <Section title={t("next")} id="next">
         <p className="max-w-reading">{t("nextBody")}</p>
+        <StagesAhead edition={{ stages, zone: edition.zone }} now={now} />
         <p className="text-sm text-ink-muted print:hidden">{t("print")}</p>
         <p className="print:hidden">
           <Link href={paths.receipts()}>{t("all")}</Link>

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { loader } from "@/lib/loader";
+import { editionById } from "@/modules/competition/queries";
 import { mayRecall, maySeeOwnSubmissions, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
 import { answerOf, checkedProposalByCode, displayStatusOf, lastReturn, notesOf, receiptOf, signersBefore } from "../queries/proposal";
 import { openEditions, proposalWithPast, startPage } from "../queries/starting";
@@ -76,8 +77,8 @@ export const loadReceipt = loader({
   load: async ({ code }: ByCode, { actor, now }) => {
     const proposal = await checkedProposalByCode(submissionsVisibleTo(actor), code);
     if (!proposal) return null;
-    const [display, receipt] = await Promise.all([displayStatusOf(proposal, now), receiptOf(proposal)]);
-    return { ...proposal, display, receipt, recalling: mayRecall(actor, proposal, now), withdrawing: mayWithdraw(actor, proposal, now) };
+    const [display, receipt, edition] = await Promise.all([displayStatusOf(proposal, now), receiptOf(proposal), editionById(proposal.editionId)]);
+    return { ...proposal, display, receipt, stages: edition?.stages ?? [], recalling: mayRecall(actor, proposal, now), withdrawing: mayWithdraw(actor, proposal, now) };
   },
   policy: mayViewAsAuthor,
 });

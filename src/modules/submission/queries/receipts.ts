@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
 import type { GroupRule, LocalizedText } from "@/modules/competition/domain/edition-rules";
+import type { StageRow } from "@/modules/competition/domain/stages";
 import { editionBySlug } from "@/modules/competition/queries";
 import type { FilingAnswer } from "../domain/filing";
 import { filingAnswerSchema } from "../schema/filing";
@@ -19,6 +20,7 @@ export type ReceiptPage = ReceiptRow & {
   items: { code: string; title: string; groupKey: string; unitName: string; sha256: string }[];
   /** The groups of the edition, for their names. */
   groups: GroupRule[];
+  stages: StageRow[];
 };
 
 /** Receipts shown on one page: more than one agency writes in ten years. */
@@ -38,7 +40,7 @@ export async function receiptsIn({ filter }: Scope<"receipt", { agencyId: string
 
 /** One receipt with what it covers, or null when no receipt has this number. */
 export async function receiptByNumber(number: string): Promise<ReceiptPage | null> {
-  const [row] = await db.$queryRaw<Omit<ReceiptPage, "groups">[]>`
+  const [row] = await db.$queryRaw<Omit<ReceiptPage, "groups" | "stages">[]>`
     select r.number, r."filedAt", u.name as "filedBy", r."agencyId", a.name as "agencyName",
       json_build_object('slug', e.slug, 'name', json_build_object('id', e."nameId", 'en', e."nameEn"), 'zone', e.zone) as edition,
       coalesce(json_array_length(listed.items), 0) as count, coalesce(listed.items, '[]'::json) as items
@@ -55,7 +57,7 @@ export async function receiptByNumber(number: string): Promise<ReceiptPage | nul
     where r.number = ${number}`;
   if (!row) return null;
   const edition = await editionBySlug(row.edition.slug);
-  return { ...row, groups: edition?.rules.groups ?? [] };
+  return { ...row, groups: edition?.rules.groups ?? [], stages: edition?.stages ?? [] };
 }
 
 /** What a person's own request was answered, so that its result can be shown again; null when there was none. */

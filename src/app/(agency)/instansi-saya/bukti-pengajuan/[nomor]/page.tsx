@@ -13,12 +13,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const [{ nomor }, query] = await Promise.all([params, searchParams]);
-  const { subject: { answer, ...receipt } } = await loadAgencyReceipt({ number: nomor, query });
+  const { subject: { answer, ...receipt }, now } = await loadAgencyReceipt({ number: nomor, query });
   const t = await getTranslations("filing.receipt");
   return (
     <>
       <PageHeader over={receipt.agencyName} title={t("title", { number: receipt.number })} lead={t("lead", { count: receipt.count })} />
-      <AgencyReceipt receipt={receipt} />
+      <AgencyReceipt receipt={receipt} now={now} />
       {answer && <FilingResult answer={answer} editionSlug={receipt.edition.slug} groups={receipt.groups} />}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NextStages } from "@/modules/submission/components/next-stages";
 import { ProposalFacts } from "@/modules/submission/components/proposal-facts";
 import { ProposalHeader } from "@/modules/submission/components/proposal-header";
 import { ReceiptPanel } from "@/modules/submission/components/receipt-panel";
@@ -28,6 +29,7 @@ export default async function Page({ params }: Props) {
         <ReceiptPanel proposal={subject} now={now} />
         <StandingFacts standing={subject} now={now} />
       </div>
+      <NextStages standing={subject} now={now} />
       <Section id="proposal" title={t("proposal")}>
         <ProposalFacts proposal={subject} mayChange={false} />
       </Section>
