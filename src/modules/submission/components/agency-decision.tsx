@@ -8,10 +8,9 @@ import { Link } from "@/ui/link";
 import { Section } from "@/ui/page-header";
 import { endorse, returnToInnovator, unendorse } from "../actions/filing";
 import { BALL_WITH, move } from "../domain/lifecycle";
-import { ballNow } from "../domain/visibility";
 import type { AgencyReading } from "../queries/agency-reading";
 import { AgencyNotes } from "./agency-notes";
-import { AgencyStatus } from "./agency-status";
+import { ReadingStatus } from "./agency-status";
 
 type DecisionProps = { reading: AgencyReading; editionSlug: string };
 type SectionProps = DecisionProps & { now: Date };
@@ -22,7 +21,7 @@ export async function AgencyDecision({ reading, editionSlug, now }: SectionProps
   const isWithAgency = BALL_WITH[reading.status] === "AGENCY";
   return (
     <Section title={t("decide")} id="keputusan">
-      <AgencyStatus display={reading.display} ball={ballNow(reading, reading.registration?.closesAt ?? null, now)} />
+      <ReadingStatus reading={reading} now={now} />
       <div className="flex max-w-reading flex-col gap-8">
         <AgencyNotes reading={reading} sectionKey={null} about={t("whole")} />
         {isWithAgency ? <Choices reading={reading} editionSlug={editionSlug} /> : <NotNow reading={reading} />}

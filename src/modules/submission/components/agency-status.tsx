@@ -3,7 +3,8 @@ import { formatDateTime } from "@/lib/format";
 import { Tag } from "@/ui/tag";
 import { Timestamp } from "@/ui/timestamp";
 import type { BallHolder } from "../domain/lifecycle";
-import type { DisplayStatus } from "../domain/visibility";
+import { ballNow, type DisplayStatus } from "../domain/visibility";
+import type { AgencyReading } from "../queries/agency-reading";
 import { STATUS_LOOKS } from "./status-tag";
 
 /** The word for where a proposal stands, and under it whose move it is. */
@@ -16,6 +17,11 @@ export async function AgencyStatus({ display, ball }: { display: DisplayStatus; 
     </span>
   );
 }
+
+/** The same of the one proposal that is being read. */
+export const ReadingStatus = ({ reading, now }: { reading: AgencyReading; now: Date }) => (
+  <AgencyStatus display={reading.display} ball={ballNow(reading, reading.registration?.closesAt ?? null, now)} />
+);
 
 export async function WaitingSince({ at, zone }: { at: Date; zone: string }) {
   const locale = await getLocale();

@@ -4,6 +4,8 @@ import { OutcomeNotice } from "@/modules/selection/components/outcome-notice";
 import { loadOutcomeFor } from "@/modules/selection/loaders";
 import { AgencyDecision } from "@/modules/submission/components/agency-decision";
 import { AgencyReadingView } from "@/modules/submission/components/agency-reading";
+import { ReadingStatus } from "@/modules/submission/components/agency-status";
+import { ProposalTime } from "@/modules/submission/components/agency-time";
 import { loadAgencyReading } from "@/modules/submission/loaders/filing";
 import { Link } from "@/ui/link";
 import { PageHeader } from "@/ui/page-header";
@@ -25,8 +27,10 @@ export default async function AgencyReadingPage({ params }: Props) {
       <PageHeader
         over={`${reading.code} · ${reading.unitName}`}
         title={<UserLine text={reading.title || reading.code} />}
+        tag={<ReadingStatus reading={reading} now={now} />}
         actions={<Link href="#keputusan">{t("toDecision")}</Link>}
       />
+      <ProposalTime reading={reading} now={now} />
       {selected.outcome && <div className="mb-8"><OutcomeNotice outcome={selected.outcome} zone={reading.zone} /></div>}
       <AgencyReadingView reading={reading} />
       <AgencyDecision reading={reading} editionSlug={reading.rules.edition.slug} now={now} />
