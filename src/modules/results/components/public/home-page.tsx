@@ -17,13 +17,7 @@ export async function HomePage({ home }: { home: PublicHome }) {
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <SearchForm action={paths.innovations()} name="cari" label={library("search")} value="" submit={c("search")} />
-      <Section id="doors" title={t("doors")}>
-        <CardGrid>
-          <Card title={t("door.results")} href={paths.competitions()}><p className="text-ink-muted">{t("door.resultsBody")}</p></Card>
-          <Card title={t("door.library")} href={paths.innovations()}><p className="text-ink-muted">{t("door.libraryBody")}</p></Card>
-          <Card title={t("door.enter")} href={paths.signIn()}><p className="text-ink-muted">{t("door.enterBody")}</p></Card>
-        </CardGrid>
-      </Section>
+      <Doors />
       <Section id="running" title={t("running")}>
         {home.running.length === 0 ? (
           <EmptyState level={3} title={t("noneRunning")}>{t("noneRunningBody")}</EmptyState>
@@ -49,5 +43,18 @@ export async function HomePage({ home }: { home: PublicHome }) {
         )}
       </Section>
     </>
+  );
+}
+
+async function Doors() {
+  const t = await getTranslations("public.home");
+  return (
+    <Section id="doors" title={t("doors")}>
+      <CardGrid>
+        <Card title={t("door.results")} href={paths.competitions()}><p className="text-ink-muted">{t("door.resultsBody")}</p></Card>
+        <Card title={t("door.library")} href={paths.innovations()}><p className="text-ink-muted">{t("door.libraryBody")}</p></Card>
+        <Card title={t("door.enter")} href={paths.signIn()}><p className="text-ink-muted">{t("door.enterBody")}</p></Card>
+      </CardGrid>
+    </Section>
   );
 }
