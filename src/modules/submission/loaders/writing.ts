@@ -39,7 +39,7 @@ export const loadIdentity = loader({
   kind: "subject",
   load: async ({ code }: ByCode, { actor, now }) => {
     const proposal = await proposalWithPast(submissionsVisibleTo(actor), code);
-    return proposal && { ...proposal, writing: mayWrite(actor, proposal, now) };
+    return proposal && { ...proposal, display: await displayStatusOf(proposal, now), writing: mayWrite(actor, proposal, now) };
   },
   policy: mayViewAsAuthor,
 });
