@@ -5,7 +5,8 @@ import { ask } from "#tests/support/ask";
 import { press } from "#tests/support/press";
 import { askAs } from "#tests/support/request";
 import { assign, fullMarks, moveStage, reviewWorld, type ReviewWorld } from "#tests/support/review-world";
-import { db } from "@/lib/db";
+import { pause, untilWaiting } from "#tests/support/waiting";
+import { databaseNow, db } from "@/lib/db";
 import { submitSheet } from "@/modules/review/actions";
 import { saveMarks } from "@/modules/review/endpoints";
 import { loadScoringRoom } from "@/modules/review/loaders";
@@ -210,6 +211,26 @@ describe("when the time is over", () => {
     expect(await finishReview(stale, handIn)).toMatchObject({ ok: false, refusal: { key: "review.refused.stageClosed" } });
     expect(await saveDraft(stale, { ...handIn, cleared: [], skip: false })).toMatchObject({ ok: false, refusal: { key: "review.refused.stageClosed" } });
     expect(await db.standing.count({ where: { stageId: world.stage.id } })).toBe(0);
+  });
+
+  it("a sheet that came before the close counts, however long it waited for another judge's", async () => {
+    const other = await assign(world.stage, world.submissions[0]!.id, world.judges[1]!);
+    askAs(world.judges[1]!.sessionId);
+    expect(await save({ assignmentId: other, version: 0, marks, finish: true })).toMatchObject({ status: 200 });
+    askAs(world.judges[0]!.sessionId);
+
+    await moveStage(world.edition.id, "penilaian", [-10, 4 / (24 * 60 * 60)]);
+    const { closesAt } = await db.stage.findFirstOrThrow({ where: { id: world.stage.id } });
+    let answer: ReturnType<typeof save> | undefined;
+    await db.$transaction(async (tx) => {
+      await tx.$queryRaw`select 1 from "Standing" where "stageId" = ${world.stage.id}::uuid for update`;
+      answer = save({ version: 0, marks, finish: true });
+      await untilWaiting();
+      while ((await databaseNow()) <= closesAt) await pause(50);
+    }, { timeout: 20_000 });
+    expect(await answer).toMatchObject({ status: 200 });
+    const { finishedAt, savedAt } = await db.review.findFirstOrThrow({ where: { assignmentId } });
+    expect([finishedAt! <= closesAt, savedAt <= closesAt]).toEqual([true, true]);
   });
 
   it("before the stage opens nothing is taken either", async () => {

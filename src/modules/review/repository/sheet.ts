@@ -34,13 +34,13 @@ type Scores = { keys: string[]; marks: number[]; remarks: string[] };
 export async function saveDraft(sheet: Sheet, change: DraftChange): Promise<Result<Saved>> {
   const { keys, marks, remarks } = scoresOf(change);
   const [saved] = await db.$queryRaw<Saved[]>`
-    with target as (
-      select a."organizerId", a.id from "Assignment" a ${stageOf}
+    with ${receivedNow}, target as (
+      select a."organizerId", a.id, receipt.at from "Assignment" a ${stageOf}, receipt
       where ${ownedBy(sheet)} and ${stillOpen(sheet)}
       for update of a
     ), review as (
       insert into "Review" ("organizerId", "assignmentId", version, remark, "savedAt")
-      select "organizerId", id, ${change.version + 1}::int, ${change.remark ?? ""}, clock_timestamp() from target
+      select "organizerId", id, ${change.version + 1}::int, ${change.remark ?? ""}, at from target
       on conflict ("organizerId", "assignmentId") do update
       set version = excluded.version, remark = coalesce(${change.remark ?? null}::text, "Review".remark), "savedAt" = excluded."savedAt"
       where "Review".version = ${change.version} and "Review"."finishedAt" is null
@@ -61,40 +61,45 @@ export async function saveDraft(sheet: Sheet, change: DraftChange): Promise<Resu
 /**
  * Hands a sheet in: the marks replaced as a whole, the exact sum stored, the entry's standing computed anew from all its
  * finished readings. One transaction at READ COMMITTED: the first statement takes the locks (assignment, stage, standing),
- * so that the second one, with its own view, sees every reading that was handed in before.
+ * so that the second one, with its own view, sees every reading that was handed in before. What the database received before
+ * the close counts, however long it then waited for those locks.
  */
 export async function finishReview(sheet: Sheet, handIn: HandIn): Promise<Result<Saved>> {
   const saved = await inTransaction(async (tx) => {
-    await lockForHandIn(tx, sheet);
-    return writeHandIn(tx, sheet, handIn);
+    const receivedAt = await lockForHandIn(tx, sheet);
+    return writeHandIn(tx, { sheet, receivedAt }, handIn);
   }).catch(nothingIfRefused);
   return saved ? ok(saved) : whyNot(sheet, handIn, Object.keys(handIn.marks));
 }
 
-async function lockForHandIn(tx: Transaction, sheet: Sheet): Promise<void> {
-  const [locked] = await tx.$queryRaw<object[]>`
-    with target as (
-      select a."organizerId", a."stageId", a."submissionId" from "Assignment" a ${stageOf}
+/** Gives the instant at which the hand-in was received. */
+async function lockForHandIn(tx: Transaction, sheet: Sheet): Promise<Date> {
+  const [locked] = await tx.$queryRaw<{ at: Date }[]>`
+    with ${receivedNow}, target as (
+      select a."organizerId", a."stageId", a."submissionId", receipt.at from "Assignment" a ${stageOf}, receipt
       where ${ownedBy(sheet)} and ${stillOpen(sheet)}
       for update of a for share of st
+    ), standing as (
+      insert into "Standing" ("organizerId", "stageId", "submissionId", readings, "sumTotal", lowest, highest, mean)
+      select "organizerId", "stageId", "submissionId", 0, 0, 0, 0, 0 from target
+      on conflict ("organizerId", "stageId", "submissionId") do update set readings = "Standing".readings
+      returning readings
     )
-    insert into "Standing" ("organizerId", "stageId", "submissionId", readings, "sumTotal", lowest, highest, mean)
-    select "organizerId", "stageId", "submissionId", 0, 0, 0, 0, 0 from target
-    on conflict ("organizerId", "stageId", "submissionId") do update set readings = "Standing".readings
-    returning readings`;
+    select target.at from target, standing`;
   if (!locked) throw new ConditionsChanged();
+  return locked.at;
 }
 
-async function writeHandIn(tx: Transaction, sheet: Sheet, handIn: HandIn): Promise<Saved> {
+async function writeHandIn(tx: Transaction, { sheet, receivedAt }: { sheet: Sheet; receivedAt: Date }, handIn: HandIn): Promise<Saved> {
   const { version, weightedSum } = handIn;
   const scores = scoresOf(handIn);
   const [row] = await tx.$queryRaw<Saved[]>`
-    with target as (
-      select a."organizerId", a.id, a."stageId", a."submissionId" from "Assignment" a ${stageOf}
+    with receipt as (select ${receivedAt}::timestamptz as at), target as (
+      select a."organizerId", a.id, a."stageId", a."submissionId", receipt.at from "Assignment" a ${stageOf}, receipt
       where ${ownedBy(sheet)} and ${stillOpen(sheet)}
     ), review as (
       insert into "Review" ("organizerId", "assignmentId", version, "finishedAt", "weightedSum", remark, "savedAt")
-      select "organizerId", id, ${version + 1}::int, clock_timestamp(), ${weightedSum}::int, ${handIn.remark ?? ""}, clock_timestamp() from target
+      select "organizerId", id, ${version + 1}::int, at, ${weightedSum}::int, ${handIn.remark ?? ""}, at from target
       on conflict ("organizerId", "assignmentId") do update
       set version = excluded.version, "finishedAt" = excluded."finishedAt", "weightedSum" = excluded."weightedSum",
         remark = coalesce(${handIn.remark ?? null}::text, "Review".remark), "savedAt" = excluded."savedAt"
@@ -129,8 +134,11 @@ const stageOf = Prisma.sql`join "Stage" st on st."organizerId" = a."organizerId"
 const ownedBy = ({ organizerId, assignmentId, judgeId }: Sheet) => Prisma.sql`
   a."organizerId" = ${organizerId}::uuid and a.id = ${assignmentId}::uuid and a."judgeId" = ${judgeId}::uuid and a."recusedAt" is null`;
 
+/** Read once for a whole statement, before it waits for anything. */
+const receivedNow = Prisma.sql`receipt as materialized (select date_trunc('milliseconds', clock_timestamp()) as at)`;
+
 const stillOpen = ({ organizerId, editionId, resultKeys }: Sheet) => Prisma.sql`
-  clock_timestamp() between st."opensAt" and st."closesAt"
+  receipt.at between st."opensAt" and st."closesAt"
   and not exists (select from "RankingSnapshot" f where f."organizerId" = ${organizerId}::uuid
     and f."editionId" = ${editionId}::uuid and f."resultKey" = any(${resultKeys}::text[]))`;
 
