@@ -24,6 +24,10 @@ export async function createEditionIn(tx: Transaction, { rules, isDemo, createdB
   const agency = await tx.agency.findUnique({ where: { code: rules.organizer.agency }, select: { id: true } });
   if (!agency) return refuse("competition.refused.organizer", { agency: rules.organizer.agency });
 
+  const foreign = await tx.competition.count({ where: { slug: rules.competition.slug, organizer: { agencyId: { not: agency.id } } } });
+  if (foreign > 0) return refuse("competition.refused.competition", { slug: rules.competition.slug });
+
+  // Nothing is written before everything is checked: what a refusal returns is committed.
   const { contact } = rules.organizer;
   const organizer = await tx.organizer.upsert({
     where: { agencyId: agency.id },
@@ -35,7 +39,6 @@ export async function createEditionIn(tx: Transaction, { rules, isDemo, createdB
     create: { organizerId: organizer.id, slug: rules.competition.slug, nameId: rules.competition.name.id, nameEn: rules.competition.name.en },
     update: {},
   });
-  if (competition.organizerId !== organizer.id) return refuse("competition.refused.competition", { slug: rules.competition.slug });
 
   const row = await tx.edition.create({
     data: { organizerId: organizer.id, competitionId: competition.id, slug, code, year, nameId: name.id, nameEn: name.en, zone, isDemo },
