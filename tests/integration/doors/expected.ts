@@ -86,7 +86,7 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "submission.unendorse": ["agencyAdmin"],
   "submission.writeNote": ["agencyAdmin"],
 
-  "submission.editionCounts": [...SECRETARIES, ...PUBLISHERS],
+  "submission.editionCounts": SECRETARIES,
   "submission.filedList": ["secretary"],
   "submission.filedProposal: one that was filed": ["secretary"],
   "submission.filedProposal: a draft": NOBODY,

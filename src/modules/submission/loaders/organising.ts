@@ -1,5 +1,5 @@
 import { loader } from "@/lib/loader";
-import { mayFollowEdition } from "@/modules/competition/policy";
+import { mayManageEdition } from "@/modules/competition/policy";
 import { editionById, editionBySlug } from "@/modules/competition/queries";
 import { filedVisibleTo, mayReadFiled } from "../policy/organising";
 import { editionCounts, filedByCode, filedPage } from "../queries/organising";
@@ -27,7 +27,7 @@ export const loadFiledProposal = loader({
   policy: mayReadFiled,
 });
 
-/** Numbers for the desk of the hat's edition. */
+/** Numbers for the secretariat's desk. */
 export const loadEditionCounts = loader({
   name: "submission.editionCounts",
   kind: "desk",
@@ -35,5 +35,5 @@ export const loadEditionCounts = loader({
     const edition = actor.hat?.editionId ? await editionById(actor.hat.editionId) : null;
     return edition && { id: edition.id, counts: await editionCounts(filedVisibleTo(actor)) };
   },
-  policy: mayFollowEdition,
+  policy: mayManageEdition,
 });
