@@ -3,11 +3,15 @@ import { loader } from "@/lib/loader";
 import { firstFault, type ChainedEvent, type ChainFault } from "./domain/chain";
 import { auditVisibleTo, mayReadAudit } from "./policy";
 import { auditChain, auditPage } from "./queries";
+import { auditQuerySchema } from "./schema";
 
 export const loadAudit = loader({
   name: "audit.page",
   kind: "desk",
-  load: async (asked: { before?: bigint; action?: string }, { actor }) => auditPage(auditVisibleTo(actor), asked),
+  load: async (address: Record<string, string | string[] | undefined>, { actor }) => {
+    const query = auditQuerySchema.parse(address);
+    return { query, page: await auditPage(auditVisibleTo(actor), query) };
+  },
   policy: mayReadAudit,
 });
 

@@ -1,30 +1,42 @@
+import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
 import type { ChainedEvent, ShownParts } from "./domain/chain";
 import type { AuditScope } from "./policy";
+import type { AuditQuery } from "./schema";
 
-export type AuditRow = ChainedEvent & { action: string; subjectType: string; subjectId: string; actorName: string | null; editionName: { id: string; en: string } | null };
+export type AuditRow = ChainedEvent & Pick<ShownParts, "action" | "subjectType" | "subjectId"> & { actorName: string | null; editionName: { id: string; en: string } | null };
 
-export type AuditFilter = { before?: bigint; action?: string };
-
-/** One page of the log; `next` is the event before which the following one begins, null where nothing follows. */
-export type AuditPage = { events: AuditRow[]; next: bigint | null };
+export type AuditPage = { rows: AuditRow[]; /** The number that an older page begins before; null on the last one. */ next: bigint | null };
 
 const PAGE = 50;
 
-/** Events, newest first, one page; `before` continues after the last one seen. */
-export async function auditPage(scope: Scope<"audit", AuditScope>, { before, action = "" }: AuditFilter): Promise<AuditPage> {
-  if (!scope.filter.everything) return { events: [], next: null };
+/** Events that fit the query, newest first, one page. */
+export async function auditPage(scope: Scope<"audit", AuditScope>, query: AuditQuery): Promise<AuditPage> {
+  if (!scope.filter.everything) return { rows: [], next: null };
   const found = await db.$queryRaw<AuditRow[]>`
     select a.seq, a.at, a.body, a."prevHash", a.hash, a.action, a."subjectType", a."subjectId", u.name as "actorName",
       case when e.id is not null then json_build_object('id', e."nameId", 'en', e."nameEn") end as "editionName"
     from "AuditEvent" a
     left join "User" u on u.id = a."actorId"
     left join "Edition" e on e.id = a."editionId"
-    where (${before ?? null}::bigint is null or a.seq < ${before ?? null}::bigint) and (${action} = '' or starts_with(a.action, ${action}))
+    where true ${matching(query)}
     order by a.seq desc limit ${PAGE + 1}`;
-  const events = found.slice(0, PAGE);
-  return { events, next: found.length > events.length ? (events.at(-1)?.seq ?? null) : null };
+  const rows = found.slice(0, PAGE);
+  return { rows, next: found.length > PAGE ? (rows.at(-1)?.seq ?? null) : null };
+}
+
+/** An event is about a proposal when it names the proposal, one of its assignments, or its code. */
+function matching({ sebelum, jenis, kode, oleh }: AuditQuery): Prisma.Sql {
+  return Prisma.sql`
+    ${sebelum === undefined ? Prisma.empty : Prisma.sql`and a.seq < ${sebelum}`}
+    ${jenis ? Prisma.sql`and starts_with(a.action, ${jenis})` : Prisma.empty}
+    ${oleh ? Prisma.sql`and (lower(u.email) = lower(${oleh}) or strpos(lower(u.name), lower(${oleh})) > 0)` : Prisma.empty}
+    ${kode ? Prisma.sql`and (strpos(a.body, ${kode}) > 0 or a."subjectId" in (
+      select s.id::text from "Submission" s where s.code = ${kode}
+      union all
+      select g.id::text from "Assignment" g join "Submission" s on s."organizerId" = g."organizerId" and s.id = g."submissionId"
+      where s.code = ${kode}))` : Prisma.empty}`;
 }
 
 const BATCH = 2_000;

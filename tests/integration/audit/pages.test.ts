@@ -13,13 +13,13 @@ test("the audit log is read in pages of fifty, and offers an older page only whe
     data: { email: "auditor@contoh.test", name: "Auditor", memberships: { create: { role: "AUDITOR" } } },
   });
   askAs(await openSession(auditor.id));
-  const page = async (before?: bigint) => (await loadAudit({ before, action: "test." })).subject;
+  const page = async (before?: bigint) => (await loadAudit({ sebelum: before?.toString(), jenis: "test." })).subject.page;
   for (let n = 1; n <= 50; n += 1) await write(n);
-  expect(await page()).toMatchObject({ events: { length: 50 }, next: null });
+  expect(await page()).toMatchObject({ rows: { length: 50 }, next: null });
 
   await write(51);
 
-  const { events, next } = await page();
-  expect([events.length, next]).toEqual([50, events.at(-1)?.seq]);
-  expect(await page(next!)).toMatchObject({ events: [{ subjectId: "1" }], next: null });
+  const { rows, next } = await page();
+  expect([rows.length, next]).toEqual([50, rows.at(-1)?.seq]);
+  expect(await page(next!)).toMatchObject({ rows: [{ subjectId: "1" }], next: null });
 });

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths, withQuery } from "@/lib/paths";
+import { AuditFilters } from "@/modules/audit/components/audit-filters";
 import { AuditLog, ChainState } from "@/modules/audit/components/audit-log";
 import { loadAudit, loadChainCheck } from "@/modules/audit/loaders";
 import { LinkButton } from "@/ui/button";
-import { SearchForm } from "@/ui/forms/search-form";
 import { PageHeader } from "@/ui/page-header";
 import { Pagination } from "@/ui/pagination";
 
-type Asked = { sebelum?: string; jenis?: string; rantai?: string };
+type Asked = Record<string, string | string[] | undefined>;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("audit");
@@ -16,23 +16,23 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Asked> }) {
-  const { sebelum, jenis = "", rantai } = await searchParams;
-  const before = sebelum && /^\d{1,18}$/.test(sebelum) ? BigInt(sebelum) : undefined;
-  const { subject: { events, next } } = await loadAudit({ before, action: jenis.slice(0, 60) });
-  const chain = rantai ? (await loadChainCheck({})).subject : null;
-  const t = await getTranslations();
+  const { subject: { query, page } } = await loadAudit(await searchParams);
+  const chain = query.rantai ? (await loadChainCheck({})).subject : null;
+  const t = await getTranslations("audit");
+  const { jenis, kode, oleh } = query;
+  const next = page.next && withQuery(paths.audit(), { jenis, kode, oleh, sebelum: page.next.toString() });
   return (
     <>
       <PageHeader
-        title={t("audit.title")}
-        lead={t("audit.lead")}
-        actions={<LinkButton variant="secondary" href={withQuery(paths.audit(), { rantai: "1" })}>{t("audit.chain.check")}</LinkButton>}
+        title={t("title")}
+        lead={t("lead")}
+        actions={<LinkButton variant="secondary" href={withQuery(paths.audit(), { rantai: "1" })}>{t("chain.check")}</LinkButton>}
       />
       <div className="flex flex-col gap-6">
         {chain && <ChainState {...chain} />}
-        <SearchForm action={paths.audit()} name="jenis" label={t("audit.filter")} value={jenis} submit={t("common.action.filter")} />
-        <AuditLog events={events} />
-        <Pagination label={t("audit.caption")} next={next ? { href: withQuery(paths.audit(), { sebelum: next.toString(), jenis }), label: t("audit.older") } : undefined} />
+        <AuditFilters query={query} />
+        <AuditLog events={page.rows} />
+        <Pagination label={t("caption")} next={next ? { href: next, label: t("older") } : undefined} />
       </div>
     </>
   );

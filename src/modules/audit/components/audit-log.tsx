@@ -1,11 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime } from "@/lib/format";
 import type { Locale } from "@/lib/paths";
+import { Details } from "@/ui/details";
 import { EmptyState } from "@/ui/empty-state";
+import { Facts } from "@/ui/facts";
 import { Notice } from "@/ui/notice";
 import { Table, type Column } from "@/ui/table";
 import { Timestamp } from "@/ui/timestamp";
 import type { ChainFault } from "../domain/chain";
+import { eventFacts } from "../domain/event-facts";
 import type { AuditRow } from "../queries";
 
 export async function AuditLog({ events }: { events: AuditRow[] }) {
@@ -18,10 +21,24 @@ export async function AuditLog({ events }: { events: AuditRow[] }) {
     { key: "action", header: t("column.action"), cell: ({ action }) => <InWords words={known(`act.${action}`)} code={action} /> },
     { key: "actor", header: t("column.actor"), cell: ({ actorName }) => actorName ?? t("nobody") },
     { key: "subject", header: t("column.subject"), cell: ({ subjectType, subjectId }) => <InWords words={known(`about.${subjectType}`)} code={`${subjectType} ${subjectId}`} /> },
+    { key: "details", header: t("column.details"), cell: ({ body }) => <EventDetails body={body} /> },
     { key: "edition", header: t("column.edition"), cell: ({ editionName }) => editionName?.[locale] ?? "—" },
     { key: "hash", header: t("column.hash"), kind: "short", cell: ({ hash }) => <abbr title={hash}>{hash.slice(0, 10)}</abbr> },
   ];
   return <Table caption={t("caption")} columns={columns} rows={events} rowKey={({ seq }) => seq.toString()} dense />;
+}
+
+/** What was recorded beside the act: the name of a part that came after these words is shown as it is recorded. */
+async function EventDetails({ body }: Pick<AuditRow, "body">) {
+  const t = await getTranslations("audit");
+  const facts = eventFacts(body);
+  if (facts.length === 0) return "—";
+  const term = (name: string) => (t.has(`detail.${name}` as never) ? t(`detail.${name}` as never) : name);
+  return (
+    <Details summary={t("showDetails")}>
+      <Facts look="compact" items={facts.map(({ name, text }) => ({ term: term(name), detail: text }))} />
+    </Details>
+  );
 }
 
 /** The trail spans editions of several zones; the portal's own is the first. The exact second stands below, as it was hashed. */
