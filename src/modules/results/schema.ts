@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lineOfText, longText } from "@/lib/plain-text";
+import { seenVersion } from "@/lib/whole-number";
 import { LEAST_REASON_LENGTH, isReason } from "./domain/composition";
 
 const key = z.string().max(40).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "common.errors.notFound");
@@ -8,8 +9,6 @@ const submissionCode = z
   .string()
   .transform((text) => text.trim().toUpperCase())
   .pipe(z.string().min(1, "results.move.code.required").max(30, "results.move.code.invalid").regex(/^[A-Z0-9-]+$/, "results.move.code.invalid"));
-/** Counts the changes of a decision set: what was looked at must still be there when it is decided. */
-const version = z.coerce.number("common.errors.invalid").int("common.errors.invalid").min(1, "common.errors.invalid").max(2_147_483_647, "common.errors.invalid");
 
 /** A result of an edition, as every form of this module names it. */
 const ofResult = { slug, result: key };
@@ -26,14 +25,14 @@ const REASON_LENGTH = { most: 1_000 } as const;
 
 export const moveSchema = z.strictObject({
   ...ofResult,
-  version,
+  version: seenVersion,
   code: submissionCode,
   level: key,
   direction: z.enum(["IN", "OUT"], "common.errors.required"),
   reason: longText(REASON_LENGTH.most).transform((text) => text.trim()).refine(isReason, { message: "results.move.reason.tooShort", params: { least: LEAST_REASON_LENGTH } }),
 });
 
-export const stepSchema = z.strictObject({ ...ofResult, version });
+export const stepSchema = z.strictObject({ ...ofResult, version: seenVersion });
 
 /** A day that exists, `2020-07-02`; empty while there is no decree. */
 const day = z
@@ -43,7 +42,7 @@ const day = z
 
 export const publishSchema = z.strictObject({
   ...ofResult,
-  version,
+  version: seenVersion,
   decreeNumber: lineOfText(200),
   decreeDate: day,
   /** Compared letter by letter, never corrected. */

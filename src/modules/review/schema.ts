@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lineOfText, longText } from "@/lib/plain-text";
+import { seenVersion, wholeNumber } from "@/lib/whole-number";
 import { SAVE_INTENTS } from "./domain/hand-in";
 
 export const REMARK_LENGTH = 4_000;
@@ -21,19 +22,17 @@ const typedMark = z
   .pipe(z.string().regex(/^(\d{1,6})?$/, "review.mark.notWhole"))
   .transform((text) => (text === "" ? null : Number(text)));
 
-const wholeNumberText = z.string().regex(/^\d{1,9}$/).transform(Number);
-
 export const assignmentIdSchema = z.uuid();
 
 /** The sheet as one form: works without any script. */
 export const saveSheetSchema = z.strictObject({
   assignmentId: assignmentIdSchema,
-  version: wholeNumberText,
+  version: seenVersion,
   intent: z.enum(SAVE_INTENTS),
   marks: perCriterion(typedMark),
   remarks: perCriterion(longText(REMARK_LENGTH)).default({}),
   /** The mark that was asked about and is meant, by criterion. */
-  sure: perCriterion(wholeNumberText).default({}),
+  sure: perCriterion(wholeNumber()).default({}),
   remark: longText(REMARK_LENGTH).default(""),
   /** What another tab saved meanwhile may be replaced. */
   overwrite: z.literal("1").optional(),
@@ -42,7 +41,7 @@ export const saveSheetSchema = z.strictObject({
 /** The same from a script: one criterion while typing, or the whole sheet with `finish`. A mark of null is taken back. */
 export const saveMarksSchema = z.strictObject({
   assignmentId: assignmentIdSchema,
-  version: z.int().min(0),
+  version: seenVersion,
   finish: z.boolean().default(false),
   marks: perCriterion(z.number().nullable()).default({}),
   remarks: perCriterion(longText(REMARK_LENGTH)).default({}),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isReadable, longText } from "@/lib/plain-text";
+import { seenVersion } from "@/lib/whole-number";
 import { FILING_OBSTACLES, type FilingAnswer, MOST_IN_BATCH } from "../domain/filing";
 import { SUBMISSION_STATUSES } from "../domain/lifecycle";
 
@@ -10,12 +11,9 @@ const name = (maximum: number) =>
 const code = name(40);
 const slug = name(100);
 
-/** The state that the admin had on the screen: an act on another one is refused. */
-const version = z.coerce.number("common.errors.invalid").int("common.errors.invalid").min(1, "common.errors.invalid");
+export const endorseSchema = z.strictObject({ code, version: seenVersion });
 
-export const endorseSchema = z.strictObject({ code, version });
-
-export const returnSchema = z.strictObject({ code, version, reason: longText(NOTE_LENGTH) });
+export const returnSchema = z.strictObject({ code, version: seenVersion, reason: longText(NOTE_LENGTH) });
 
 /** The place of a note on the proposal as a whole; no section is called so. */
 export const WHOLE = "_";

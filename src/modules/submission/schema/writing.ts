@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isReadable, lineOfText, longText } from "@/lib/plain-text";
+import { seenVersion, wholeNumber } from "@/lib/whole-number";
 
 /** A section is never longer than this, whatever its limit in words: far beyond any limit, and safe to store and show. */
 const MOST_CHARACTERS = 60_000;
@@ -14,10 +15,6 @@ const name = (maximum: number) =>
   z.string().min(1, "common.errors.notFound").max(maximum, "common.errors.notFound").refine(isReadable, "common.errors.notFound");
 const code = name(40);
 const key = z.string().min(1, "common.errors.required").max(40, "common.errors.invalid").refine(isReadable, "common.errors.invalid");
-
-/** A number typed or sent by a form or a script, as digits only; at most what a column of the database takes. */
-const wholeNumber = (message: string) => z.union([z.number().int().min(0).max(999_999_999), z.string().regex(/^\d{1,9}$/).transform(Number)], message);
-const version = wholeNumber("common.errors.invalid");
 
 const month = wholeNumber("submission.start.month.required").refine((value) => value >= 1 && value <= 12, "submission.start.month.required");
 const year = wholeNumber("submission.start.year.invalid").refine(
@@ -68,7 +65,7 @@ export type StartInput = z.output<typeof startSchema>;
 
 export const identitySchema = z
   .strictObject({
-    code, version, title, month, year, ...earlierResult, sourceText,
+    code, version: seenVersion, title, month, year, ...earlierResult, sourceText,
     category: key, group: key, signatory,
   })
   .superRefine((answers, context) => {
@@ -78,7 +75,7 @@ export const identitySchema = z
 const body = longText(MOST_CHARACTERS);
 
 /** Words of one section, from the page of one writer. */
-const written = { code, version, body, section: name(40), writerId: z.uuid("common.errors.invalid") };
+const written = { code, version: seenVersion, body, section: name(40), writerId: z.uuid("common.errors.invalid") };
 
 export const sectionSchema = z.strictObject({
   ...written,
@@ -89,16 +86,16 @@ export const sectionSchema = z.strictObject({
 export const autosaveSchema = z.strictObject(written);
 
 export const sendSchema = z.strictObject({
-  code, version,
+  code, version: seenVersion,
   statements: z.array(key).max(20, "common.errors.invalid").default([]),
   /** One name for each office that signs, by the key of its first statement. */
   signers: z.record(key, signatory).default({}),
   acknowledged: z.array(z.string().max(120, "common.errors.invalid")).max(500, "common.errors.invalid").default([]),
 });
 
-export const recallSchema = z.strictObject({ code, version });
+export const recallSchema = z.strictObject({ code, version: seenVersion });
 
-export const withdrawSchema = z.strictObject({ code, version });
+export const withdrawSchema = z.strictObject({ code, version: seenVersion });
 
 /** What S1 understands of its address. */
 export const listQuery = z.object({ halaman: z.coerce.number().int().min(1).max(1_000).catch(1) });
