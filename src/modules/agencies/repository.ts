@@ -5,9 +5,11 @@ import { slugOf } from "./domain/tree";
 
 export type NewUnit = { parent: { id: string; code: string }; kind: "AGENCY_UNIT" | "SERVICE_UNIT"; name: string; addedById: string };
 
-/** Adds a unit below an agency; a second one with the same name there is refused. */
+/** Adds a unit below an agency; refused without a letter for its code, and when one of that name is there. */
 export async function addUnit({ parent, kind, name, addedById }: NewUnit): Promise<Result<{ code: string }>> {
-  const code = `${parent.code}/${slugOf(name)}`;
+  const segment = slugOf(name);
+  if (!segment) return refuse("agencies.refused.unitName");
+  const code = `${parent.code}/${segment}`;
   return inTransaction(async (tx) => {
     const added = await tx.$executeRaw`
       insert into "Agency" (id, code, kind, name, "parentId", "provinceCode")

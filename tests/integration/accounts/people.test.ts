@@ -61,6 +61,17 @@ describe("with a script the page is shown anew in its place", () => {
     expect(timesShownAnew()).toBe(1);
   });
 
+  test("but not after a unit that no code can be made for, nor when its name is taken", async () => {
+    await db.agency.create({ data: { code: "99.20", kind: "CITY", name: "Kota" } });
+    const add = (name: string) => press(registerUnit, { parentCode: "99.20", kind: "AGENCY_UNIT", name });
+    expect(await add("健康センター")).toMatchObject({ status: "refused", key: "agencies.refused.unitName" });
+    expect(await db.agency.count({ where: { code: { startsWith: "99.20/" } } })).toBe(0);
+    await add("Dinas Baru");
+    timesShownAnew();
+    expect(await add("dinas  baru")).toMatchObject({ status: "refused", key: "agencies.refused.unitExists" });
+    expect(timesShownAnew()).toBe(0);
+  });
+
   test("but not after a refusal, which changes nothing", async () => {
     const invitationId = await anInvitation();
     await press(withdrawInvitation, { invitationId });
