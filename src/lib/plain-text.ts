@@ -18,3 +18,10 @@ export const lineOfText = (maximum: number, minimum = 0) =>
     .refine(isReadable, "common.errors.unreadableCharacters")
     .transform((text) => normalised(text).replaceAll(/\s+/g, " ").trim())
     .pipe(z.string().min(minimum).max(maximum));
+
+/** What an address asks to search for: one line of at most a hundred characters; anything else counts as not asked. */
+export const searchedText = z
+  .string()
+  .refine(isReadable)
+  .transform((text) => text.trim().slice(0, 100))
+  .catch("");

@@ -9,6 +9,10 @@ import type { Actor } from "./domain/roles";
 import { workspaceOf } from "./domain/workspace";
 import { mayEndMembership, mayListPeople, mayUseOwnAccount, peopleVisibleTo } from "./policy";
 import { demonstrationCast, invitationByToken, openInvitationsIn, passwordLinkByToken, peopleIn, type CastMember } from "./queries";
+import { backQuery, PEOPLE_SHOWN, peopleQuery } from "./schema";
+
+/** The query of an address, as it came. */
+type Asked = { query?: unknown };
 
 /** Who is looking, for the frame of a page; decides nothing. */
 export const loadViewer = openLoader({
@@ -18,7 +22,10 @@ export const loadViewer = openLoader({
 
 export const loadSignIn = openLoader({
   name: "accounts.signInPage",
-  load: async (): Promise<{ cast: CastMember[] }> => ({ cast: isDemo() ? await demonstrationCast() : [] }),
+  load: async ({ query = {} }: Asked): Promise<{ cast: CastMember[]; back?: string }> => ({
+    cast: isDemo() ? await demonstrationCast() : [],
+    back: backQuery.parse(query).kembali,
+  }),
 });
 
 export const loadInvitation = openLoader({
@@ -40,10 +47,10 @@ export const loadPasswordLink = openLoader({
 export const loadWorkspaces = loader({
   name: "accounts.workspaces",
   kind: "desk",
-  load: async (_: object, { actor }) => {
+  load: async ({ query = {} }: Asked, { actor }) => {
     const [only, ...others] = actor.memberships;
     const onlyHome = only && others.length === 0 ? workspaceHome[workspaceOf(only.role)] : null;
-    return { memberships: actor.memberships, onlyHome };
+    return { memberships: actor.memberships, onlyHome, back: backQuery.parse(query).kembali };
   },
   policy: mayUseOwnAccount,
 });
@@ -52,11 +59,13 @@ export const loadWorkspaces = loader({
 export const loadPeople = loader({
   name: "accounts.people",
   kind: "desk",
-  load: async ({ text = "" }: { text?: string }, { actor }) => {
+  load: async ({ query = {} }: Asked, { actor }) => {
     const scope = peopleVisibleTo(actor);
-    const [people, invitations] = await Promise.all([peopleIn(scope, { text }), openInvitationsIn(scope)]);
+    const { cari: text } = peopleQuery.parse(query);
+    const shown = { text, limit: PEOPLE_SHOWN };
+    const [people, invitations] = await Promise.all([peopleIn(scope, shown), openInvitationsIn(scope, shown)]);
     const rows = people.map((person) => ({ ...person, canEnd: mayEndMembership(actor, person).allowed }));
-    return { people: rows, invitations };
+    return { people: rows, invitations, text };
   },
   policy: mayListPeople,
 });

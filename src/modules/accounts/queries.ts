@@ -80,8 +80,10 @@ export type PersonRow = {
   suspendedAt: Date | null;
 };
 
+type Shown = { text: string; limit: number };
+
 /** People with a role inside the scope whose name or address holds `text`, by name; at most `limit`. */
-export async function peopleIn(scope: Scope<"people", PeopleScope>, { text = "", limit = 50 } = {}): Promise<PersonRow[]> {
+export async function peopleIn(scope: Scope<"people", PeopleScope>, { text, limit }: Shown): Promise<PersonRow[]> {
   const { filter } = scope;
   if (filter.kind === "NOBODY") return [];
   const editionId = filter.kind === "EDITION" ? filter.editionId : null;
@@ -103,8 +105,8 @@ export async function peopleIn(scope: Scope<"people", PeopleScope>, { text = "",
 
 export type OpenInvitationRow = { id: string; email: string; role: Role; place: Place | null; expiresAt: Date };
 
-/** Invitations inside the scope that nobody has accepted or revoked. */
-export async function openInvitationsIn(scope: Scope<"people", PeopleScope>, limit = 50): Promise<OpenInvitationRow[]> {
+/** Invitations inside the scope that nobody has accepted or revoked and whose address holds `text`, newest first. */
+export async function openInvitationsIn(scope: Scope<"people", PeopleScope>, { text, limit }: Shown): Promise<OpenInvitationRow[]> {
   const { filter } = scope;
   if (filter.kind === "NOBODY") return [];
   const editionId = filter.kind === "EDITION" ? filter.editionId : null;
@@ -117,6 +119,7 @@ export async function openInvitationsIn(scope: Scope<"people", PeopleScope>, lim
     where i."acceptedAt" is null and i."revokedAt" is null
       and (${editionId}::uuid is null or i."editionId" = ${editionId}::uuid)
       and (${agencyCode}::text is null or a.code = ${agencyCode} or starts_with(a.code, ${`${agencyCode ?? ""}/`}))
+      and (${text} = '' or position(lower(${text}) in i.email) > 0)
     order by i."createdAt" desc limit ${limit}`;
 }
 

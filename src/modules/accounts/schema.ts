@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isOwnPath } from "@/lib/paths";
-import { lineOfText } from "@/lib/plain-text";
+import { lineOfText, searchedText } from "@/lib/plain-text";
 import { ROLES } from "./domain/roles";
 
 /** One writing of an address: lower case, trimmed. */
@@ -24,6 +24,14 @@ const back = z
   .string()
   .optional()
   .transform((path) => (path && isOwnPath(path) ? path : undefined));
+
+/** Where the page of signing in, or of choosing a workspace, is asked to lead. */
+export const backQuery = z.object({ kembali: back.catch(undefined) });
+
+export const PEOPLE_SHOWN = 50;
+
+/** What the lists of people understand of their address. */
+export const peopleQuery = z.object({ cari: searchedText });
 
 export const signInSchema = z.strictObject({
   email: emailSchema,

@@ -6,7 +6,7 @@ import type { AgencyScope } from "./policy";
 export type AgencyRow = { code: string; name: string; kind: AgencyKind; parentName: string | null; people: number };
 
 /** Agencies and units inside the scope, in the order of the tree; `text` searches name and code. */
-export async function agenciesIn(scope: Scope<"agency", AgencyScope>, { text = "", limit = 300 } = {}): Promise<AgencyRow[]> {
+export async function agenciesIn(scope: Scope<"agency", AgencyScope>, { text, limit }: { text: string; limit: number }): Promise<AgencyRow[]> {
   const { filter } = scope;
   if ("nothing" in filter) return [];
   const within = "within" in filter ? filter.within : null;

@@ -1,7 +1,13 @@
 import { z } from "zod";
-import { lineOfText } from "@/lib/plain-text";
+import { lineOfText, searchedText } from "@/lib/plain-text";
 
 export const UNIT_KINDS = ["AGENCY_UNIT", "SERVICE_UNIT"] as const;
+
+export const UNITS_SHOWN = 300;
+
+/** What the list of an agency's units understands of its address, and that of all agencies. */
+export const unitsQuery = z.object({ unit: searchedText });
+export const allQuery = z.object({ cari: searchedText });
 
 export const addUnitSchema = z.strictObject({
   parentCode: z.string().min(1, "agencies.unit.parentMissing").max(300),

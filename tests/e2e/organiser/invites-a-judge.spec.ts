@@ -30,7 +30,7 @@ async function whenTheyInviteAJudge() {
   await page.getByRole("link", { name: "Pengguna dan undangan" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Pengguna dan peran" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel("Surel").fill(EMAIL);
+  await page.getByRole("textbox", { name: "Surel", exact: true }).fill(EMAIL);
   await page.getByLabel("Peran", { exact: true }).selectOption({ label: "Evaluator" });
   await page.getByRole("button", { name: "Buat undangan" }).press("Enter");
 }

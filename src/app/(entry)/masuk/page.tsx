@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentLocale } from "@/lib/locale";
-import { isOwnPath, localised, paths } from "@/lib/paths";
+import { localised, paths } from "@/lib/paths";
 import { DemonstrationCast } from "@/modules/accounts/components/demonstration-cast";
 import { SignInForm } from "@/modules/accounts/components/sign-in-form";
 import { loadSignIn, loadViewer } from "@/modules/accounts/loaders";
@@ -13,12 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("signIn.title") };
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ kembali?: string }> }) {
-  const [{ kembali }, viewer] = await Promise.all([searchParams, loadViewer({})]);
-  const back = kembali && isOwnPath(kembali) ? kembali : undefined;
+export default async function SignInPage({ searchParams }: { searchParams: Promise<unknown> }) {
+  const [{ cast, back }, viewer] = await Promise.all([loadSignIn({ query: await searchParams }), loadViewer({})]);
   if (viewer) redirect(localised(back ?? paths.workspaces(), await currentLocale()));
 
-  const [t, { cast }] = await Promise.all([getTranslations("accounts"), loadSignIn({})]);
+  const t = await getTranslations("accounts");
   return (
     <>
       <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />

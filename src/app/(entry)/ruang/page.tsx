@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentLocale } from "@/lib/locale";
-import { isOwnPath, localised } from "@/lib/paths";
+import { localised } from "@/lib/paths";
 import { WorkspaceList } from "@/modules/accounts/components/workspace-list";
 import { loadWorkspaces } from "@/modules/accounts/loaders";
 import { PageHeader } from "@/ui/page-header";
@@ -12,12 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("workspace.title") };
 }
 
-export default async function WorkspacesPage({ searchParams }: { searchParams: Promise<{ kembali?: string }> }) {
-  const [{ kembali }, { subject, actor }, t] = await Promise.all([
-    searchParams, loadWorkspaces({}), getTranslations("accounts"),
-  ]);
+export default async function WorkspacesPage({ searchParams }: { searchParams: Promise<unknown> }) {
+  const [{ subject, actor }, t] = await Promise.all([loadWorkspaces({ query: await searchParams }), getTranslations("accounts")]);
   if (subject.onlyHome) redirect(localised(subject.onlyHome, await currentLocale()));
-  const back = kembali && isOwnPath(kembali) ? kembali : undefined;
+  const { back } = subject;
   return (
     <>
       <PageHeader title={t("workspace.title")} lead={back ? t("workspace.wanted") : t("workspace.lead")} />

@@ -8,6 +8,7 @@ import { Table, type Column } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { withdrawInvitation } from "../actions";
 import type { OpenInvitationRow, PersonRow } from "../queries";
+import { PEOPLE_SHOWN } from "../schema";
 import { EndRoleForm, NewPasswordForm, SuspendForm } from "./person-forms";
 
 type Listed = PersonRow & { canEnd: boolean };
@@ -41,14 +42,14 @@ export async function PeopleList({ people, searched = false, ofSystem = false }:
         rowKey={({ membershipId }) => membershipId}
         dense
       />
-      {people.length === 50 && <p className="mt-3 text-sm text-ink-muted">{t("people.shown")}</p>}
+      {people.length === PEOPLE_SHOWN && <p className="mt-3 text-sm text-ink-muted">{t("people.shown")}</p>}
     </>
   );
 }
 
 const StateTag = ({ word, isActive }: { word: string; isActive: boolean }) => <Tag tone={isActive ? "ok" : "warn"}>{word}</Tag>;
 
-export async function OpenInvitations({ invitations }: { invitations: OpenInvitationRow[] }) {
+export async function OpenInvitations({ invitations, searched = false }: { invitations: OpenInvitationRow[]; searched?: boolean }) {
   const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
   const columns: Column<OpenInvitationRow>[] = [
     { key: "email", header: t("people.email"), rowHeader: true, cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
@@ -70,10 +71,11 @@ export async function OpenInvitations({ invitations }: { invitations: OpenInvita
       {/* One form around all rows: its message outlives the row that it is about. */}
       <ActionForm action={withdrawInvitation}>
         {invitations.length === 0 ? (
-          <p className="text-ink-muted">{t("people.noOpen")}</p>
+          <p className="text-ink-muted">{t(searched ? "people.noOpenMatch" : "people.noOpen")}</p>
         ) : (
           <Table caption={t("people.openCaption")} captionHidden columns={columns} rows={invitations} rowKey={({ id }) => id} dense />
         )}
+        {invitations.length === PEOPLE_SHOWN && <p className="mt-3 text-sm text-ink-muted">{t("people.openShown")}</p>}
       </ActionForm>
     </Section>
   );

@@ -1,14 +1,26 @@
 import { getTranslations } from "next-intl/server";
+import { paths } from "@/lib/paths";
 import { EmptyState } from "@/ui/empty-state";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
 import { FormRadio, FormSelect, FormText } from "@/ui/forms/form-field";
+import { SearchForm } from "@/ui/forms/search-form";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { Section } from "@/ui/page-header";
 import { Table, type Column } from "@/ui/table";
 import { registerUnit } from "../actions";
 import type { AgencyRow } from "../queries";
-import { UNIT_KINDS } from "../schema";
+import { UNIT_KINDS, UNITS_SHOWN } from "../schema";
+
+/** The forms below choose among the units that are listed, so the search is theirs as well. */
+export async function UnitSearch({ value }: { value: string }) {
+  const t = await getTranslations();
+  return (
+    <div className="mb-6">
+      <SearchForm action={paths.agencyUnits()} name="unit" label={t("agencies.units.search")} value={value} submit={t("common.action.search")} />
+    </div>
+  );
+}
 
 export async function UnitList({ units }: { units: AgencyRow[] }) {
   const t = await getTranslations("agencies");
@@ -20,7 +32,12 @@ export async function UnitList({ units }: { units: AgencyRow[] }) {
     { key: "parent", header: t("list.parent"), cell: ({ parentName }) => parentName ?? "—" },
     { key: "people", header: t("list.people"), kind: "number", cell: ({ people }) => people },
   ];
-  return <Table caption={t("list.caption")} columns={columns} rows={units} rowKey={({ code }) => code} dense />;
+  return (
+    <>
+      <Table caption={t("list.caption")} columns={columns} rows={units} rowKey={({ code }) => code} dense />
+      {units.length === UNITS_SHOWN && <p className="mt-3 text-sm text-ink-muted">{t("units.shown")}</p>}
+    </>
+  );
 }
 
 export async function AddUnitForm({ parents }: { parents: AgencyRow[] }) {

@@ -3,16 +3,17 @@ import { mayManageEdition } from "@/modules/competition/policy";
 import { editionById, editionBySlug } from "@/modules/competition/queries";
 import { filedVisibleTo, mayReadFiled } from "../policy/organising";
 import { editionCounts, filedByCode, filedPage } from "../queries/organising";
+import { filedListQuery } from "../schema/organising";
 
 /** The table of what was filed in the secretariat's edition. */
 export const loadFiledList = loader({
   name: "submission.filedList",
   kind: "subject",
-  load: async (asked: { slug: string; text?: string; group?: string; after?: string }, { actor }) => {
-    const edition = await editionBySlug(asked.slug);
+  load: async ({ slug, query = {} }: { slug: string; query?: unknown }, { actor }) => {
+    const edition = await editionBySlug(slug);
     if (!edition) return null;
-    const { text = "", group = "", after = "" } = asked;
-    return { editionId: edition.id, edition, ...(await filedPage(filedVisibleTo(actor), { text, group, after })) };
+    const { cari: text, sesudah: after } = filedListQuery.parse(query);
+    return { editionId: edition.id, edition, text, ...(await filedPage(filedVisibleTo(actor), { text, after })) };
   },
   policy: mayReadFiled,
 });

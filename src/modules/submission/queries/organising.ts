@@ -14,7 +14,7 @@ export type FiledRow = {
   submittedAt: Date;
 };
 
-export type FiledRequest = { text: string; group: string; after: string };
+export type FiledRequest = { text: string; after: string };
 
 /** One page; `next` is the code after which the following one begins, null where nothing follows. */
 export type FiledPage = { rows: FiledRow[]; next: string | null };
@@ -22,13 +22,12 @@ export type FiledPage = { rows: FiledRow[]; next: string | null };
 const FILED_PER_PAGE = 50;
 
 /** Filed proposals of the scope's edition by code, one page after `after`. */
-export async function filedPage({ filter }: FiledScope, { text, group, after }: FiledRequest): Promise<FiledPage> {
+export async function filedPage({ filter }: FiledScope, { text, after }: FiledRequest): Promise<FiledPage> {
   if (!filter.editionId) return { rows: [], next: null };
   const found = await db.$queryRaw<FiledRow[]>`
     select s.code, s.title, a.name as "agencyName", u.name as "unitName", s."groupKey", s."categoryKey", s."submittedAt"
     from "Submission" s join "Agency" a on a.id = s."agencyId" join "Agency" u on u.id = s."unitId"
     where s."editionId" = ${filter.editionId}::uuid and s.status = 'SUBMITTED' and s.code > ${after}
-      and (${group} = '' or s."groupKey" = ${group})
       and (${text} = '' or position(lower(${text}) in lower(s.title || ' ' || s.code || ' ' || a.name || ' ' || u.name)) > 0)
     order by s.code limit ${FILED_PER_PAGE + 1}`;
   const rows = found.slice(0, FILED_PER_PAGE);

@@ -43,7 +43,7 @@ export async function whenTheSecretariatAndTheAgencyAreInvited() {
 export async function whenTheSecretariatInvites(who: string, role: string) {
   const page = pageOf("secretariat");
   await page.goto(`/kelola/${EDITION}/peserta`);
-  await page.getByLabel("Surel").fill(emailOf(who));
+  await page.getByRole("textbox", { name: "Surel", exact: true }).fill(emailOf(who));
   await page.getByLabel("Peran", { exact: true }).selectOption({ label: role });
   await accept(who, await linkFrom(page));
 }
@@ -62,7 +62,7 @@ export async function whenTheAgencyAddsAUnit() {
 export async function whenTheAgencyInvitesTheInnovator() {
   const page = pageOf("agency");
   await page.goto("/instansi-saya/unit");
-  await page.getByLabel("Surel").fill(emailOf("innovator"));
+  await page.getByRole("textbox", { name: "Surel", exact: true }).fill(emailOf("innovator"));
   await page.getByLabel("Unit atau instansi").selectOption({ label: "Puskesmas Pulau" });
   await accept("innovator", await linkFrom(page));
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { paths } from "@/lib/paths";
 import { InviteForm } from "@/modules/accounts/components/invite-form";
 import { OpenInvitations, PeopleList } from "@/modules/accounts/components/people-list";
+import { PeopleSearch } from "@/modules/accounts/components/people-search";
 import { loadPeople } from "@/modules/accounts/loaders";
-import { AddUnitForm, UnitList } from "@/modules/agencies/components/unit-list";
+import { AddUnitForm, UnitList, UnitSearch } from "@/modules/agencies/components/unit-list";
 import { loadOwnUnits } from "@/modules/agencies/loaders";
 import { PageHeader, Section } from "@/ui/page-header";
 
@@ -12,18 +14,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("units.title") };
 }
 
-export default async function UnitsPage() {
-  const { subject: { units } } = await loadOwnUnits({});
-  const { subject: { people, invitations } } = await loadPeople({});
+export default async function UnitsPage({ searchParams }: { searchParams: Promise<unknown> }) {
+  const query = await searchParams;
+  const { subject: { units, unitText } } = await loadOwnUnits({ query });
+  const { subject: { people, invitations, text } } = await loadPeople({ query });
   const t = await getTranslations();
   return (
     <>
       <PageHeader title={t("agencies.units.title")} lead={t("agencies.units.lead")} />
+      <UnitSearch value={unitText} />
       <UnitList units={units} />
       <Section title={t("accounts.people.title")} id="people">
-        <PeopleList people={people} />
+        <PeopleSearch action={paths.agencyUnits()} value={text} />
+        <PeopleList people={people} searched={text !== ""} />
       </Section>
-      <OpenInvitations invitations={invitations} />
+      <OpenInvitations invitations={invitations} searched={text !== ""} />
       <InviteForm roles={["INNOVATOR"]} units={units} />
       <AddUnitForm parents={units} />
     </>

@@ -11,14 +11,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("all.title") };
 }
 
-export default async function AgenciesPage({ searchParams }: { searchParams: Promise<{ cari?: string }> }) {
-  const { cari = "" } = await searchParams;
-  const { subject: { agencies } } = await loadAllAgencies({ text: cari.slice(0, 100) });
+export default async function AgenciesPage({ searchParams }: { searchParams: Promise<unknown> }) {
+  const { subject: { agencies, text } } = await loadAllAgencies({ query: await searchParams });
   const t = await getTranslations();
   return (
     <>
       <PageHeader title={t("agencies.all.title")} lead={t("agencies.all.lead")} />
-      <SearchForm action={paths.systemAgencies()} name="cari" label={t("agencies.all.search")} value={cari} submit={t("common.action.search")} />
+      <SearchForm action={paths.systemAgencies()} name="cari" label={t("agencies.all.search")} value={text} submit={t("common.action.search")} />
       <p className="my-4 text-sm text-ink-muted">{t("agencies.all.shown")}</p>
       <UnitList units={agencies} />
       <AddUnitForm parents={agencies} />

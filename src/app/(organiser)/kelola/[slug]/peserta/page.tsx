@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { paths } from "@/lib/paths";
 import { InviteForm } from "@/modules/accounts/components/invite-form";
 import { OpenInvitations, PeopleList } from "@/modules/accounts/components/people-list";
+import { PeopleSearch } from "@/modules/accounts/components/people-search";
 import { loadPeople } from "@/modules/accounts/loaders";
 import { GroupInvitations } from "@/modules/competition/components/group-invitations";
 import { loadManagedEdition } from "@/modules/competition/loaders";
@@ -15,10 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("people.title") };
 }
 
-export default async function PeoplePage({ params }: { params: Promise<{ slug: string }> }) {
+export default async function PeoplePage({ params, searchParams }: { params: Promise<{ slug: string }>; searchParams: Promise<unknown> }) {
   const { slug } = await params;
   const { subject: { edition, invited } } = await loadManagedEdition({ slug });
-  const { subject: { people, invitations } } = await loadPeople({});
+  const { subject: { people, invitations, text } } = await loadPeople({ query: await searchParams });
   const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
   return (
     <>
@@ -27,8 +29,9 @@ export default async function PeoplePage({ params }: { params: Promise<{ slug: s
         title={t("people.title")}
         actions={<LinkButton variant="secondary" href="#invite">{t("invite.title")}</LinkButton>}
       />
-      <PeopleList people={people} />
-      <OpenInvitations invitations={invitations} />
+      <PeopleSearch action={paths.organiserPeople(slug)} value={text} />
+      <PeopleList people={people} searched={text !== ""} />
+      <OpenInvitations invitations={invitations} searched={text !== ""} />
       <InviteForm roles={ROLES} editionSlug={slug} />
       <GroupInvitations edition={edition} invited={invited} />
     </>

@@ -7,7 +7,7 @@ import { SearchForm } from "@/ui/forms/search-form";
 import { PageHeader } from "@/ui/page-header";
 import { Pagination } from "@/ui/pagination";
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ cari?: string; sesudah?: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<unknown> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk");
@@ -15,19 +15,19 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FiledPage({ params, searchParams }: Props) {
-  const [{ slug }, { cari = "", sesudah = "" }] = await Promise.all([params, searchParams]);
-  const { subject: { edition, rows, next } } = await loadFiledList({ slug, text: cari.slice(0, 100), after: sesudah.slice(0, 30) });
+  const [{ slug }, query] = await Promise.all([params, searchParams]);
+  const { subject: { edition, rows, next, text } } = await loadFiledList({ slug, query });
   const [t, common, locale] = await Promise.all([getTranslations("desk"), getTranslations("common"), getLocale()]);
   const here = paths.organiserSubmissions(slug);
   return (
     <>
       <PageHeader over={edition.name[locale]} title={t("filed.heading")} />
       <div className="flex flex-col gap-6">
-        <SearchForm action={here} name="cari" label={t("filed.search")} value={cari} submit={common("action.search")} />
+        <SearchForm action={here} name="cari" label={t("filed.search")} value={text} submit={common("action.search")} />
         <FiledTable edition={edition} rows={rows} />
         <Pagination
           label={t("filed.caption")}
-          next={next ? { href: withQuery(here, { cari, sesudah: next }), label: common("action.next") } : undefined}
+          next={next ? { href: withQuery(here, { cari: text, sesudah: next }), label: common("action.next") } : undefined}
         />
       </div>
     </>
