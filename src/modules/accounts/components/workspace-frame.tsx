@@ -11,6 +11,7 @@ import { SubmitButton } from "@/ui/forms/submit-button";
 import { signOut } from "../actions";
 import type { Actor } from "../domain/roles";
 import { workspaceOf } from "../domain/workspace";
+import { hatInWords } from "./hat-in-words";
 import { SignOutForm } from "./sign-out-form";
 
 type FrameProps = { viewer: Actor | null; width?: PageWidth; voice?: PageFrameProps["voice"]; children: ReactNode };
@@ -47,7 +48,7 @@ export async function WorkspaceFrame({ viewer, width = "wide", voice, children }
 async function frameOf(viewer: Actor | null) {
   const [locale, t, path] = await Promise.all([getLocale(), getTranslations(), currentPath()]);
   const hat = viewer?.hat ?? null;
-  const place = hat?.editionName?.[locale] ?? hat?.agencyName ?? t("accounts.workspace.system");
+  const worn = hat && (await hatInWords(hat));
   const at = belongsAt(path.split("?")[0] ?? path, hat?.role);
   const isAt = (href: string) => at === href || at.startsWith(`${href}/`);
   const home = hat ? [{ href: workspaceHome[workspaceOf(hat.role)], label: t(`common.workspace.${workspaceOf(hat.role)}`) }] : [];
@@ -61,7 +62,7 @@ async function frameOf(viewer: Actor | null) {
   const contact = hat?.editionContact;
   return {
     help: contact ? t("common.page.helpEdition", { contact }) : t("common.page.helpGeneral"),
-    context: hat && viewer ? { person: viewer.name, label: place, role: t(`accounts.role.${hat.role}`) } : undefined,
+    context: worn && viewer ? { person: viewer.name, label: worn.place, role: worn.role } : undefined,
     workspace: (viewer?.memberships.length ?? 0) > 1 ? { href: paths.workspaces(), label: t("common.action.switchWorkspace") } : undefined,
     items: items.map((item) => ({ ...item, current: item.href === longestMatch })),
     languages: {
