@@ -90,6 +90,7 @@ const ACCOUNTS: Probe[] = [
 ];
 
 const AGENCIES_AND_AUDIT: Probe[] = [
+  { door: "agencies.addAgency", input: () => ({ kind: "MINISTRY", code: "K-BARU", name: "Kementerian Baru" }) },
   { door: "agencies.addUnit", input: ({ places }) => ({ parentCode: places.agency.code, kind: "AGENCY_UNIT", name: "Dinas Baru" }) },
   { door: "agencies.all", input: nothing },
   { door: "agencies.ownUnits", input: nothing },

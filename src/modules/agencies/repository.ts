@@ -1,6 +1,7 @@
 import { appendAudit } from "@/lib/audit";
 import { inTransaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
+import { provinceOf, type RootKind } from "./domain/root-codes";
 import { slugOf } from "./domain/tree";
 
 export type NewUnit = { parent: { id: string; code: string }; kind: "AGENCY_UNIT" | "SERVICE_UNIT"; name: string; addedById: string };
@@ -19,5 +20,17 @@ export async function addUnit({ parent, kind, name, addedById }: NewUnit): Promi
     if (added === 0) return refuse("agencies.refused.unitExists", { name });
     await appendAudit(tx, { actorId: addedById, action: "agencies.addUnit", subject: { type: "agency", id: code }, details: { kind } });
     return ok({ code });
+  });
+}
+
+export type NewAgency = { kind: RootKind; code: string; name: string; addedById: string };
+
+/** Adds an agency at the root of the tree; a code that is taken is refused. */
+export async function addAgency({ kind, code, name, addedById }: NewAgency): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    const { count } = await tx.agency.createMany({ data: { kind, code, name, provinceCode: provinceOf(code) }, skipDuplicates: true });
+    if (count === 0) return refuse("agencies.refused.codeTaken", { code });
+    await appendAudit(tx, { actorId: addedById, action: "agencies.addAgency", subject: { type: "agency", id: code }, details: { kind } });
+    return ok(null);
   });
 }

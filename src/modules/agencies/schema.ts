@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lineOfText, searchedText } from "@/lib/plain-text";
+import { isRootCode, ROOT_KINDS } from "./domain/root-codes";
 
 export const UNIT_KINDS = ["AGENCY_UNIT", "SERVICE_UNIT"] as const;
 
@@ -14,3 +15,11 @@ export const addUnitSchema = z.strictObject({
   kind: z.enum(UNIT_KINDS, "agencies.unit.kindMissing"),
   name: lineOfText(200, 3),
 });
+
+export const addAgencySchema = z
+  .strictObject({
+    kind: z.enum(ROOT_KINDS, "agencies.agency.kindMissing"),
+    code: lineOfText(30, 1).transform((code) => code.toUpperCase()),
+    name: lineOfText(200, 3),
+  })
+  .refine(({ kind, code }) => isRootCode(kind, code), { path: ["code"], message: "agencies.agency.codeMismatch" });

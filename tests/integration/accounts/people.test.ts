@@ -6,7 +6,7 @@ import { openSession } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { invitePerson, reinstatePerson, suspendPerson, withdrawInvitation } from "@/modules/accounts/actions";
 import { invite } from "@/modules/accounts/repository";
-import { registerUnit } from "@/modules/agencies/actions";
+import { registerAgency, registerUnit } from "@/modules/agencies/actions";
 
 const SEARCHED = "/sistem/pengguna?cari=budi";
 let admin: { id: string; session: string };
@@ -70,6 +70,20 @@ describe("with a script the page is shown anew in its place", () => {
     timesShownAnew();
     expect(await add("dinas  baru")).toMatchObject({ status: "refused", key: "agencies.refused.unitExists" });
     expect(timesShownAnew()).toBe(0);
+  });
+
+  test("after an agency was added, under a code of its kind that nobody has", async () => {
+    const add = (kind: string, code: string) => press(registerAgency, { kind, code, name: "Kementerian Digital" });
+    expect(await add("MINISTRY", "k-digital")).toMatchObject({ status: "done" });
+    expect(await add("REGIONAL_SOE", "D-73-AIR")).toMatchObject({ status: "done" });
+    expect(timesShownAnew()).toBe(2);
+    expect(await db.agency.findUnique({ where: { code: "K-DIGITAL" } })).toMatchObject({ kind: "MINISTRY", parentId: null, provinceCode: null });
+    expect(await db.agency.findUnique({ where: { code: "D-73-AIR" } })).toMatchObject({ provinceCode: "73" });
+    expect(await db.auditEvent.count({ where: { action: "agencies.addAgency", subjectId: "K-DIGITAL" } })).toBe(1);
+
+    expect(await add("MINISTRY", "K-DIGITAL")).toMatchObject({ status: "refused", key: "agencies.refused.codeTaken" });
+    const mismatch = await add("CITY", "33.02");
+    expect(mismatch.status === "invalid" && mismatch.errors.map(({ field }) => field)).toEqual(["code"]);
   });
 
   test("but not after a refusal, which changes nothing", async () => {

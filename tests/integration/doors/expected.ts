@@ -41,6 +41,7 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "accounts.withdrawInvitation: of a judge": ["secretary", "superAdmin"],
   "accounts.workspaces": SIGNED_IN,
 
+  "agencies.addAgency": ["superAdmin"],
   "agencies.addUnit": ["agencyAdmin", "superAdmin"],
   "agencies.all": ["superAdmin"],
   "agencies.ownUnits": AGENCY_ADMINS,

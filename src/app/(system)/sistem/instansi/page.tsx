@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
+import { AddAgencyForm } from "@/modules/agencies/components/add-agency-form";
 import { AddUnitForm, UnitList } from "@/modules/agencies/components/unit-list";
 import { loadAllAgencies } from "@/modules/agencies/loaders";
 import { SearchForm } from "@/ui/forms/search-form";
@@ -21,6 +22,7 @@ export default async function AgenciesPage({ searchParams }: { searchParams: Pro
       <p className="my-4 text-sm text-ink-muted">{t("agencies.all.shown")}</p>
       <UnitList units={agencies} />
       <AddUnitForm parents={agencies} />
+      <AddAgencyForm />
     </>
   );
 }
