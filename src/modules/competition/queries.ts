@@ -25,19 +25,31 @@ export type EditionView = {
   stages: EditionStage[];
 };
 
-/** A version of rules never changes, so it is read once; the least recently added leaves when there are many. */
+/** A version of rules never changes, so it is read once; the one asked for longest ago leaves when there are many. */
 const rulesCache = new Map<string, EditionRules>();
-const RULES_KEPT = 50;
+const RULES_KEPT = 200;
 
 export async function rulesOfVersion(id: string, tx: Transaction = db): Promise<EditionRules> {
-  const known = rulesCache.get(id);
-  if (known) return known;
-  const { document } = await tx.rulesVersion.findUniqueOrThrow({ where: { id }, select: { document: true } });
-  // Checked by the schema before it was stored, and protected from change by a trigger.
-  const rules = document as unknown as EditionRules;
-  if (rulesCache.size >= RULES_KEPT) rulesCache.delete(rulesCache.keys().next().value!);
-  rulesCache.set(id, rules);
+  const rules = (await rulesOfVersions([id], tx)).get(id);
+  if (!rules) throw new Error(`There is no version ${id} of any rules.`);
   return rules;
+}
+
+/** The rules of several versions; those that are not kept are read in one statement. */
+async function rulesOfVersions(ids: readonly string[], tx: Transaction): Promise<ReadonlyMap<string, EditionRules>> {
+  const missing = ids.filter((id) => !rulesCache.has(id));
+  const read = missing.length === 0 ? [] : await tx.rulesVersion.findMany({ where: { id: { in: missing } }, select: { id: true, document: true } });
+  // Checked by the schema before it was stored, and protected from change by a trigger.
+  const fresh = new Map(read.map(({ id, document }) => [id, document as unknown as EditionRules]));
+  const rules = new Map(ids.flatMap((id) => { const known = fresh.get(id) ?? rulesCache.get(id); return known ? [[id, known] as const] : []; }));
+  for (const [id, known] of rules) keepRules(id, known);
+  return rules;
+}
+
+function keepRules(id: string, rules: EditionRules): void {
+  rulesCache.delete(id);
+  rulesCache.set(id, rules);
+  if (rulesCache.size > RULES_KEPT) rulesCache.delete(rulesCache.keys().next().value!);
 }
 
 type StoredStage = Omit<EditionStage, "name" | "opensAt" | "closesAt" | "lastChange"> & {
@@ -75,10 +87,17 @@ export async function editionById(id: string, tx: Transaction = db): Promise<Edi
 
 /** Every edition, newest first: that a competition exists, by which rules and when, is public. */
 export async function allEditions(tx: Transaction = db): Promise<EditionView[]> {
-  const rows = await tx.$queryRawUnsafe<EditionRow[]>(`select ${COLUMNS} from ${TABLES} order by e.year desc, e."nameId"`);
-  const views: EditionView[] = [];
-  for (const row of rows) views.push(await viewOf(row, tx)); // one after the other: a transaction has one connection
-  return views;
+  return viewsOf(await tx.$queryRawUnsafe<EditionRow[]>(`select ${COLUMNS} from ${TABLES} order by e.year desc, e."nameId"`), tx);
+}
+
+export type NamedEdition = { id: string; slug: string; name: LocalizedText };
+
+/** The same by name and address alone, for lists that need no rules. */
+export async function namedEditions(): Promise<NamedEdition[]> {
+  const rows = await db.edition.findMany({
+    orderBy: [{ year: "desc" }, { nameId: "asc" }], select: { id: true, slug: true, nameId: true, nameEn: true },
+  });
+  return rows.map(({ id, slug, nameId, nameEn }) => ({ id, slug, name: { id: nameId, en: nameEn } }));
 }
 
 /**
@@ -124,11 +143,15 @@ export async function agencyCalled(words: string): Promise<Result<CalledAgency>>
 }
 
 async function first(rows: EditionRow[], tx: Transaction): Promise<EditionView | null> {
-  return rows[0] ? viewOf(rows[0], tx) : null;
+  return (await viewsOf(rows.slice(0, 1), tx))[0] ?? null;
 }
 
-async function viewOf(row: EditionRow, tx: Transaction): Promise<EditionView> {
-  const rules = await rulesOfVersion(row.rulesVersionId, tx);
+async function viewsOf(rows: EditionRow[], tx: Transaction): Promise<EditionView[]> {
+  const rules = await rulesOfVersions(rows.map(({ rulesVersionId }) => rulesVersionId), tx);
+  return rows.map((row) => viewOf(row, rules.get(row.rulesVersionId)!));
+}
+
+function viewOf(row: EditionRow, rules: EditionRules): EditionView {
   const nameOf = (key: string) => rules.stages.find((stage) => stage.key === key)?.name ?? { id: key, en: key };
   const stages = (row.stages ?? []).map((stage) => ({
     ...stage,

@@ -1,11 +1,11 @@
 import { localised, LOCALES, paths } from "@/lib/paths";
-import { allEditions } from "@/modules/competition/queries";
+import { namedEditions } from "@/modules/competition/queries";
 import { FILES } from "../domain/published-files";
 import { publishedResults } from "./public-results";
 
 /** Every public address that does not depend on a search: pages in both languages, and the data of what was published. */
 export async function publicAddresses(): Promise<string[]> {
-  const [editions, published] = await Promise.all([allEditions(), publishedResults()]);
+  const [editions, published] = await Promise.all([namedEditions(), publishedResults()]);
   const results = published.flatMap(({ editionId, resultKey }) => {
     const edition = editions.find(({ id }) => id === editionId);
     return edition ? [{ slug: edition.slug, resultKey }] : [];
