@@ -1,5 +1,6 @@
 import { loader } from "@/lib/loader";
 import type { Actor } from "@/modules/accounts/domain/roles";
+import { widestGround } from "./domain/conflicts";
 import { deskProgress, isInFilter, neighbours, nextEntry, perDayNeeded, stageToShow, type DeskFilter } from "./domain/desk";
 import { assignmentsVisibleTo, judgeHatOf, mayAssign, mayDeclareTies, mayJudge, mayOpen, mayRecuse, mayScore, maySeeAssignments } from "./policy";
 import { assignmentPreview, batchesOf, judgeLoads, stageFigures } from "./queries/board";
@@ -68,16 +69,18 @@ export const loadPact = loader({
     const { id: editionId, organizerId } = found.edition;
     const search = tieSearchSchema.parse(query);
     const pact = await pactOf({ organizerId, editionId }, actor.userId);
+    const grounds = widestGround(found.edition.rules.stages.flatMap(({ scoring }) => scoring?.avoid ?? []));
     // Until something was looked up, what is stored stands.
     const isEdited = ["cari", "instansi", "provinsi"].some((name) => query[name] !== undefined);
     const chosen = isEdited ? { agencies: search.instansi, provinces: search.provinsi } : pact;
     const [all, chosenAgencies, matches] = await Promise.all([
-      provinces(), agenciesByCode(chosen.agencies), agenciesNamed(search.cari),
+      grounds === "PROVINCE" ? provinces() : [], agenciesByCode(chosen.agencies), agenciesNamed(search.cari),
     ]);
     return {
       editionId,
       edition: found.edition,
       pact,
+      grounds,
       search: search.cari,
       isEdited,
       provinces: all,

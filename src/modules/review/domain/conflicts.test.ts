@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CONFLICT_KINDS, conflictsBetween, isSameAgency, type EntryOrigin, type JudgeTies } from "./conflicts";
+import { CONFLICT_KINDS, conflictsBetween, isSameAgency, widestGround, type EntryOrigin, type JudgeTies } from "./conflicts";
 
 const entry: EntryOrigin = {
   id: "call-centre-112",
@@ -78,4 +78,10 @@ describe("conflicts between a judge and an entry", () => {
     };
     expect(conflictsBetween(tied, entry, ["PROVINCE", "AGENCY"]).map(({ kind }) => kind)).toEqual([...CONFLICT_KINDS]);
   });
+});
+
+test.each([
+  [["AGENCY", "PROVINCE"], "PROVINCE"], [["AGENCY", "AGENCY"], "AGENCY"], [[], "NONE"],
+] as const)("judges kept apart by %j are kept from their %s", (grounds, expected) => {
+  expect(widestGround(grounds)).toBe(expected);
 });

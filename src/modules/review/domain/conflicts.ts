@@ -52,6 +52,11 @@ export function conflictsBetween(judge: JudgeTies, entry: EntryOrigin, grounds: 
   });
 }
 
+/** In: the grounds of one stage or of several. Out: how far from home a judge is kept, for a sentence to choose by. */
+export function widestGround(grounds: readonly ConflictGround[]): ConflictGround | "NONE" {
+  return (["PROVINCE", "AGENCY"] as const).find((ground) => grounds.includes(ground)) ?? "NONE";
+}
+
 /** Whether one agency is the other or lies above it in the tree. Paths meet at whole segments; an empty path meets none. */
 export function isSameAgency(left: string, right: string): boolean {
   if (left === "" || right === "") return false;

@@ -7,6 +7,7 @@ import { Facts } from "@/ui/facts";
 import { Notice } from "@/ui/notice";
 import { PageHeader, Section } from "@/ui/page-header";
 import { Tabs } from "@/ui/tabs";
+import { widestGround } from "../../domain/conflicts";
 import type { loadAssignmentBoard } from "../../loaders";
 import { Batches } from "./batches";
 import { ComposeForm } from "./compose-form";
@@ -27,7 +28,7 @@ export async function AssignmentBoard({ board }: { board: Board }) {
       <PageHeader
         over={edition.name[locale]}
         title={stage ? t("heading", { stage: stage.name[locale] }) : t("title")}
-        lead={stage && t("lead", { count: stage.scoring.perSubmission })}
+        lead={stage && t("lead", { count: stage.scoring.perSubmission, grounds: widestGround(stage.scoring.avoid) })}
       />
       {stages.length > 1 && (
         <Tabs

@@ -12,7 +12,7 @@ import type { PactPageData } from "./pact-page";
 /** The statement with the choice made above; only this stores anything. */
 export async function PactForm({ page }: { page: PactPageData }) {
   const t = await getTranslations("review.pact");
-  const { pact, chosenAgencies, chosenProvinces } = page;
+  const { pact, grounds, chosenAgencies, chosenProvinces } = page;
   const chosen = [...chosenAgencies, ...chosenProvinces];
   return (
     <ActionForm action={acceptPact} className="flex flex-col gap-6">
@@ -32,7 +32,7 @@ export async function PactForm({ page }: { page: PactPageData }) {
         name="affiliation" label={t("affiliation")} hint={t("affiliationHint")} defaultValue={pact.affiliation}
         maxLength={AFFILIATION_LENGTH} autoComplete="organization-title" required
       />
-      <blockquote className="border-s-4 border-line ps-4">{t("text")}</blockquote>
+      <blockquote className="border-s-4 border-line ps-4">{t("text", { grounds })}</blockquote>
       <FormCheckbox name="agreed" value="1" label={t("agree")} defaultChecked={pact.acceptedAt !== null} required />
       {pact.acceptedAt && <Notice tone="warn" title={t("warning")} level={3} />}
       <FormActions>

@@ -11,7 +11,7 @@ export type PactPageData = Awaited<ReturnType<typeof loadPact>>["subject"];
 /** First where one belongs, looked up by plain requests; then the statement that stores it. */
 export async function PactPage({ page }: { page: PactPageData }) {
   const [t, locale] = await Promise.all([getTranslations("review.pact"), getLocale()]);
-  const { edition, pact } = page;
+  const { edition, pact, grounds } = page;
   return (
     <div className="max-w-reading">
       <PageHeader
@@ -19,8 +19,8 @@ export async function PactPage({ page }: { page: PactPageData }) {
         lead={t("lead", { edition: edition.name[locale] })}
         tag={pact.acceptedAt && <Tag tone="ok">{t("acceptedAt", { at: formatDateTime(pact.acceptedAt, { locale, zone: edition.zone }) })}</Tag>}
       />
-      <Section title={t("stepTies")} id="instansi">
-        <p>{t("tiesBody")}</p>
+      <Section title={t("stepTies", { grounds })} id="instansi">
+        <p>{t("tiesBody", { grounds })}</p>
         <TieSearch page={page} />
       </Section>
       <Section title={t("stepPact")} id="pernyataan">

@@ -33,10 +33,12 @@ export async function TieSearch({ page }: { page: PactPageData }) {
       )}
       {search && matches.length === 0 && <p role="status">{t("notFound", { words: search })}</p>}
       <TextField type="search" name="cari" label={t("search")} hint={t("searchHint")} defaultValue={search} maxLength={SEARCH_LENGTH} />
-      <SelectField
-        name="provinsi" id="add-province" label={t("province")} placeholder={t("provinceNone")} width="half"
-        options={others.map(({ code, name }) => ({ value: code, label: name }))}
-      />
+      {provinces.length > 0 && (
+        <SelectField
+          name="provinsi" id="add-province" label={t("province")} placeholder={t("provinceNone")} width="half"
+          options={others.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      )}
       <p><Button type="submit" variant="secondary">{t("update")}</Button></p>
     </form>
   );
