@@ -51,7 +51,8 @@ export const paths = {
   saveMarks: () => "/api/nilai",
 
   organiserDesk: () => "/kelola",
-  newEdition: () => "/kelola/baru",
+  newEdition: (copyOf?: string) => (copyOf ? `${withQuery("/kelola/baru", { dari: copyOf })}#file` : "/kelola/baru"),
+  rulesFile: (slug: string) => `/kelola/${slug}/aturan.yaml`,
   organiserStages: (slug: string) => `/kelola/${slug}/tahapan`,
   organiserPeople: (slug: string) => `/kelola/${slug}/peserta`,
   organiserSubmissions: (slug: string) => `/kelola/${slug}/proposal`,

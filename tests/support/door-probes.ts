@@ -111,6 +111,7 @@ const COMPETITION: Probe[] = [
   },
   { door: "competition.managedEdition", input: ofEdition },
   { door: "competition.newEdition", input: nothing },
+  { door: "competition.rulesFile", input: (world) => ({ params: ofEdition(world), query: {} }) },
   { door: "competition.timetable", input: ofEdition },
   { door: "competition.openEdition", input: () => ({ rules: "x: 1" }) },
   { door: "competition.ownEdition", input: nothing },

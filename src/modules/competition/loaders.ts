@@ -1,10 +1,11 @@
 import { loader } from "@/lib/loader";
 import { openLoader } from "@/lib/open-door";
 import { mayFollowEdition, mayManageEdition, mayOpenEdition } from "./policy";
-import { allEditions, editionById, editionBySlug, invitedAgencies, settledStages } from "./queries";
+import { editionById, editionBySlug, invitedAgencies, namedEditions, settledStages } from "./queries";
+import { rulesText } from "./schema";
 
-/** That editions exist, by which rules and when, is public. */
-export const loadEditionList = openLoader({ name: "competition.editions", load: async (_: object) => allEditions() });
+/** That editions exist is public. */
+export const loadEditionList = openLoader({ name: "competition.editions", load: async (_: object) => namedEditions() });
 
 /** The edition with the agencies that are invited to its groups. */
 export const loadManagedEdition = loader({
@@ -36,9 +37,13 @@ export const loadOwnEdition = loader({
   policy: mayFollowEdition,
 });
 
+/** The editions there are, and the rules of the one to begin from. */
 export const loadNewEdition = loader({
   name: "competition.newEdition",
   kind: "desk",
-  load: async (_: object) => ({ editions: await allEditions() }),
+  load: async ({ copyOf }: { copyOf?: string }) => {
+    const copied = copyOf ? await editionBySlug(copyOf) : null;
+    return { editions: await namedEditions(), rules: copied && rulesText(copied.rules) };
+  },
   policy: mayOpenEdition,
 });

@@ -4,7 +4,7 @@ import type { z } from "zod";
 
 import type { EditionRules } from "./domain/edition-rules";
 import { RULE_PROBLEMS } from "./domain/rule-problem";
-import { type editionRulesSchema, readRules } from "./schema";
+import { type editionRulesSchema, readRules, rulesText } from "./schema";
 import en from "@/messages/en/competition.json";
 import id from "@/messages/id/competition.json";
 
@@ -102,6 +102,13 @@ describe("the files that come with the portal", () => {
   test("the same rules written as JSON are read alike", () => {
     const rules = rulesOf("kipp-2021");
     expect(readRules(JSON.stringify(rules, null, 2))).toEqual({ ok: true, rules });
+  });
+
+  test.each(FILES)("%s comes out of the database as a file that is read alike, in the order of its parts", (name) => {
+    const rules = rulesOf(name);
+    const shuffled = Object.fromEntries(Object.entries(rules).toReversed()) as EditionRules;
+    expect(readRules(rulesText(shuffled))).toEqual({ ok: true, rules });
+    expect(rulesText(shuffled).startsWith("format: 1\nedition:\n  slug: ")).toBe(true);
   });
 
   test("a competition unlike KIPP needs no more than its own short file", () => {

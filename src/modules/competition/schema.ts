@@ -1,3 +1,4 @@
+import { stringify } from "yaml";
 import { z } from "zod";
 import { lineOfText, longText } from "@/lib/plain-text";
 
@@ -134,6 +135,14 @@ export type RulesFileProblem = {
   values: RuleProblem["values"];
 };
 export type RulesReading = { ok: true; rules: EditionRules } | { ok: false; problems: RulesFileProblem[] };
+
+/**
+ * The text of a rules file from stored rules, as `readRules` reads it: keys in the order of the schema, because the database
+ * keeps none, and every text in one line and written out, because references are refused.
+ */
+export function rulesText(rules: EditionRules): string {
+  return stringify(editionRulesSchema.parse(rules), { lineWidth: 0, aliasDuplicateObjects: false });
+}
 
 /** As many as a person can work through before reading again. */
 const MOST_PROBLEMS = 50;

@@ -23,6 +23,13 @@ test("a rules file whose address is taken is refused in words", async () => {
   await expectAccessible(page);
 });
 
+test("a new edition begins from the rules of another", async () => {
+  await page.goto("/kelola/baru");
+  await page.getByRole("link", { name: "Salin aturannya KIPP 2021", exact: true }).click();
+  await expect(page.getByLabel("Isi berkas aturan")).toHaveValue(/^format: 1\nedition:\n {2}slug: kipp-2021\n/);
+  await expectAccessible(page);
+});
+
 async function whenTwoFaultsArePasted() {
   const faulty = RULES.replace("year: 2020", "year: 2020\n  tahun: 2020").replace("maxWords: 200", "maxWords: banyak");
   await whenTheyPaste(faulty);

@@ -56,6 +56,7 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "competition.managedEdition": ["secretary"],
   "competition.newEdition": ["superAdmin"],
   "competition.openEdition": ["superAdmin"],
+  "competition.rulesFile": ["secretary"],
   "competition.timetable": ["secretary"],
   "competition.ownEdition": [...SECRETARIES, ...PUBLISHERS],
 

@@ -1,0 +1,1 @@
+export { rulesFile as GET } from "@/modules/competition/endpoints";
