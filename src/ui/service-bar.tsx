@@ -105,8 +105,10 @@ const Navigation = ({ label, menu, items }: NonNullable<ServiceBarProps["navigat
         <details className={classNames("md:hidden", container)}>
           <summary className={classNames(bandLink, "-ms-2 cursor-pointer list-none [&::-webkit-details-marker]:hidden")}>
             <Icon glyph={MenuGlyph} size={16} />
-            {menu}
-            {current && <span className="font-semibold"> · {current.label}</span>}
+            <span>
+              {menu}
+              {current && <> · <strong className="font-semibold">{current.label}</strong></>}
+            </span>
           </summary>
           <ul className="pb-2">
             {items.map((item) => (

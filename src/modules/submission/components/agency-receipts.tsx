@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime, formatDeadline } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { StagesAhead } from "@/modules/competition/components/stages-ahead";
 import { EmptyState } from "@/ui/empty-state";
 import { Facts } from "@/ui/facts";
 import { Link } from "@/ui/link";
@@ -9,6 +8,7 @@ import { Section } from "@/ui/page-header";
 import { Table, type Column } from "@/ui/table";
 import { UserLine } from "@/ui/user-text";
 import type { ReceiptPage, ReceiptRow } from "../queries/receipts";
+import { StagesAhead } from "./next-stages";
 
 /** Every receipt of the agency, newest first. */
 export async function AgencyReceipts({ receipts }: { receipts: ReceiptRow[] }) {

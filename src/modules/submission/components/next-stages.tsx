@@ -1,6 +1,7 @@
-import { getTranslations } from "next-intl/server";
-import { StagesAhead } from "@/modules/competition/components/stages-ahead";
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDateTime } from "@/lib/format";
 import { stagesAhead, type StageRow } from "@/modules/competition/domain/stages";
+import { Facts } from "@/ui/facts";
 import { Section } from "@/ui/page-header";
 import { ballNow } from "../domain/visibility";
 import type { Standing } from "./standing-facts";
@@ -14,5 +15,18 @@ export async function NextStages({ standing, now }: { standing: Standing & { sta
     <Section id="next" title={t("next")}>
       <StagesAhead edition={standing} now={now} />
     </Section>
+  );
+}
+
+/** What comes after registration and when, in the zone of the edition. */
+export async function StagesAhead({ edition: { stages, zone }, now }: { edition: { stages: StageRow[]; zone: string }; now: Date }) {
+  const [t, locale] = await Promise.all([getTranslations("submission.receipt"), getLocale()]);
+  const at = (moment: Date) => formatDateTime(moment, { locale, zone });
+  return (
+    <Facts
+      items={stagesAhead(stages, now).map(({ name, opensAt, closesAt }) => ({
+        term: name[locale], detail: t("span", { from: at(opensAt), to: at(closesAt) }),
+      }))}
+    />
   );
 }

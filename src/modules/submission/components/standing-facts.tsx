@@ -43,12 +43,14 @@ export async function StandingLine({ standing, now }: { standing: Omit<Standing,
   const missed = hasMissedRegistration(status, closesAt, now);
   const place = [t(`standing.lineWith.${ballNow(standing, closesAt, now)}`), t(`standing.${reachedKey(status, missed)}`)];
   return (
-    <p className="text-sm text-ink-muted">
+    <p className="text-xs text-ink-muted sm:text-sm">
       <strong className="font-semibold text-ink">{t(`status.${display}`)}</strong> · {place.join(" · ")}
       {closesAt && (
-        <span className="block">
-          {t(now > closesAt ? "standing.closed" : "standing.closes")} <Timestamp at={closesAt}>{formatDateTime(closesAt, { locale, zone })}</Timestamp>
-        </span>
+        <>
+          {" · "}
+          {t(now > closesAt ? "standing.closed" : "standing.deadline")}{" "}
+          <Timestamp at={closesAt}>{formatDateTime(closesAt, { locale, zone })}</Timestamp>
+        </>
       )}
     </p>
   );
