@@ -20,6 +20,8 @@ export type GeneratedSubmission = {
   answers: Record<string, string>;
   /** All of the edition's statements, each with who signs it. */
   statements: { key: string; signer: string }[];
+  /** Invented, on a host that can never exist; empty where the form asks for none, and for one in four that is asked. */
+  videoUrl: string;
   /** The innovation it adapts, in words; empty where the group needs none. */
   sourceText: string;
   /** Invented: `Inovator Peragaan 12`. */
@@ -85,6 +87,7 @@ export function formalities(random: Random, entry: { rules: EditionRules; group:
   const signatory = `Kepala Unit Peragaan ${label}`;
   return {
     statements: statementsSignedBy(rules, signatory, `Pimpinan Instansi Peragaan ${label}`),
+    videoUrl: rules.form.video && seedOf("video", label) % 4 > 0 ? `https://video.example/${label.toLowerCase().replaceAll(" ", "-")}` : "",
     sourceText: group.source.required ? `${DEMONSTRATION_MARK} ${title(random)}` : "",
     ownerName: `Inovator Peragaan ${label}`,
     signatory,

@@ -93,7 +93,7 @@ function submissionRow({ organizerId, editionId, rulesVersionId }: EditionContex
     organizerId, id, editionId, rulesVersionId, innovationId: innovationOf(entry.submission), status,
     code: submission.code, title: submission.title, groupKey: submission.group, categoryKey: submission.category,
     unitId: agencyId(submission.unitCode), agencyId: agencyId(submission.agencyCode), ownerId: owner.id,
-    implementedSince: new Date(submission.implementedSince), signatory: submission.signatory, sourceText: submission.sourceText,
+    implementedSince: new Date(submission.implementedSince), signatory: submission.signatory, sourceText: submission.sourceText, videoUrl: submission.videoUrl,
     version: WAY[status].length, createdAt: began, statusAt: movedAt(entry, status),
     submittedAt: status === "SUBMITTED" ? filed : null,
   };

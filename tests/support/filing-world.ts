@@ -48,7 +48,7 @@ export async function proposal(
     data: {
       organizerId, editionId: edition.id, rulesVersionId: edition.rulesVersionId, innovationId: innovation.id,
       code: codeFrom("INV", 2021, made), title, status, groupKey, categoryKey: "kesehatan", unitId: own.unitId, agencyId: own.id,
-      ownerId: innovator.userId, implementedSince: new Date("2015-01-01"), signatory: "Kepala Dinas", statusAt,
+      ownerId: innovator.userId, implementedSince: new Date("2015-01-01"), signatory: "Kepala Dinas", videoUrl: "https://video.example/inovasi", statusAt,
       answers: { create: [{ sectionKey: "ringkasan", body, isDone: true, savedById: innovator.userId }] },
     },
   });

@@ -55,9 +55,9 @@ async function insertSubmission(edition: JourneyEdition, { unit, owner, title, s
     `with place as (select u.id as unit, a.id as agency from "Agency" u, "Agency" a where u.code = $1 and a.code = $2),
      innovation as (insert into "Innovation" (id, code, title, "agencyId") select gen_random_uuid(), $3, $4, unit from place returning id)
      insert into "Submission" ("organizerId", id, "editionId", "rulesVersionId", "innovationId", code, title, status, "groupKey", "categoryKey",
-       "unitId", "agencyId", "ownerId", "implementedSince", signatory, "submittedAt")
+       "unitId", "agencyId", "ownerId", "implementedSince", signatory, "videoUrl", "submittedAt")
      select $5, gen_random_uuid(), $6, $7, innovation.id, $8, $4, $9::"SubmissionStatus", $10, $11, unit, agency, $12, '2015-01-01',
-       'Kepala Dinas', case when $9 = 'SUBMITTED' then now() end
+       'Kepala Dinas', 'https://video.example/inovasi', case when $9 = 'SUBMITTED' then now() end
      from place, innovation returning id, code`,
     [unit, filing, codeFrom("INO", rules.edition.year, randomInt(CODE_SPACE)), title, edition.organizerId, edition.id, edition.rulesVersionId,
       code, status, rules.groups[0]?.key, category ?? rules.categories[0]?.key, owner.id]);

@@ -116,7 +116,7 @@ export const editionRulesSchema = z.strictObject({
   }),
   groups: listOf(group, 1, 20),
   categories: listOf(z.strictObject({ key, name }), 1, 60),
-  form: z.strictObject({ version: key, sections: listOf(section, 1, 60) }),
+  form: z.strictObject({ version: key, video: z.boolean().optional(), sections: listOf(section, 1, 60) }),
   statements: listOf(z.strictObject({ key, text: passage, signer: name }), 0, 20),
   selection,
   rubrics: listOf(rubric, 1, 20),

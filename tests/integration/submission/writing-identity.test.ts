@@ -25,8 +25,8 @@ beforeEach(async () => {
 });
 
 const save = (change: Record<string, string> = {}) => press(saveIdentity, {
-  code, version: "1", title: "Lancar", month: "3", year: "2016", category: "kesehatan", group: "umum", signatory: "Kepala", sourceText: "",
-  pastResult: "none", otherResult: "", ...change,
+  code, version: "1", title: `Lancar ${code}`, month: "3", year: "2016", category: "kesehatan", group: "umum", signatory: "Kepala", sourceText: "",
+  pastResult: "none", otherResult: "", videoUrl: "https://video.example/a", ...change,
 });
 const current = () => db.submission.findUniqueOrThrow({ where: { code } });
 
@@ -45,7 +45,7 @@ describe("the earlier result of an innovation", () => {
 
     const { innovationId } = await current();
     expect(innovationId).not.toBe(champion);
-    expect(await db.innovation.findUniqueOrThrow({ where: { id: innovationId } })).toMatchObject({ title: "Lancar", agencyId: world.own.unitId });
+    expect(await db.innovation.findUniqueOrThrow({ where: { id: innovationId } })).toMatchObject({ title: `Lancar ${code}`, agencyId: world.own.unitId });
     await save({ version: "3" });
     expect((await current()).innovationId).toBe(innovationId);
   });
@@ -69,9 +69,25 @@ describe("the earlier result of an innovation", () => {
   });
 });
 
+describe("the video that the panel marks", () => {
+  test.each(["http://video.example/a", "javascript:alert(1)", "https://orang@video.example/a"])("%s is refused at its field", async (videoUrl) => {
+    expect(await save({ videoUrl })).toMatchObject({ status: "invalid", errors: [{ field: "videoUrl" }] });
+  });
+
+  test("is kept, and without one the check page points it out and lets it pass", async () => {
+    await save({ videoUrl: " https://video.example/b " });
+    expect((await current()).videoUrl).toBe("https://video.example/b");
+    expect((await loadSubmission({ code })).subject.completeness.shouldLook).toEqual([]);
+
+    await save({ version: "2", videoUrl: "" });
+    const { mustFix, shouldLook } = (await loadSubmission({ code })).subject.completeness;
+    expect([mustFix, shouldLook]).toEqual([[], [{ kind: "VIDEO_MISSING", section: null }]]);
+  });
+});
+
 test("the audit event says what was changed, and what it was before", async () => {
   const before = await current();
-  await save({ title: "Judul baru", pastResult: "other", otherResult: "Top 99/2016", signatory: before.signatory });
+  await save({ title: "Judul baru", pastResult: "other", otherResult: "Top 99/2016", signatory: before.signatory, videoUrl: before.videoUrl });
   const { body } = await db.auditEvent.findFirstOrThrow({ where: { action: "submission.saveIdentity", subjectId: id } });
   expect(JSON.parse(body)).toMatchObject({
     details: {

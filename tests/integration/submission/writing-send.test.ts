@@ -104,7 +104,7 @@ describe("sending to the agency", () => {
   test("a proposal whose identity changed meanwhile is shown again before it is sent", async () => {
     await press(saveIdentity, {
       code, version: "1", title: "Judul baru", month: "3", year: "2016", category: "kesehatan", group: "umum", signatory: "Kepala", sourceText: "",
-      pastResult: "none", otherResult: "",
+      pastResult: "none", otherResult: "", videoUrl: "https://video.example/a",
     });
     expect(await send()).toMatchObject({ status: "refused", key: "common.errors.changedMeanwhile" });
     expect(await send({ version: "2" })).toMatchObject({ status: "redirected" });

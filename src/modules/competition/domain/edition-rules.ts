@@ -167,7 +167,8 @@ export type EditionRules = {
   participants: { within: string | null; kinds: AgencyKind[] };
   groups: GroupRule[];
   categories: CategoryRule[];
-  form: { version: string; sections: SectionRule[] };
+  /** `video`: the form asks for the address of a video, because a panel marks it. */
+  form: { version: string; video?: boolean | undefined; sections: SectionRule[] };
   statements: StatementRule[];
   selection: SelectionRule;
   rubrics: RubricRule[];

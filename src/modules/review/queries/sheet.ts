@@ -75,6 +75,8 @@ export type EntryText = {
   agencyName: string;
   groupName: LocalizedText;
   categoryName: LocalizedText;
+  /** An https address, or "". */
+  videoUrl: string;
   /** In the order of the form; a section without an answer has an empty body. */
   sections: { key: string; name: LocalizedText; question: LocalizedText; body: string }[];
 };
@@ -82,11 +84,12 @@ export type EntryText = {
 /** The proposal as its readers see it. */
 export async function entryTextOf(sheet: Pick<Sheet, "organizerId" | "submissionId" | "groupKey" | "categoryKey" | "rulesVersionId">): Promise<EntryText> {
   const { organizerId, submissionId, groupKey, categoryKey } = sheet;
-  const [rules, { unit, agency, answers }] = await Promise.all([
+  const [rules, { unit, agency, answers, videoUrl }] = await Promise.all([
     rulesOfVersion(sheet.rulesVersionId),
     db.submission.findUniqueOrThrow({
       where: { organizerId_id: { organizerId, id: submissionId } },
       select: {
+        videoUrl: true,
         unit: { select: { name: true } },
         agency: { select: { name: true } },
         answers: { select: { sectionKey: true, body: true } },
@@ -100,6 +103,7 @@ export async function entryTextOf(sheet: Pick<Sheet, "organizerId" | "submission
     agencyName: agency.name,
     groupName: nameIn(rules.groups, groupKey),
     categoryName: nameIn(rules.categories, categoryKey),
+    videoUrl,
     sections: sectionsFor(rules, groupKey).map(({ key, name, question }) => ({
       key, name, question, body: answers.find(({ sectionKey }) => sectionKey === key)?.body ?? "",
     })),

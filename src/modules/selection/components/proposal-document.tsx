@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime, formatMonth } from "@/lib/format";
 import { countWords } from "@/modules/submission/domain/word-count";
 import { Facts } from "@/ui/facts";
+import { OutsideLink } from "@/ui/outside-link";
 import { Section } from "@/ui/page-header";
 import { Tag } from "@/ui/tag";
 import { UserLine, UserText } from "@/ui/user-text";
@@ -42,6 +43,7 @@ async function Identity({ reading }: DocumentProps) {
         { term: t("signatory"), detail: reading.signatory ? <UserLine text={reading.signatory} /> : t("emptyRequired") },
         ...(reading.claimedResult ? [{ term: t("claimed"), detail: <UserLine text={reading.claimedResult} /> }] : []),
         ...(reading.sourceText ? [{ term: t("source"), detail: <UserLine text={reading.sourceText} /> }] : []),
+        ...(reading.videoUrl ? [{ term: t("video"), detail: <OutsideLink href={reading.videoUrl} /> }] : []),
         ...(submittedAt ? [{ term: t("filed"), detail: formatDateTime(submittedAt, { locale, zone }) }] : []),
       ]}
     />

@@ -56,6 +56,8 @@ export type SelectionReading = SelectionSubject & {
   signatory: string;
   claimedResult: string;
   sourceText: string;
+  /** An https address, or "". */
+  videoUrl: string;
   implementedSince: Date;
   submittedAt: Date | null;
   sections: (SectionRule & { body: string })[];
@@ -109,7 +111,7 @@ function documentOf({ organizerId, id }: SelectionSubject) {
   return db.submission.findUnique({
     where: { organizerId_id: { organizerId, id } },
     select: {
-      title: true, groupKey: true, categoryKey: true, signatory: true, claimedResult: true, sourceText: true, implementedSince: true, submittedAt: true,
+      title: true, groupKey: true, categoryKey: true, signatory: true, claimedResult: true, sourceText: true, videoUrl: true, implementedSince: true, submittedAt: true,
       rulesVersionId: true,
       agency: { select: { name: true } },
       unit: { select: { name: true } },

@@ -55,13 +55,13 @@ export const saveIdentity = action({
     if (!categories.some(({ key }) => key === input.category)) return refuse("submission.refused.category");
     if (!groups.some(({ key }) => key === input.group)) return refuse("submission.refused.group");
 
-    const { title, signatory, sourceText, category: categoryKey, group: groupKey } = input;
+    const { title, signatory, sourceText, videoUrl, category: categoryKey, group: groupKey } = input;
     const { innovationId, claimedResult } = choiceOf(subject.pastInnovations, input);
     const saved = await storeIdentity({
       submission: subject, version: input.version, actor, year: subject.rules.edition.year,
       stillAllowed: (fresh, now) => mayWrite(actor, fresh, now),
       identity: {
-        title, signatory, sourceText, categoryKey, groupKey, claimedResult,
+        title, signatory, sourceText, videoUrl, categoryKey, groupKey, claimedResult,
         implementedSince: startOfMonth(input.year, input.month), sourceInnovationId: await sourceInnovationIn(sourceText),
         innovationId: innovationToKeep(subject.pastInnovations, subject.innovationId, innovationId),
       },

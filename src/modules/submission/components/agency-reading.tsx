@@ -3,6 +3,7 @@ import { formatDateTime } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { Facts } from "@/ui/facts";
 import { Link } from "@/ui/link";
+import { OutsideLink } from "@/ui/outside-link";
 import { Section } from "@/ui/page-header";
 import { Tag } from "@/ui/tag";
 import { UserLine, UserText } from "@/ui/user-text";
@@ -29,7 +30,7 @@ export async function AgencyReadingView({ reading }: ReadingProps) {
 
 async function Identity({ reading }: ReadingProps) {
   const [t, locale] = await Promise.all([getTranslations("filing.read"), getLocale()]);
-  const { rules, signatory, sourceText, receipt } = reading;
+  const { rules, signatory, sourceText, videoUrl, receipt } = reading;
   const nameOf = (list: { key: string; name: { id: string; en: string } }[], key: string) => list.find((each) => each.key === key)?.name[locale] ?? key;
   return (
     <Facts
@@ -41,6 +42,7 @@ async function Identity({ reading }: ReadingProps) {
         { term: t("since"), detail: await sinceInWords(reading) },
         { term: t("signatory"), detail: signatory ? <UserLine text={signatory} /> : t("empty") },
         ...(sourceText ? [{ term: t("source"), detail: <UserLine text={sourceText} /> }] : []),
+        ...(videoUrl ? [{ term: t("video"), detail: <OutsideLink href={videoUrl} /> }] : []),
         ...(receipt ? [{ term: t("receipt"), detail: <Link href={paths.receipt(receipt.number)}>{receipt.number}</Link> }] : []),
       ]}
     />

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formatDateTime, formatMonth } from "@/lib/format";
 import { Facts } from "@/ui/facts";
+import { OutsideLink } from "@/ui/outside-link";
 import { Section } from "@/ui/page-header";
 import { UserText } from "@/ui/user-text";
 import type { FiledProposal } from "../queries/organising";
@@ -19,6 +20,7 @@ export async function FiledProposalView({ proposal, children }: { proposal: File
           { term: t("filed.group"), detail: proposal.groupName[locale] },
           { term: t("filed.category"), detail: proposal.categoryName[locale] },
           { term: t("filed.since"), detail: formatMonth(proposal.implementedSince, locale) },
+          ...(proposal.videoUrl ? [{ term: t("filed.video"), detail: <OutsideLink href={proposal.videoUrl} /> }] : []),
           { term: t("filed.at"), detail: formatDateTime(proposal.submittedAt, context) },
           { term: t("filed.receipt"), detail: proposal.receiptNumber ?? "—" },
         ]}

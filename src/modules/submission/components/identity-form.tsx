@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
-import { FormSelect, FormTextArea } from "@/ui/forms/form-field";
+import { FormSelect, FormText, FormTextArea } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { Link } from "@/ui/link";
 import { saveIdentity } from "../actions/writing";
@@ -15,7 +15,7 @@ import { PastResultFields } from "./past-result-fields";
 /** What the proposal is called and entered as. */
 export async function IdentityForm({ proposal }: { proposal: ProposalWithPast }) {
   const [t, locale] = await Promise.all([getTranslations("submission"), getLocale()]);
-  const { code, version, title, implementedSince, categoryKey, groupKey, signatory, sourceText, rules, pastInnovations } = proposal;
+  const { code, version, title, implementedSince, categoryKey, groupKey, signatory, sourceText, videoUrl, rules, pastInnovations } = proposal;
   const since = monthAndYear(implementedSince);
   return (
     <ActionForm action={saveIdentity} hidden={{ code, version: String(version) }} className="flex max-w-reading flex-col gap-8">
@@ -28,6 +28,11 @@ export async function IdentityForm({ proposal }: { proposal: ProposalWithPast })
       />
       <CategoryField rules={rules} value={categoryKey} />
       <FormTextArea name="sourceText" label={t("start.sourceText.label")} hint={t("identity.sourceHint")} rows={3} defaultValue={sourceText} />
+      {(rules.form.video || videoUrl) && (
+        <FormText
+          name="videoUrl" inputMode="url" label={t("identity.video")} hint={t("identity.videoHint")} defaultValue={videoUrl} autoComplete="off"
+        />
+      )}
       <SignatoryField value={signatory} />
       <FormActions>
         <SubmitButton pendingLabel={t("section.saving")} stretch>{t("section.save")}</SubmitButton>

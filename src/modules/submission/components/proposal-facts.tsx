@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
 import { Facts } from "@/ui/facts";
 import { Link } from "@/ui/link";
+import { OutsideLink } from "@/ui/outside-link";
 import { UserLine } from "@/ui/user-text";
 import type { CheckedProposal } from "../queries/proposal";
 import { sinceInWords } from "./since-in-words";
@@ -23,6 +24,7 @@ export async function ProposalFacts({ proposal, mayChange }: { proposal: Checked
         { term: t("since"), detail: await sinceInWords(proposal) },
         ...(proposal.claimedResult ? [{ term: t("claimed"), detail: <UserLine text={proposal.claimedResult} /> }] : []),
         { term: t("source"), detail: sourceText ? <UserLine text={sourceText} /> : t("own") },
+        ...(proposal.videoUrl ? [{ term: t("video"), detail: <OutsideLink href={proposal.videoUrl} /> }] : []),
         { term: t("signatory"), detail: <UserLine text={proposal.signatory} /> },
       ]}
     />

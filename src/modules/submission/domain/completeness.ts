@@ -19,7 +19,12 @@ export type TaskState = (typeof TASK_STATES)[number];
 
 export type WrittenAnswer = { body: string; isDone: boolean };
 
-export type WrittenIdentity = { title: string; signatory: string };
+export type WrittenIdentity = {
+  title: string;
+  signatory: string;
+  /** The form asks for a video and none is given; absent where nobody is to be told. */
+  lacksVideo?: boolean;
+};
 
 export type Writing = {
   /** The sections asked of the proposal's group, in the order of the form. */
@@ -36,7 +41,7 @@ export type SectionProgress = { key: string; words: number; maxWords: number; re
 
 /** A problem, with the section it belongs to (null: the proposal's identity) and the values of its sentence. */
 export type Problem =
-  | { kind: "TITLE_EMPTY" | "SIGNATORY_EMPTY"; section: null }
+  | { kind: "TITLE_EMPTY" | "SIGNATORY_EMPTY" | "VIDEO_MISSING"; section: null }
   | { kind: "NOT_ELIGIBLE"; section: null; unmet: Unmet }
   | { kind: "SECTION_EMPTY"; section: string }
   | { kind: "SECTION_OVER_LIMIT"; section: string; words: number; maxWords: number }
@@ -65,6 +70,7 @@ export function completeness(writing: Writing): Completeness {
     identity: identityProblems.length > 0 ? "HAS_PROBLEM" : "DONE",
     mustFix: [...identityProblems, ...sections.flatMap(mustFixOfSection)],
     shouldLook: [
+      ...(writing.identity.lacksVideo ? [{ kind: "VIDEO_MISSING", section: null } as const] : []),
       ...writing.sameTitle.map((code) => ({ kind: "TITLE_TWICE", section: null, code }) as const),
       ...sections.flatMap(shouldLookOfSection),
     ],

@@ -21,6 +21,7 @@ export type HashedProposal = {
   /** The day implementation began, as a date at midnight UTC. */
   implementedSince: Date;
   claimedResult: string;
+  videoUrl: string;
   sourceText: string;
   answers: readonly { sectionKey: string; body: string }[];
   statements: readonly { key: string; signer: string }[];
@@ -40,7 +41,7 @@ export function filedContent(proposal: HashedProposal, format: ContentFormat = C
   return format === 1 ? first : { ...first, format, ...history(proposal) };
 }
 
-function history({ innovationCode, implementedSince, claimedResult, sourceText }: HashedProposal) {
+function history({ innovationCode, implementedSince, claimedResult, sourceText, videoUrl }: HashedProposal) {
   const since = implementedSince.toISOString().slice(0, "2024-05-03".length);
-  return { innovation: innovationCode, since, claimedResult, source: sourceText };
+  return { innovation: innovationCode, since, claimedResult, source: sourceText, video: videoUrl };
 }

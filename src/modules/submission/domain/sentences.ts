@@ -41,6 +41,8 @@ export function sentenceOfProblem(problem: Problem, nameOfSection: (key: string)
       return say("titleEmpty");
     case "SIGNATORY_EMPTY":
       return say("signatoryEmpty");
+    case "VIDEO_MISSING":
+      return say("videoMissing");
     case "NOT_ELIGIBLE":
       return sentenceOfUnmet(problem.unmet);
     case "TITLE_TWICE":

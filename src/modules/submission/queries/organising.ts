@@ -54,6 +54,7 @@ export type FiledProposal = FiledRow & {
   groupName: LocalizedText;
   categoryName: LocalizedText;
   implementedSince: Date;
+  videoUrl: string;
   receiptNumber: string | null;
   zone: string;
   sections: { section: SectionRule; body: string }[];
@@ -65,6 +66,7 @@ type FiledOneRow = FiledRow & {
   editionId: string;
   rulesVersionId: string;
   implementedSince: Date;
+  videoUrl: string;
   receiptNumber: string | null;
   zone: string;
   answers: Record<string, string> | null;
@@ -75,7 +77,7 @@ export async function filedByCode({ filter }: FiledScope, code: string): Promise
   if (!filter.editionId) return null;
   const [row] = await db.$queryRaw<FiledOneRow[]>`
     select s.id, s."organizerId", s."editionId", s."rulesVersionId", s.code, s.title, s."groupKey", s."categoryKey", s."submittedAt",
-      s."implementedSince", a.name as "agencyName", u.name as "unitName", e.zone,
+      s."implementedSince", s."videoUrl", a.name as "agencyName", u.name as "unitName", e.zone,
       (select r.number from "ReceiptItem" i join "Receipt" r on r."organizerId" = i."organizerId" and r.id = i."receiptId"
         where i."organizerId" = s."organizerId" and i."submissionId" = s.id order by r."filedAt" desc limit 1) as "receiptNumber",
       (select json_object_agg(w."sectionKey", w.body) from "Answer" w

@@ -24,6 +24,8 @@ export type Proposal = SubmissionSubject & {
   implementedSince: Date;
   signatory: string;
   claimedResult: string;
+  /** An https address, or "". */
+  videoUrl: string;
   sourceText: string;
   sourceInnovationId: string | null;
   createdAt: Date;
@@ -159,7 +161,7 @@ async function proposalOf(subject: SubmissionSubject, tx: Transaction = db): Pro
 
 async function proposalRow({ organizerId, id }: SubmissionSubject, tx: Transaction): Promise<ProposalRow> {
   const [row] = await tx.$queryRaw<ProposalRow[]>`
-    select s.title, s."groupKey", s."categoryKey", s."innovationId", s."implementedSince", s.signatory, s."claimedResult", s."sourceText",
+    select s.title, s."groupKey", s."categoryKey", s."innovationId", s."implementedSince", s.signatory, s."claimedResult", s."videoUrl", s."sourceText",
       s."sourceInnovationId", s."createdAt", s."statusAt", s."submittedAt", u.name as "unitName", a.name as "agencyName",
       e."nameId", e."nameEn", e.zone
     from "Submission" s
@@ -178,10 +180,11 @@ async function checked(proposal: Proposal, tx: Transaction = db): Promise<Checke
   const sameTitle = await sameTitles(proposal, tx);
   const group = rules.groups.find(({ key }) => key === proposal.groupKey);
   const unmet = group && registration ? unmetRequirements(entrant, group, { closesAt: registration.closesAt, zone }) : [];
-  const { sections, answers, title, signatory } = proposal;
+  const { sections, answers, title, signatory, videoUrl } = proposal;
+  const identity = { title, signatory, lacksVideo: rules.form.video === true && videoUrl === "" };
   return {
     ...proposal,
-    completeness: completeness({ sections, answers, identity: { title, signatory }, unmet, sameTitle }),
+    completeness: completeness({ sections, answers, identity, unmet, sameTitle }),
     ageMonths: registration && ageInMonths(implementedSince, registration.closesAt, zone),
   };
 }

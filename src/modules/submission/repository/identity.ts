@@ -14,6 +14,7 @@ export type IdentityChange = AuthorMove & {
     groupKey: string;
     signatory: string;
     claimedResult: string;
+    videoUrl: string;
     sourceText: string;
     sourceInnovationId: string | null;
     /** Null: it gets an innovation of its own. */
@@ -48,7 +49,7 @@ function identityNow(tx: Transaction, key: { organizerId: string; id: string }) 
     where: { organizerId_id: key },
     select: {
       title: true, implementedSince: true, categoryKey: true, groupKey: true, signatory: true, claimedResult: true, sourceText: true,
-      sourceInnovationId: true, innovationId: true,
+      sourceInnovationId: true, innovationId: true, videoUrl: true,
     },
   });
 }

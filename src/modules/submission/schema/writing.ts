@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isReadable, lineOfText, longText } from "@/lib/plain-text";
 import { seenVersion, wholeNumber } from "@/lib/whole-number";
+import { isVideoUrl, VIDEO_LENGTH } from "../domain/video";
 
 /** A section is never longer than this, whatever its limit in words: far beyond any limit, and safe to store and show. */
 const MOST_CHARACTERS = 60_000;
@@ -28,6 +29,8 @@ const ORIGINS = ["OWN", "ADAPTED"] as const;
 /** An earlier result as people write it: `Top 45/2019`, also with spaces around the stroke. */
 const claimedResult = lineOfText(80).refine((text) => text === "" || /^\S.*\/\s*(19|20)\d{2}$/.test(text), "submission.start.otherResult.form")
   .transform((text) => text.replace(/\s*\/\s*/, "/"));
+
+const videoUrl = lineOfText(VIDEO_LENGTH).refine((text) => text === "" || isVideoUrl(text), "submission.identity.videoForm").default("");
 
 /** `none`, `other` with the result in words, or the id of an innovation with an earlier result. */
 const earlierResult = {
@@ -65,7 +68,7 @@ export type StartInput = z.output<typeof startSchema>;
 
 export const identitySchema = z
   .strictObject({
-    code, version: seenVersion, title, month, year, ...earlierResult, sourceText,
+    code, version: seenVersion, title, month, year, ...earlierResult, sourceText, videoUrl,
     category: key, group: key, signatory,
   })
   .superRefine((answers, context) => {

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "@/ui/facts";
 import { Link } from "@/ui/link";
+import { OutsideLink } from "@/ui/outside-link";
 import { UserLine, UserText } from "@/ui/user-text";
 import type { EntryText as Entry } from "../../queries/sheet";
 
@@ -16,6 +17,7 @@ export async function EntryText({ text }: { text: Entry }) {
           { term: t("agency"), detail: <UserLine text={text.agencyName} /> },
           { term: t("group"), detail: text.groupName[locale] },
           { term: t("category"), detail: text.categoryName[locale] },
+          ...(text.videoUrl ? [{ term: t("video"), detail: <OutsideLink href={text.videoUrl} /> }] : []),
         ]}
       />
       <nav aria-label={t("sections")} className="print:hidden">

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Submission" ADD COLUMN     "videoUrl" TEXT NOT NULL DEFAULT '';
