@@ -131,6 +131,32 @@ describe("notes", () => {
   });
 });
 
+describe("what is told of notes", () => {
+  test("the audit trail keeps the words of a note, also of one taken away", async () => {
+    const { code, id } = await proposal(world, { status: "AGENCY_REVIEW" });
+    await press(writeNote, { code, "notes.tujuan": "Sebutkan angkanya." });
+    const [note] = (await fresh(code)).notes;
+    await press(takeNoteAway, { code, note: note!.id });
+
+    const events = await db.auditEvent.findMany({ where: { subjectId: id }, orderBy: { seq: "asc" } });
+    const about = { code, note: note!.id, section: "tujuan" };
+    expect(events.map(({ action, body }) => [action, JSON.parse(body).details])).toEqual([
+      ["submission.writeNote", { ...about, before: null, after: "Sebutkan angkanya." }],
+      ["submission.takeNoteAway", { ...about, before: "Sebutkan angkanya.", after: null }],
+    ]);
+  });
+
+  test("nothing comes back with neither a reason nor a note, also when its only note is taken away at that moment", async () => {
+    const { code } = await proposal(world, { status: "AGENCY_REVIEW" });
+    await press(writeNote, { code, "notes.tujuan": "Sebutkan angkanya." });
+    const [note] = (await fresh(code)).notes;
+    await Promise.all([press(returnToInnovator, { code, version: "1", reason: "" }), press(takeNoteAway, { code, note: note!.id })]);
+
+    const after = await fresh(code);
+    expect([after.status, after.notes.length]).toEqual(after.notes.length > 0 ? ["RETURNED", 1] : ["AGENCY_REVIEW", 0]);
+  });
+});
+
 describe("another agency's proposal", () => {
   test.each([
     ["endorse", endorse, { version: "1" }], ["unendorse", unendorse, { version: "1" }],

@@ -5,7 +5,6 @@ import { currentLocale } from "@/lib/locale";
 import { paths, withQuery } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
 import type { Actor } from "@/modules/accounts/domain/roles";
-import { returnReason } from "../domain/agency-notes";
 import { move, MOVES } from "../domain/lifecycle";
 import { mayEndorse, mayFile, mayNote, mayReturn } from "../policy/filing";
 import { addNote, type AgencyMove, findForReview, moveByAgency, removeNote, type ReviewedSubmission } from "../repository/agency-review";
@@ -33,11 +32,7 @@ export const returnToInnovator = action({
   input: returnSchema,
   load: ({ code }) => findForReview(code),
   policy: mayReturn,
-  execute: async ({ subject, actor, input }) => {
-    const { notedAt, returnedAt } = subject;
-    const reason = returnReason({ reason: input.reason, notedAt, returnedAt });
-    return reason.ok ? moved({ subject, actor, input }, "returnToInnovator", reason.value) : reason;
-  },
+  execute: ({ subject, actor, input }) => moved({ subject, actor, input }, "returnToInnovator", input.reason),
 });
 
 export const writeNote = action({
@@ -62,8 +57,8 @@ export const takeNoteAway = action({
   input: removeNoteSchema,
   load: ({ code }) => findForReview(code),
   policy: mayNote,
-  execute: async ({ subject, input }) => {
-    const removed = await removeNote({ submission: subject, noteId: input.note });
+  execute: async ({ subject, actor, input }) => {
+    const removed = await removeNote({ submission: subject, noteId: input.note, actorId: actor.userId });
     if (!removed.ok) return removed;
     const redirectTo = paths.agencyNotes(subject.code, removed.value, { removed: input.note });
     return ok({ staysHere: true, redirectTo, message: { key: "filing.read.noteRemoved" } });

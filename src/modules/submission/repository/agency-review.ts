@@ -1,8 +1,9 @@
-import { appendAudit } from "@/lib/audit";
+import { appendAudit, type AuditEntry } from "@/lib/audit";
 import { databaseNow, db, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { sectionsFor } from "@/modules/competition/domain/form-version";
 import { rulesOfVersion } from "@/modules/competition/queries";
+import { returnReason } from "../domain/agency-notes";
 import { BALL_WITH, type Move, MOVES, type SubmissionStatus } from "../domain/lifecycle";
 import { letterOfReturn } from "../notices/filing";
 
@@ -19,7 +20,6 @@ export type ReviewedSubmission = {
   version: number;
   /** When it was last returned; null when it never was. */
   returnedAt: Date | null;
-  notedAt: Date[];
   sectionKeys: string[];
 };
 
@@ -30,17 +30,15 @@ export async function findForReview(code: string): Promise<ReviewedSubmission | 
     select: {
       organizerId: true, id: true, editionId: true, agencyId: true, ownerId: true, code: true, title: true, status: true,
       version: true, groupKey: true, rulesVersionId: true,
-      notes: { select: { writtenAt: true } },
       moves: { where: { to: "RETURNED" }, select: { movedAt: true }, orderBy: { movedAt: "desc" }, take: 1 },
     },
   });
   if (!row) return null;
-  const { rulesVersionId, notes, moves, groupKey, ...rest } = row;
+  const { rulesVersionId, moves, groupKey, ...rest } = row;
   const sections = sectionsFor(await rulesOfVersion(rulesVersionId), groupKey);
   return {
     ...rest,
     returnedAt: moves[0]?.movedAt ?? null,
-    notedAt: notes.map(({ writtenAt }) => writtenAt),
     sectionKeys: sections.map(({ key }) => key),
   };
 }
@@ -56,13 +54,19 @@ export type AgencyMove = {
 
 /**
  * Moves a proposal that is still as the admin saw it, with its history, the letter of a return and the audit event. Refuses
- * `common.errors.changedMeanwhile` when it is not.
+ * `common.errors.changedMeanwhile` when it is not, and a return as `returnReason` does: the notes are read on the locked row,
+ * so that the one it rests on cannot be taken away meanwhile.
  */
 export function moveByAgency(request: AgencyMove): Promise<Result<null>> {
-  const { submission, by, seenVersion, actorId, reason } = request;
+  const { submission, by, seenVersion, actorId } = request;
   const { organizerId, id: submissionId, status: from } = submission;
   const { to } = MOVES[by];
   return inTransaction(async (tx) => {
+    if (!(await isWithAgency(tx, submission))) return refuse("common.errors.changedMeanwhile");
+    const said = by === "returnToInnovator" ? await reasonOfReturn(tx, request) : ok(request.reason);
+    if (!said.ok) return said;
+
+    const reason = said.value;
     const at = await databaseNow(tx);
     const { count } = await tx.submission.updateMany({
       where: { organizerId, id: submissionId, status: from, version: seenVersion },
@@ -71,13 +75,19 @@ export function moveByAgency(request: AgencyMove): Promise<Result<null>> {
     if (count === 0) return refuse("common.errors.changedMeanwhile");
 
     await tx.statusMove.create({ data: { organizerId, submissionId, from, to, reason, movedById: actorId, movedAt: at } });
-    if (by === "returnToInnovator") await writeLetterOfReturn(tx, request);
+    if (by === "returnToInnovator") await writeLetterOfReturn(tx, { ...request, reason });
     await appendAudit(tx, {
       actorId, action: `submission.${by}`, subject: { type: "submission", id: submissionId }, editionId: submission.editionId,
       details: { code: submission.code, from, to },
     });
     return ok(null);
   });
+}
+
+async function reasonOfReturn(tx: Transaction, { submission, reason }: AgencyMove): Promise<Result<string>> {
+  const { organizerId, id: submissionId, returnedAt } = submission;
+  const notes = await tx.submissionNote.findMany({ where: { organizerId, submissionId }, select: { writtenAt: true } });
+  return returnReason({ reason, notedAt: notes.map(({ writtenAt }) => writtenAt), returnedAt });
 }
 
 /** Keeps a note while the ball is with the agency and gives its id; refuses `submission.refused.status` once it is not. */
@@ -95,23 +105,35 @@ export function addNote(request: {
       data: { organizerId, submissionId, sectionKey: section, body, writtenById: actorId, writtenAt: await databaseNow(tx) },
       select: { id: true },
     });
+    await appendAudit(tx, noteEvent(request, { action: "submission.writeNote", note: id, section, before: null, after: body }));
     return ok(id);
   });
 }
 
 /** Takes away a note that the authors have not been sent yet and gives its section; an older one stays what was said. */
-export function removeNote(request: { submission: ReviewedSubmission; noteId: string }): Promise<Result<string | null>> {
+export function removeNote(request: { submission: ReviewedSubmission; noteId: string; actorId: string }): Promise<Result<string | null>> {
   const { submission, noteId } = request;
   const { organizerId, id: submissionId, returnedAt } = submission;
   return inTransaction(async (tx) => {
     if (!(await isWithAgency(tx, submission))) return refuse("submission.refused.status");
     const [note] = await tx.submissionNote.findMany({
-      where: { organizerId, submissionId, id: noteId, ...(returnedAt && { writtenAt: { gt: returnedAt } }) }, select: { id: true, sectionKey: true },
+      where: { organizerId, submissionId, id: noteId, ...(returnedAt && { writtenAt: { gt: returnedAt } }) },
+      select: { id: true, sectionKey: true, body: true },
     });
     if (!note) return refuse("common.errors.changedMeanwhile");
     await tx.submissionNote.delete({ where: { organizerId_id: { organizerId, id: note.id } } });
-    return ok(note.sectionKey);
+    const { id, sectionKey: section, body } = note;
+    await appendAudit(tx, noteEvent(request, { action: "submission.takeNoteAway", note: id, section, before: body, after: null }));
+    return ok(section);
   });
+}
+
+type NoteChange = { action: string; note: string; section: string | null; before: string | null; after: string | null };
+
+/** What a note said before and after: the words stay on record also when it is taken away. */
+function noteEvent({ submission, actorId }: { submission: ReviewedSubmission; actorId: string }, { action, ...change }: NoteChange): AuditEntry {
+  const { id, editionId, code } = submission;
+  return { actorId, action, subject: { type: "submission", id }, editionId, details: { code, ...change } };
 }
 
 /** Locks the row, so that a note cannot slip in beside the move that sends the proposal away. */
