@@ -22,6 +22,19 @@ beforeEach(async () => {
   askAs(world.judges[0]!.sessionId);
 });
 
+describe("what a judge reads", () => {
+  it("holds what novelty is marked by: the start, the origin, and earlier results on record and claimed", async () => {
+    const { organizerId, id, innovationId } = await db.submission.findFirstOrThrow({ where: { id: world.submissions[0]!.id } });
+    const facts = { implementedSince: new Date("2016-03-01T00:00:00Z"), sourceText: "Lancar, Kota Lain", claimedResult: "Top 99/2015" };
+    await db.submission.update({ where: { organizerId_id: { organizerId, id } }, data: { ...facts, videoUrl: "https://video.example/a" } });
+    const source = { scope: "national", title: "Juara", agencyName: "Parepare", province: "Sulawesi Selatan", source: "uji" };
+    await db.pastResult.create({ data: { innovationId, year: 2014, level: "Top 45", ...source } });
+
+    const { text } = (await loadScoringRoom({ assignmentId })).subject;
+    expect(text).toMatchObject({ ...facts, videoUrl: "https://video.example/a", earlierResults: ["Top 45/2014"] });
+  });
+});
+
 describe("saving while working", () => {
   it("keeps one criterion at a time, with its remark", async () => {
     const [first, second] = keys();

@@ -3,6 +3,7 @@ import { db, type Transaction } from "@/lib/db";
 import type { LocalizedText, RubricRule } from "@/modules/competition/domain/edition-rules";
 import { sectionsFor } from "@/modules/competition/domain/form-version";
 import { rulesOfVersion } from "@/modules/competition/queries";
+import { resultLabels } from "@/modules/submission/queries/eligibility";
 import type { Marks, Remarks } from "../domain/scoring";
 import type { SheetSubject } from "../policy";
 import { scoringRuleOf } from "./stage";
@@ -75,6 +76,12 @@ export type EntryText = {
   agencyName: string;
   groupName: LocalizedText;
   categoryName: LocalizedText;
+  implementedSince: Date;
+  /** What it has reached before: on record here, and as its writers say beside it. */
+  earlierResults: string[];
+  claimedResult: string;
+  /** The innovation that it adapts; empty for an own creation. */
+  sourceText: string;
   /** An https address, or "". */
   videoUrl: string;
   /** In the order of the form; a section without an answer has an empty body. */
@@ -84,18 +91,19 @@ export type EntryText = {
 /** The proposal as its readers see it. */
 export async function entryTextOf(sheet: Pick<Sheet, "organizerId" | "submissionId" | "groupKey" | "categoryKey" | "rulesVersionId">): Promise<EntryText> {
   const { organizerId, submissionId, groupKey, categoryKey } = sheet;
-  const [rules, { unit, agency, answers, videoUrl }] = await Promise.all([
+  const [rules, { unit, agency, answers, innovationId, editionId, ...facts }] = await Promise.all([
     rulesOfVersion(sheet.rulesVersionId),
     db.submission.findUniqueOrThrow({
       where: { organizerId_id: { organizerId, id: submissionId } },
       select: {
-        videoUrl: true,
+        editionId: true, innovationId: true, implementedSince: true, claimedResult: true, sourceText: true, videoUrl: true,
         unit: { select: { name: true } },
         agency: { select: { name: true } },
         answers: { select: { sectionKey: true, body: true } },
       },
     }),
   ]);
+  const onRecord = await resultLabels([innovationId], { editionId, organizerId, rules });
   const nameIn = (list: readonly { key: string; name: LocalizedText }[], wanted: string) =>
     list.find(({ key }) => key === wanted)?.name ?? { id: wanted, en: wanted };
   return {
@@ -103,7 +111,9 @@ export async function entryTextOf(sheet: Pick<Sheet, "organizerId" | "submission
     agencyName: agency.name,
     groupName: nameIn(rules.groups, groupKey),
     categoryName: nameIn(rules.categories, categoryKey),
-    videoUrl,
+    ...facts,
+    // What this very edition has published is no earlier result.
+    earlierResults: (onRecord.get(innovationId) ?? []).filter((label) => !label.endsWith(`/${rules.edition.year}`)),
     sections: sectionsFor(rules, groupKey).map(({ key, name, question }) => ({
       key, name, question, body: answers.find(({ sectionKey }) => sectionKey === key)?.body ?? "",
     })),

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { formatMonth } from "@/lib/format";
 import { Facts } from "@/ui/facts";
 import { Link } from "@/ui/link";
 import { OutsideLink } from "@/ui/outside-link";
@@ -17,6 +18,10 @@ export async function EntryText({ text }: { text: Entry }) {
           { term: t("agency"), detail: <UserLine text={text.agencyName} /> },
           { term: t("group"), detail: text.groupName[locale] },
           { term: t("category"), detail: text.categoryName[locale] },
+          { term: t("since"), detail: formatMonth(text.implementedSince, locale) },
+          { term: t("source"), detail: text.sourceText ? <UserLine text={text.sourceText} /> : t("own") },
+          { term: t("earlierResults"), detail: text.earlierResults.join(", ") || t("noEarlierResults") },
+          ...(text.claimedResult ? [{ term: t("claimed"), detail: <UserLine text={text.claimedResult} /> }] : []),
           ...(text.videoUrl ? [{ term: t("video"), detail: <OutsideLink href={text.videoUrl} /> }] : []),
         ]}
       />
