@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { env } from "@/lib/env";
@@ -31,15 +32,20 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 
 export type Transaction = Prisma.TransactionClient;
 
-const RETRIES = 3;
+const ATTEMPTS = 3;
+const PAUSE_MILLISECONDS = 50;
 
-/** Runs one transaction, and runs it again when PostgreSQL asks for that (serialisation failure or deadlock). */
+/**
+ * Runs one transaction, and runs it again when PostgreSQL asks for that (serialisation failure or deadlock): after a moment,
+ * so that the one it met has ended.
+ */
 export async function inTransaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.$transaction(work, { timeout: 20_000, maxWait: 10_000 });
     } catch (error) {
-      if (attempt >= RETRIES || !asksForRetry(error)) throw error;
+      if (attempt >= ATTEMPTS || !asksForRetry(error)) throw error;
+      await pause(PAUSE_MILLISECONDS * attempt);
     }
   }
 }
