@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "../../support/accessible";
 import { arriveAs, givenPerson } from "../../support/journey-people";
-import { givenProposal, type JourneyProposal } from "../../support/journey-proposals";
+import { answerOf, givenProposal, type JourneyProposal } from "../../support/journey-proposals";
 
 const UNIT = "31.75/dinas-kesehatan";
 
@@ -17,6 +17,7 @@ test("until registration closes an innovator may take a proposal back, in two st
   await thenTheButtonIsHiddenBehindAStep();
   await whenTheyTakeItBack();
   await thenItSaysThatItTakesPartNoMore();
+  await thenItsTextCanStillBeRead();
 });
 
 async function givenAProposalThatWasSent() {
@@ -43,5 +44,12 @@ async function whenTheyTakeItBack() {
 async function thenItSaysThatItTakesPartNoMore() {
   await expect(page.getByRole("heading", { level: 1, name: "Proposal ditarik kembali" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Proposal ini tidak ikut lagi" })).toBeVisible();
+  await expectAccessible(page);
+}
+
+async function thenItsTextCanStillBeRead() {
+  await page.getByRole("link", { name: "Baca isi proposal" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Isi proposal" })).toBeVisible();
+  await expect(page.getByText(answerOf("ringkasan"))).toBeVisible();
   await expectAccessible(page);
 }

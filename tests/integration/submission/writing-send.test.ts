@@ -2,10 +2,11 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { recall, saveIdentity, sendToAgency, withdraw } from "@/modules/submission/actions/writing";
+import { SUBMISSION_STATUSES } from "@/modules/submission/domain/lifecycle";
 import { endorse, returnToInnovator, writeNote } from "@/modules/submission/actions/filing";
 import { autosave } from "@/modules/submission/endpoints";
 import { loadAgencyReading } from "@/modules/submission/loaders/filing";
-import { loadOwnSubmissions, loadReceipt, loadSubmission } from "@/modules/submission/loaders/writing";
+import { loadOwnSubmissions, loadReceipt, loadSection, loadSubmission } from "@/modules/submission/loaders/writing";
 import { ask } from "../../support/ask";
 import { closeRegistrationIn } from "../../support/filing-world";
 import { press } from "../../support/press";
@@ -210,6 +211,18 @@ describe("withdrawing", () => {
 });
 
 describe("what the authors see", () => {
+  test("they and their colleagues read it whatever has become of it", async () => {
+    askAs(world.budi.sessionId);
+    for (const status of SUBMISSION_STATUSES) {
+      await db.submission.updateMany({ where: { code }, data: { status } });
+      const [read, section, receipt] = await Promise.all([
+        loadSubmission({ code }), loadSection({ code, section: "ringkasan" }), loadReceipt({ code }),
+      ]);
+      expect(read.subject.answers.ringkasan?.body).toContain("kata0");
+      expect([section.subject.answer?.body, receipt.subject.status]).toEqual([read.subject.answers.ringkasan?.body, status]);
+    }
+  });
+
   test("a decision of selection stays hidden until it is released", async () => {
     const { organizerId, editionId } = await db.submission.update({
       where: { code }, data: { status: "SUBMITTED" }, select: { organizerId: true, editionId: true },

@@ -14,7 +14,14 @@ export async function ReceiptPanel({ proposal, now }: { proposal: Outcome; now: 
   const [t, locale] = await Promise.all([getTranslations("submission.receipt"), getLocale()]);
   const { code, status, receipt, registration, zone, agencyName } = proposal;
   const deadline = registration ? formatDeadline(registration.closesAt, { locale, zone }) : "";
-  if (status === "WITHDRAWN") return <Notice title={t("withdrawnTitle")}><p>{t("withdrawnBody")}</p></Notice>;
+  if (status === "WITHDRAWN") {
+    return (
+      <Notice title={t("withdrawnTitle")}>
+        <p>{t("withdrawnBody")}</p>
+        <p><Link href={paths.checkAnswers(code)}>{t("read")}</Link></p>
+      </Notice>
+    );
+  }
   if (status === "SUBMITTED" && receipt) return <Filed receipt={receipt} zone={zone} />;
   if (hasMissedRegistration(status, registration?.closesAt ?? null, now)) {
     return <Notice tone="err" title={t("missedTitle")}><p>{t("missedBody", { deadline })}</p></Notice>;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { paths } from "@/lib/paths";
 import { NotWritable } from "@/modules/submission/components/not-writable";
 import { ProblemLists } from "@/modules/submission/components/problem-list";
@@ -13,19 +14,26 @@ import { Section } from "@/ui/page-header";
 
 type Props = { params: Promise<{ kode: string }> };
 
+/** Once for the title and the page. */
+const proposalOf = cache((code: string) => loadSubmission({ code }));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations("submission.check");
-  return { title: `${t("title")} · ${(await params).kode}` };
+  const { kode } = await params;
+  const [{ subject }, t] = await Promise.all([proposalOf(kode), getTranslations("submission.check")]);
+  return { title: `${t(subject.writing.allowed ? "title" : "readTitle")} · ${kode}` };
 }
 
 export default async function Page({ params }: Props) {
-  const { subject, now } = await loadSubmission({ code: (await params).kode });
+  const { subject, now } = await proposalOf((await params).kode);
   const t = await getTranslations("submission.check");
   const mayChange = subject.writing.allowed;
   const isReady = mayChange && subject.completeness.mustFix.length === 0;
   return (
     <>
-      <ProposalHeader proposal={subject} title={t("title")} tag={<StandingLine standing={subject} now={now} />} lead={t("lead")} />
+      <ProposalHeader
+        proposal={subject} title={t(mayChange ? "title" : "readTitle")} lead={mayChange && t("lead")}
+        tag={<StandingLine standing={subject} now={now} />}
+      />
       <NotWritable writing={subject.writing} code={subject.code} />
       {mayChange && <ProblemLists proposal={subject} />}
       <Section id="identity" title={t("identity")}>

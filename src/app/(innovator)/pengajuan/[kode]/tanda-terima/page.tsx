@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { paths } from "@/lib/paths";
 import { NextStages } from "@/modules/submission/components/next-stages";
 import { ProposalFacts } from "@/modules/submission/components/proposal-facts";
 import { ProposalHeader } from "@/modules/submission/components/proposal-header";
@@ -9,6 +10,7 @@ import { StandingFacts } from "@/modules/submission/components/standing-facts";
 import { StatusTag } from "@/modules/submission/components/status-tag";
 import { WithdrawForm } from "@/modules/submission/components/withdraw-form";
 import { loadReceipt } from "@/modules/submission/loaders/writing";
+import { Link } from "@/ui/link";
 import { Section } from "@/ui/page-header";
 
 type Props = { params: Promise<{ kode: string }> };
@@ -30,7 +32,7 @@ export default async function Page({ params }: Props) {
         <StandingFacts standing={subject} now={now} />
       </div>
       <NextStages standing={subject} now={now} />
-      <Section id="proposal" title={t("proposal")}>
+      <Section id="proposal" title={t("proposal")} actions={<Link href={paths.checkAnswers(code)}>{t("read")}</Link>}>
         <ProposalFacts proposal={subject} mayChange={false} />
       </Section>
       {recalling.allowed && status !== "DRAFT" && (
