@@ -18,6 +18,7 @@ export const paths = {
   submission: (code: string) => `/pengajuan/${code}`,
   identity: (code: string) => `/pengajuan/${code}/identitas`,
   section: (code: string, section: string) => `/pengajuan/${code}/isi/${section}`,
+  sectionHistory: (code: string, section: string) => `/pengajuan/${code}/isi/${section}/riwayat`,
   /** Asked by the script of a section's page. */
   autosave: () => "/api/jawaban",
   checkAnswers: (code: string) => `/pengajuan/${code}/periksa`,

@@ -128,6 +128,7 @@ const WRITING: Probe[] = [
   { door: "submission.saveIdentity", ...byCode("draft", identity) },
   { door: "submission.saveSection", ...byCode("draft", answer) },
   { door: "submission.section", ...byCode("draft", firstSection) },
+  { door: "submission.sectionHistory", ...byCode("draft", firstSection) },
   { door: "submission.sendToAgency", ...byCode("draft", () => ({ version: 1, statements: [], acknowledged: [] })) },
   {
     door: "submission.start",

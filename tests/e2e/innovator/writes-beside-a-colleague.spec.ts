@@ -21,7 +21,8 @@ test("two people in one section: the second is shown both texts, decides, and no
   await whenSheSavesFirst();
   await whenHeSavesAfterHer();
   await thenHeSeesBothTexts();
-  await whenHeKeepsHisOwn();
+  await thenTheButtonSavesNothingBeforeHeHasChosen();
+  await whenHeTakesHersAndHisOwnBack();
   await thenHisTextStandsAndHersIsInTheHistory();
   await his.context().close();
 });
@@ -55,15 +56,32 @@ async function thenHeSeesBothTexts() {
   await expectAccessible(his);
 }
 
-async function whenHeKeepsHisOwn() {
-  await his.getByRole("button", { name: "Simpan isi kotak saya" }).press("Enter");
+async function thenTheButtonSavesNothingBeforeHeHasChosen() {
+  await his.getByRole("button", { name: "Simpan dan lanjutkan" }).click();
+  await expect(his.getByText("Pilih dulu: simpan isi kotak Anda, atau pakai tulisan yang lain.")).toBeVisible();
+  await expect(his).toHaveURL(/\/isi\/tujuan$/);
+  expect(await storedText()).toBe(HERS);
+}
+
+async function whenHeTakesHersAndHisOwnBack() {
+  await his.getByRole("button", { name: "Pakai tulisan Rina Perjalanan" }).click();
+  await expect(his.getByRole("textbox")).toHaveValue(HERS);
+  const laidAside = his.getByRole("region", { name: /Tulisan Anda yang tidak jadi dipakai/ });
+  await expectAccessible(his);
+  await laidAside.getByRole("button", { name: "Pakai" }).click();
+  await expect(his.getByRole("textbox")).toHaveValue(HIS);
   await expect(his.locator('[data-save-state="saved"]')).toBeVisible();
 }
 
 async function thenHisTextStandsAndHersIsInTheHistory() {
-  const answer = await database.query(`select body from "Answer" where "submissionId" = $1 and "sectionKey" = 'tujuan'`, [proposal.id]);
-  expect(answer.rows).toEqual([{ body: HIS }]);
-  const history = await database.query(
-    `select body, "savedById" from "AnswerVersion" where "submissionId" = $1 and "sectionKey" = 'tujuan' order by version`, [proposal.id]);
-  expect(history.rows).toContainEqual({ body: HERS, savedById: rina.id });
+  await expect.poll(storedText).toBe(HIS);
+  await his.goto(`/pengajuan/${proposal.code}/isi/tujuan`);
+  await his.getByRole("link", { name: "Riwayat bagian" }).click();
+  await expect(his.getByRole("listitem").filter({ hasText: HERS })).toContainText("Rina Perjalanan");
+  await expectAccessible(his);
+}
+
+async function storedText() {
+  const { rows } = await database.query(`select body from "Answer" where "submissionId" = $1 and "sectionKey" = 'tujuan'`, [proposal.id]);
+  return (rows as { body: string }[])[0]?.body;
 }

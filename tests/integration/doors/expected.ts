@@ -70,6 +70,7 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "submission.saveIdentity": ["innovator"],
   "submission.saveSection": ["innovator"],
   "submission.section": ["innovator"],
+  "submission.sectionHistory": ["innovator"],
   "submission.sendToAgency": ["innovator"],
   "submission.start": INNOVATORS,
   "submission.startPage": INNOVATORS,

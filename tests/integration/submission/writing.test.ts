@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { saveSection } from "@/modules/submission/actions/writing";
 import { autosave } from "@/modules/submission/endpoints";
+import { loadSection, loadSectionHistory } from "@/modules/submission/loaders/writing";
 import { ask } from "../../support/ask";
 import { closeRegistrationIn } from "../../support/filing-world";
 import { press } from "../../support/press";
@@ -226,5 +227,27 @@ describe("what is refused", () => {
       method: "POST", headers: { "content-type": "application/json", "sec-fetch-site": "cross-site" }, body: "{}",
     }));
     expect(response.status).toBe(403);
+  });
+});
+
+describe("the history of a section", () => {
+  test("its authors read every text with its writer, the newest first, and the section says how many there are", async () => {
+    await save("Punya Rina.", 1);
+    askAs(world.budi.sessionId);
+    await save("Punya Budi.", 2, { writer: world.budi });
+
+    const { texts } = (await loadSectionHistory({ code, section: "ringkasan" })).subject;
+    expect(texts.map(({ savedBy, body }) => [savedBy, body])).toEqual([["Budi", "Punya Budi."], ["Rina", "Punya Rina."]]);
+    expect((await loadSection({ code, section: "ringkasan" })).subject.texts).toBe(2);
+  });
+
+  test("it shows the latest fifty", async () => {
+    const { organizerId, savedById } = (await stored())!;
+    const key = { organizerId, submissionId, sectionKey: "ringkasan" };
+    await db.answerVersion.createMany({
+      data: Array.from({ length: 60 }, (_, version) => ({ ...key, version: version + 2, body: `Tulisan ${version}.`, savedById })),
+    });
+    const { texts } = (await loadSectionHistory({ code, section: "ringkasan" })).subject;
+    expect([texts.length, texts[0]?.body]).toEqual([50, "Tulisan 59."]);
   });
 });

@@ -1,13 +1,18 @@
 "use client";
 
+import { useEffect, useRef, useState } from "react";
+import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
+import { Link } from "@/ui/link";
 import { Notice } from "@/ui/notice";
 import { UserText } from "@/ui/user-text";
 import { useScript } from "@/ui/use-script";
 import type { OtherText } from "./answer-saver";
 import { type EditorTexts, fill } from "./editor-texts";
+import type { EditedAnswer } from "./use-answer-saver";
 
 export type AnswerConflictProps = {
+  answer: EditedAnswer;
   other: OtherText;
   texts: EditorTexts;
   time: string;
@@ -15,20 +20,26 @@ export type AnswerConflictProps = {
   onTakeTheirs: () => void;
 };
 
-/** Two people wrote at once: the other text in full, above one's own. Without a script, saving again keeps one's own. */
-export function AnswerConflict({ other, texts, time, onKeepMine, onTakeTheirs }: AnswerConflictProps) {
+/**
+ * Two people wrote at once: the other text in full, above one's own. The form is not sent before the choice is made; without
+ * a script, saving again keeps one's own.
+ */
+export function AnswerConflict({ answer, other, texts, time, onKeepMine, onTakeTheirs }: AnswerConflictProps) {
   const hasScript = useScript();
+  const { box, wasAsked } = useChoiceBeforeSending();
   const { savedBy: name, isOwn } = other;
   const title = fill(isOwn ? texts.ownTitle : texts.conflictTitle, { name, time });
   const theirs = fill(isOwn ? texts.ownText : texts.theirText, { name });
   return (
-    <div>
+    <div ref={box} tabIndex={-1}>
       <Notice tone="warn" role="alert" title={title}>
+        {wasAsked && <p className="font-semibold">{texts.chooseFirst}</p>}
         <p>{texts.conflictBody}</p>
         <h3 className="text-base font-semibold">{theirs}</h3>
         <div tabIndex={0} role="region" aria-label={theirs} className="max-h-96 overflow-auto rounded-control border border-line bg-canvas p-3">
           {other.body ? <UserText text={other.body} /> : <p>{texts.emptyText}</p>}
         </div>
+        <p><Link href={paths.sectionHistory(answer.code, answer.section)}>{texts.history}</Link></p>
         {hasScript && (
           <div className="flex flex-wrap gap-3">
             <Button variant="secondary" size="dense" onClick={onKeepMine}>
@@ -42,4 +53,22 @@ export function AnswerConflict({ other, texts, time, onKeepMine, onTakeTheirs }:
       </Notice>
     </div>
   );
+}
+
+/** While the choice is open the form does not leave: whoever presses its button is led back to the choice. */
+function useChoiceBeforeSending() {
+  const box = useRef<HTMLDivElement>(null);
+  const [wasAsked, setAsked] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    const stay = (event: SubmitEvent) => {
+      event.preventDefault();
+      event.stopPropagation();
+      setAsked(true);
+      box.current?.focus();
+    };
+    box.current?.closest("form")?.addEventListener("submit", stay, { capture: true, signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+  return { box, wasAsked };
 }

@@ -6,6 +6,7 @@ import { classNames } from "@/ui/class-names";
 import { FormTextArea } from "@/ui/forms/form-field";
 import { AnswerConflict } from "./answer-conflict";
 import { CopyOffer } from "./copy-offer";
+import { laidAsideOf } from "./device-copy";
 import type { EditorTexts } from "./editor-texts";
 import { SaveLine } from "./save-line";
 import { useAnswerEditor } from "./use-answer-editor";
@@ -28,15 +29,16 @@ export type AnswerEditorProps = {
  * what was not acknowledged.
  */
 export function AnswerEditor({ answer, zone, question, hint, maxWords, savedText, texts }: AnswerEditorProps) {
-  const { area, words, state, version, other, type, keepMine, takeTheirs, saveNow } = useAnswerEditor(answer);
+  const { area, words, state, version, other, laidAside, type, keepMine, takeTheirs, saveNow } = useAnswerEditor(answer);
   return (
     <>
       <input type="hidden" name="version" value={other?.version ?? version} />
-      <CopyOffer answer={answer} texts={texts} zone={zone} onUse={type} />
+      <CopyOffer answer={answer} title={texts.copyTitle} texts={texts} zone={zone} onUse={type} />
+      <CopyOffer key={laidAside} answer={laidAsideOf(answer)} title={texts.asideTitle} texts={texts} zone={zone} onUse={type} />
       <div className={classNames("grid gap-6", other !== null && "lg:grid-cols-2")}>
         {other && (
           <AnswerConflict
-            other={other} texts={texts} time={formatTime(new Date(other.savedAt), { locale: answer.locale, zone })}
+            answer={answer} other={other} texts={texts} time={formatTime(new Date(other.savedAt), { locale: answer.locale, zone })}
             onKeepMine={() => keepMine(other)}
             onTakeTheirs={() => takeTheirs(other)}
           />

@@ -11,15 +11,15 @@ import { asStored, keepCopy, readCopy, type DeviceCopy } from "./device-copy";
 import { type EditorTexts, fill } from "./editor-texts";
 import type { EditedAnswer } from "./use-answer-saver";
 
-export type CopyOfferProps = { answer: EditedAnswer; texts: EditorTexts; zone: string; onUse: (body: string) => void };
+export type CopyOfferProps = { answer: EditedAnswer; /** With `{time}`. */ title: string; texts: EditorTexts; zone: string; onUse: (body: string) => void };
 
-/** On return: words that this device holds and the server never acknowledged. */
+/** Words that this device holds and the server never acknowledged: found on return, or laid aside a moment ago. */
 export function CopyOffer(props: CopyOfferProps) {
   return useScript() ? <Offer {...props} /> : null;
 }
 
 /** The copy is looked for once, when the page begins: what is typed from then on is no find. */
-function Offer({ answer, texts, zone, onUse }: CopyOfferProps) {
+function Offer({ answer, title, texts, zone, onUse }: CopyOfferProps) {
   const [copy, setCopy] = useState<DeviceCopy | null>(() => readCopy(answer));
   const isSame = copy !== null && asStored(copy.body) === asStored(answer.body);
   useEffect(() => {
@@ -27,17 +27,17 @@ function Offer({ answer, texts, zone, onUse }: CopyOfferProps) {
   }, [answer, isSame]);
   if (!copy || isSame) return null;
 
-  const use = () => {
-    onUse(copy.body);
-    setCopy(null);
-  };
   const drop = () => {
     keepCopy(answer, null);
     setCopy(null);
   };
+  const use = () => {
+    drop();
+    onUse(copy.body);
+  };
   return (
     <div className="mb-6">
-      <Notice role="region" title={fill(texts.copyTitle, { time: formatTime(new Date(copy.at), { locale: answer.locale, zone }) })}>
+      <Notice role="region" title={fill(title, { time: formatTime(new Date(copy.at), { locale: answer.locale, zone }) })}>
         <Details summary={texts.compare}>
           <UserText text={copy.body} />
         </Details>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { forgetCopiesOf } from "@/lib/device-copies";
-import { keepCopy, readCopy } from "./device-copy";
+import { keepCopy, laidAsideOf, readCopy } from "./device-copy";
 
 const rina = { writerId: "rina", code: "INV-2021-7K3QXM", section: "tujuan" };
 const budi = { ...rina, writerId: "budi" };
@@ -21,6 +21,15 @@ test("whoever signs out leaves none of their words on the device, and takes nobo
   forgetCopiesOf("rina");
   expect([readCopy(rina), readCopy({ ...rina, section: "ringkasan" })]).toEqual([null, null]);
   expect(readCopy(budi)?.body).toBe("Punya Budi.");
+});
+
+test("a text that was laid aside stays beside what is written next, and leaves with its writer", () => {
+  keepCopy(laidAsideOf(rina), "Tidak jadi dipakai.");
+  keepCopy(rina, "Ditulis kemudian.");
+  keepCopy(rina, null);
+  expect(readCopy(laidAsideOf(rina))?.body).toBe("Tidak jadi dipakai.");
+  forgetCopiesOf("rina");
+  expect(readCopy(laidAsideOf(rina))).toBeNull();
 });
 
 test("a browser that stores nothing does not stand in the way of signing out", () => {

@@ -9,6 +9,9 @@ export type DeviceCopy = { body: string; at: string };
 /** The server's own form of a text: the same words must not look like two texts. */
 export const asStored = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\r", "\n").normalize("NFC");
 
+/** Where a text goes that its writer gave up for another person's, to be had back. */
+export const laidAsideOf = <Text extends CopiedText>(text: Text): Text => ({ ...text, section: `${text.section}.disisihkan` });
+
 export function readCopy(text: CopiedText): DeviceCopy | null {
   try {
     const copy = JSON.parse(localStorage.getItem(copyKey(text)) ?? "null") as DeviceCopy | null;

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useFormState } from "@/ui/forms/action-form";
 import { countWords } from "../domain/word-count";
 import type { OtherText } from "./answer-saver";
+import { keepCopy, laidAsideOf } from "./device-copy";
 import { type EditedAnswer, useAnswerSaver } from "./use-answer-saver";
 
 /** The text area of one section and all that may change it: typing, words kept on the device, a choice between two texts. */
@@ -13,6 +14,7 @@ export function useAnswerEditor(answer: EditedAnswer) {
   const typed = form.status === "idle" ? undefined : form.typed?.body;
   const [words, setWords] = useState(() => countWords(typeof typed === "string" ? typed : answer.body));
   const [decided, setDecided] = useState<unknown>(null);
+  const [laidAside, setLaidAside] = useState(0);
   const fromForm = form !== decided && form.status === "refused" ? otherIn(form.details) : null;
   const { state, version, saver } = useAnswerSaver(area, answer, { formResult: form, isUndecided: fromForm !== null });
 
@@ -29,12 +31,18 @@ export function useAnswerEditor(answer: EditedAnswer) {
     setDecided(form);
     void saver.current?.decide(meanwhile, text);
   };
+  const takeTheirs = (other: OtherText) => {
+    keepCopy(laidAsideOf(answer), area.current?.value ?? null);
+    setLaidAside((times) => times + 1);
+    decide(other, other.body);
+  };
   return {
-    area, words, state, version, type,
+    area, words, state, version, type, takeTheirs,
+    /** How often a text was laid aside here: each time it is offered anew. */
+    laidAside,
     /** What somebody else saved meanwhile, until the writer has decided. */
     other: state.kind === "conflict" ? state.other : fromForm,
     keepMine: (other: OtherText) => decide(other, area.current?.value ?? answer.body),
-    takeTheirs: (other: OtherText) => decide(other, other.body),
     saveNow: () => void saver.current?.flush(),
   };
 }

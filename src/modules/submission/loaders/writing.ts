@@ -3,6 +3,7 @@ import { loader } from "@/lib/loader";
 import { editionById } from "@/modules/competition/queries";
 import { mayRecall, maySeeOwnSubmissions, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
 import { answerOf, checkedProposalByCode, displayStatusOf, lastReturn, notesOf, receiptOf, signersBefore } from "../queries/proposal";
+import { sectionHistory } from "../queries/history";
 import { openEditions, proposalWithPast, startPage } from "../queries/starting";
 import { submissionList } from "../queries/writing";
 import { listQuery, startQuery } from "../schema/writing";
@@ -67,6 +68,14 @@ export const loadSection = loader({
     const page = await answerOf(submissionsVisibleTo(actor), asked);
     return page && { ...page, display: await displayStatusOf(page, now), writing: mayWrite(actor, page, now) };
   },
+  policy: mayViewAsAuthor,
+});
+
+/** What stood in one section before, and who wrote it. */
+export const loadSectionHistory = loader({
+  name: "submission.sectionHistory",
+  kind: "subject",
+  load: (asked: ByCode & { section: string }, { actor }) => sectionHistory(submissionsVisibleTo(actor), asked),
   policy: mayViewAsAuthor,
 });
 

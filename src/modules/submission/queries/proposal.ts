@@ -77,6 +77,8 @@ export type SectionPage = Proposal & {
   answer: StoredAnswer | null;
   /** Who saved it last; null for a section nobody has written in. */
   savedBy: string | null;
+  /** How many texts its history holds. */
+  texts: number;
   notes: Note[];
 };
 
@@ -88,12 +90,14 @@ export async function answerOf(scope: SubmissionScope, asked: { code: string; se
   if (!proposal || !section) return null;
 
   const answer = proposal.answers[section.key] ?? null;
-  const [writer, notes] = await Promise.all([
+  const { organizerId, id: submissionId } = proposal;
+  const [writer, texts, notes] = await Promise.all([
     answer && db.user.findUnique({ where: { id: answer.savedById }, select: { name: true } }),
+    db.answerVersion.count({ where: { organizerId, submissionId, sectionKey: section.key } }),
     notesOf(proposal),
   ]);
   return {
-    ...proposal, section, place: index + 1, answer, savedBy: writer?.name ?? null,
+    ...proposal, section, place: index + 1, answer, savedBy: writer?.name ?? null, texts,
     notes: notes.filter(({ sectionKey }) => sectionKey === section.key),
   };
 }

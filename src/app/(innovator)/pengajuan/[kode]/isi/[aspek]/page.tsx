@@ -26,12 +26,13 @@ export default async function Page({ params }: Props) {
   const { kode, aspek } = await params;
   const { subject, actor, now } = await sectionOf(kode, aspek);
   const [t, locale] = await Promise.all([getTranslations("submission.section"), getLocale()]);
-  const { section, code, place, sections } = subject;
+  const { section, code, place, sections, texts } = subject;
   return (
     <div className="flex flex-col gap-6">
       <div>
         <p className="text-sm text-ink-muted">
           <Link href={paths.submission(code)}>{t("ofProposal", { code })}</Link> · {section.name[locale]} ({place}/{sections.length})
+          {texts > 1 && <> · <Link href={paths.sectionHistory(code, section.key)}>{t("history")}</Link></>}
         </p>
         <StandingLine standing={subject} now={now} />
       </div>
