@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { saveIdentity } from "@/modules/submission/actions/writing";
 import { codeFrom } from "@/modules/submission/domain/codes";
-import { loadIdentity, loadSubmission } from "@/modules/submission/loaders/writing";
+import { loadIdentity, loadOwnSubmissions, loadSubmission } from "@/modules/submission/loaders/writing";
 import { press } from "../../support/press";
 import { draft, fillSections, rinaADayBeforeTheClose, writingWorld, type WritingWorld } from "../../support/writing-world";
 
@@ -100,4 +100,18 @@ test("the audit event says what was changed, and what it was before", async () =
     },
   });
   expect(body).not.toContain("signatory");
+});
+
+describe("when it was saved last", () => {
+  test("saving the identity counts as much as saving a section, on its pages and in the list", async () => {
+    await db.answer.updateMany({ where: { submissionId: id }, data: { savedAt: new Date("2021-02-01T00:00:00Z") } });
+    await db.submission.updateMany({ where: { id }, data: { createdAt: new Date("2021-01-01T00:00:00Z") } });
+    expect((await loadSubmission({ code })).subject.lastSavedAt).toEqual(new Date("2021-02-01T00:00:00Z"));
+
+    await save({ title: "Lancar Jaya" });
+    const { identityAt } = await current();
+    expect((await loadSubmission({ code })).subject.lastSavedAt).toEqual(identityAt);
+    const { submissions } = (await loadOwnSubmissions({ query: {} })).subject;
+    expect(submissions.find((listed) => listed.code === code)?.lastSavedAt).toEqual(identityAt);
+  });
 });

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { formatDateTime } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
@@ -15,7 +16,8 @@ import { PastResultFields } from "./past-result-fields";
 /** What the proposal is called and entered as. */
 export async function IdentityForm({ proposal }: { proposal: ProposalWithPast }) {
   const [t, locale] = await Promise.all([getTranslations("submission"), getLocale()]);
-  const { code, version, title, implementedSince, categoryKey, groupKey, signatory, sourceText, videoUrl, rules, pastInnovations } = proposal;
+  const { code, version, title, implementedSince, categoryKey, groupKey, signatory, sourceText, videoUrl, rules, pastInnovations, zone } = proposal;
+  const savedAt = formatDateTime(proposal.identityAt ?? proposal.createdAt, { locale, zone });
   const since = monthAndYear(implementedSince);
   return (
     <ActionForm action={saveIdentity} hidden={{ code, version: String(version) }} className="flex max-w-reading flex-col gap-8">
@@ -34,6 +36,7 @@ export async function IdentityForm({ proposal }: { proposal: ProposalWithPast })
         />
       )}
       <SignatoryField value={signatory} />
+      <p className="text-sm text-ink-muted">{t("identity.saved", { at: savedAt })}</p>
       <FormActions>
         <SubmitButton pendingLabel={t("section.saving")} stretch>{t("section.save")}</SubmitButton>
         <Link href={paths.submission(code)}>{t("section.backToTasks")}</Link>

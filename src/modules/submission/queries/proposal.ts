@@ -9,7 +9,7 @@ import type { DisplayStatus } from "../domain/visibility";
 import type { SubmissionSubject } from "../policy/writing";
 import { entrantOf, sameTitles } from "./eligibility";
 import { displayStatuses } from "./standing";
-import { findSubmission, type SubmissionScope } from "./writing";
+import { findSubmission, latestOf, type SubmissionScope } from "./writing";
 
 export type StoredAnswer = { body: string; isDone: boolean; version: number; savedAt: Date; savedById: string };
 
@@ -29,6 +29,7 @@ export type Proposal = SubmissionSubject & {
   sourceText: string;
   sourceInnovationId: string | null;
   createdAt: Date;
+  identityAt: Date | null;
   statusAt: Date;
   submittedAt: Date | null;
   unitName: string;
@@ -159,14 +160,14 @@ async function proposalOf(subject: SubmissionSubject, tx: Transaction = db): Pro
     rules,
     sections: sectionsFor(rules, row.groupKey),
     answers: Object.fromEntries(answers.map(({ sectionKey, ...answer }) => [sectionKey, answer])),
-    lastSavedAt: new Date(Math.max(row.createdAt.getTime(), ...answers.map(({ savedAt }) => savedAt.getTime()))),
+    lastSavedAt: latestOf(row.createdAt, row.identityAt, ...answers.map(({ savedAt }) => savedAt)),
   };
 }
 
 async function proposalRow({ organizerId, id }: SubmissionSubject, tx: Transaction): Promise<ProposalRow> {
   const [row] = await tx.$queryRaw<ProposalRow[]>`
     select s.title, s."groupKey", s."categoryKey", s."innovationId", s."implementedSince", s.signatory, s."claimedResult", s."videoUrl", s."sourceText",
-      s."sourceInnovationId", s."createdAt", s."statusAt", s."submittedAt", u.name as "unitName", a.name as "agencyName",
+      s."sourceInnovationId", s."createdAt", s."identityAt", s."statusAt", s."submittedAt", u.name as "unitName", a.name as "agencyName",
       e."nameId", e."nameEn", e.zone
     from "Submission" s
     join "Agency" u on u.id = s."unitId"

@@ -93,7 +93,7 @@ async function listRows(scope: SubmissionScope, { page, now }: { page: number; n
     take: LIST_PAGE,
     select: {
       organizerId: true, id: true, editionId: true, rulesVersionId: true, code: true, title: true, groupKey: true, status: true,
-      statusAt: true,
+      createdAt: true, identityAt: true,
       edition: {
         select: {
           nameId: true, nameEn: true, zone: true,
@@ -103,14 +103,19 @@ async function listRows(scope: SubmissionScope, { page, now }: { page: number; n
     },
   });
   const [display, saved] = await Promise.all([displayStatuses(rows, now), lastSaved(rows)]);
-  return rows.map(({ id, code, title, status, statusAt, edition }) => ({
+  return rows.map(({ id, code, title, status, createdAt, identityAt, edition }) => ({
     code, title, status,
     display: display.get(id) ?? status,
     editionName: { id: edition.nameId, en: edition.nameEn },
     zone: edition.zone as Zone,
     registration: edition.stages[0] ?? null,
-    lastSavedAt: saved.get(id) ?? statusAt,
+    lastSavedAt: latestOf(createdAt, identityAt, saved.get(id)),
   }));
+}
+
+/** When something of a proposal was saved last: its start, its identity, its answers. */
+export function latestOf(start: Date, ...saved: (Date | null | undefined)[]): Date {
+  return new Date(Math.max(start.getTime(), ...saved.map((at) => at?.getTime() ?? 0)));
 }
 
 async function lastSaved(submissions: readonly { organizerId: string; id: string }[]): Promise<Map<string, Date>> {

@@ -35,7 +35,7 @@ export function saveIdentity({ identity, year, ...change }: IdentityChange): Pro
     const before = await identityNow(tx, { organizerId, id });
     const innovationId = identity.innovationId ?? (await createInnovation(tx, { title: identity.title, unitId, year }));
     const after = { ...identity, innovationId };
-    await tx.submission.update({ where: { organizerId_id: { organizerId, id } }, data: { ...after, version: { increment: 1 } } });
+    await tx.submission.update({ where: { organizerId_id: { organizerId, id } }, data: { ...after, identityAt: locked.now, version: { increment: 1 } } });
     await appendAudit(tx, {
       actorId: change.actor.userId, action: "submission.saveIdentity", subject: { type: "submission", id }, editionId,
       details: { code, changed: changesBetween(before, after) },
