@@ -14,7 +14,7 @@ export const SECTION_STATES = ["EMPTY", "STARTED", "DONE", "OVER_LIMIT"] as cons
 export type SectionState = (typeof SECTION_STATES)[number];
 
 /** The words of the task list. */
-export const TASK_STATES = ["NOT_STARTED", "IN_PROGRESS", "DONE", "HAS_PROBLEM", "CANNOT_START", "CAN_START"] as const;
+export const TASK_STATES = ["NOT_STARTED", "IN_PROGRESS", "DONE", "HAS_PROBLEM", "HAS_NOTE", "CANNOT_START", "CAN_START"] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
 export type WrittenAnswer = { body: string; isDone: boolean };
