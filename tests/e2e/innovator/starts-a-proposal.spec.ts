@@ -16,6 +16,7 @@ test("before any writing the portal says in which group an innovation may enter,
   await thenTheyReadWhyNoGroupTakesItAndFromWhenOneWill();
   await whenTheyCorrectTheYear();
   await thenTheGeneralGroupIsOpenToThem();
+  await thenChangingTheLanguageLosesNothing();
   await whenTheyCreateTheProposal();
   await thenTheTaskListSaysWhoMustActAndThatNothingHasReachedTheOrganiser();
   await thenOneProposalExistsWithTheirTitle();
@@ -62,6 +63,17 @@ async function thenTheGeneralGroupIsOpenToThem() {
   await expect(page.getByRole("radio", { name: "Kelompok umum" })).toBeChecked();
   await expect(page.getByRole("radio", { name: "Kelompok khusus" }), "only for those who are invited").toHaveCount(0);
   await expectAccessible(page);
+}
+
+async function thenChangingTheLanguageLosesNothing() {
+  await page.locator("a[hreflang=en]").click();
+  await expect(page).toHaveURL(/\/en\//);
+  await expect(page.getByLabel("Title of the innovation")).toHaveValue(TITLE);
+  await page.locator("a[hreflang=id]").click();
+  await expect(page.getByLabel("Judul inovasi")).toHaveValue(TITLE);
+  await expect(page.getByLabel("Tahun", { exact: true })).toHaveValue("2015");
+  await expect(page.getByLabel("Belum pernah", { exact: true })).toBeChecked();
+  await page.getByRole("button", { name: "Periksa syarat" }).click();
 }
 
 async function whenTheyCreateTheProposal() {

@@ -17,6 +17,20 @@ test("without JavaScript an innovator signs in on the demonstration and reaches 
   await expect(page.getByRole("heading", { level: 1, name: "Proposal saya" })).toBeVisible();
 });
 
+test("without JavaScript the result of checking eligibility is what the page comes back with", async () => {
+  await arriveAs(page.context(), await givenPerson({ role: "INNOVATOR", name: "Mulai Tanpa Skrip", agency: UNIT }));
+  await page.goto("/pengajuan/mulai?edisi=kipp-2021");
+  await page.getByLabel("Judul inovasi").fill("Layanan Tanpa Skrip");
+  await page.getByLabel("Bulan").selectOption({ label: "Januari" });
+  await page.getByLabel("Tahun", { exact: true }).fill("2015");
+  await page.getByLabel("Belum pernah", { exact: true }).check();
+  await page.getByLabel("Ciptaan sendiri", { exact: true }).check();
+  await page.getByLabel("Kategori").selectOption({ label: "Kesehatan" });
+  await page.getByLabel("Penanda tangan").fill("Kepala Puskesmas");
+  await page.getByRole("button", { name: "Periksa syarat" }).click();
+  await expect(page.getByRole("region", { name: "Hasil pemeriksaan" })).toBeInViewport();
+});
+
 test("without JavaScript a section is saved by its button, the answers are checked and the proposal is sent", async () => {
   await givenAProposalWithOneEmptySection();
   await whenTheyWriteItAndPressTheButton();

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormRadio, FormTextArea } from "@/ui/forms/form-field";
+import { TypedAcrossLanguages } from "@/ui/forms/typed-across-languages";
 import { startSubmission } from "../actions/writing";
 import type { StartContext } from "../queries/starting";
 import { CategoryField, SignatoryField, StartMonthField, TitleField } from "./identity-fields";
@@ -8,10 +9,11 @@ import { PastResultFields } from "./past-result-fields";
 import { StartOutcome } from "./start-outcome";
 
 /** S2: the questions that decide in which group the innovation may enter, then the choice of the group. */
-export async function StartForm({ context, formKey }: { context: StartContext; formKey: string }) {
+export async function StartForm({ context, formKey, writerId }: { context: StartContext; formKey: string; writerId: string }) {
   const { edition, pastInnovations } = context;
   return (
     <ActionForm action={startSubmission} hidden={{ edition: edition.slug, key: formKey }} className="flex max-w-reading flex-col gap-8">
+      <TypedAcrossLanguages writerId={writerId} />
       <TitleField />
       <StartMonthField />
       <PastResultFields innovations={pastInnovations} />

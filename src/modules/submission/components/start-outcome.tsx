@@ -1,9 +1,9 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import type { Locale } from "@/lib/paths";
 import { useFormState } from "@/ui/forms/action-form";
 import { RadioField } from "@/ui/forms/choice-field";
+import { FocusOnArrival } from "@/ui/forms/focus-on-arrival";
 import { FormActions } from "@/ui/forms/form-actions";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { Notice } from "@/ui/notice";
@@ -42,11 +42,9 @@ export function StartOutcome({ locale, texts }: { locale: Locale; texts: StartTe
 }
 
 function Outcome({ groups, locale, texts, occasion }: { groups: GroupOutcome[]; locale: Locale; texts: StartTexts; occasion: unknown }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [occasion]);
   const isPossible = groups.some(({ reasons }) => reasons.length === 0);
   return (
-    <section ref={box} tabIndex={-1} aria-labelledby="outcome" className="flex flex-col gap-3">
+    <FocusOnArrival role="region" occasion={occasion} aria-labelledby="outcome" className="flex flex-col gap-3">
       <h2 id="outcome">{texts.outcome}</h2>
       {!isPossible && <p>{texts.none}</p>}
       {groups.map(({ key, name, reasons }) => {
@@ -63,7 +61,7 @@ function Outcome({ groups, locale, texts, occasion }: { groups: GroupOutcome[]; 
           </Notice>
         );
       })}
-    </section>
+    </FocusOnArrival>
   );
 }
 

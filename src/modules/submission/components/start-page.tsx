@@ -8,7 +8,7 @@ import type { StartContext } from "../queries/starting";
 import { StartForm } from "./start-form";
 
 /** S2 in one edition: who starts, until when, and the questions; or why this unit cannot. */
-export async function StartInEdition({ context, starting, formKey }: { context: StartContext; starting: Verdict; formKey: string }) {
+export async function StartInEdition({ context, starting, ...form }: { context: StartContext; starting: Verdict; formKey: string; writerId: string }) {
   const [t, locale] = await Promise.all([getTranslations("submission.start"), getLocale()]);
   const { edition, unit, filingAgency } = context;
   if (!starting.allowed) return <Notice tone="warn" title={await sentence(starting.because)} />;
@@ -23,7 +23,7 @@ export async function StartInEdition({ context, starting, formKey }: { context: 
         ]}
       />
       <div className="mt-8">
-        <StartForm context={context} formKey={formKey} />
+        <StartForm context={context} {...form} />
       </div>
     </>
   );
