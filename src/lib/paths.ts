@@ -23,6 +23,7 @@ export const paths = {
   autosave: () => "/api/jawaban",
   checkAnswers: (code: string) => `/pengajuan/${code}/periksa`,
   send: (code: string) => `/pengajuan/${code}/kirim`,
+  withdrawal: (code: string) => `/pengajuan/${code}/batal`,
   receiptOf: (code: string) => `/pengajuan/${code}/tanda-terima`,
 
   agencyDesk: () => "/instansi-saya",

@@ -138,7 +138,7 @@ const WRITING: Probe[] = [
     }),
   },
   { door: "submission.startPage", input: ofQuery },
-  { door: "submission.withdraw", ...byCode("draft", seen) },
+  { door: "submission.withdraw", ...byCode("draft", () => ({ ...seen(), understood: "yes" })) },
 ];
 
 const FILING: Probe[] = [

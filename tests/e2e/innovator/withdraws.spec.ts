@@ -11,11 +11,12 @@ test.beforeEach(({ page: opened }) => {
   page = opened;
 });
 
-test("until registration closes an innovator may take a proposal back, in two steps, and can still read it", async () => {
+test("until registration closes an innovator may take a proposal back, understanding that it is for good, and can still read it", async () => {
   await givenAProposalThatWasSent();
   await whenTheyOpenItsReceipt();
-  await thenTheButtonIsHiddenBehindAStep();
-  await whenTheyTakeItBack();
+  await whenTheyAskToWithdrawWithoutTickingTheBox();
+  await thenTheyAreToldThatItIsForGood();
+  await whenTheyTickItAndWithdraw();
   await thenItSaysThatItTakesPartNoMore();
   await thenItsTextCanStillBeRead();
 });
@@ -31,14 +32,21 @@ async function whenTheyOpenItsReceipt() {
   await expectAccessible(page);
 }
 
-async function thenTheButtonIsHiddenBehindAStep() {
-  await expect(page.getByRole("button", { name: "Tarik proposal" })).toBeHidden();
+async function whenTheyAskToWithdrawWithoutTickingTheBox() {
+  await page.getByRole("link", { name: "Batalkan keikutsertaan" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Batalkan keikutsertaan" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Batalkan keikutsertaan" }).click();
 }
 
-async function whenTheyTakeItBack() {
-  await page.getByText("Saya ingin menarik proposal ini").click();
+async function thenTheyAreToldThatItIsForGood() {
+  await expect(page.getByRole("alert")).toContainText("Centang kotak ini jika Anda tetap ingin membatalkan.");
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Tarik proposal" }).click();
+}
+
+async function whenTheyTickItAndWithdraw() {
+  await page.getByLabel("Saya mengerti").check();
+  await page.getByRole("button", { name: "Batalkan keikutsertaan" }).click();
 }
 
 async function thenItSaysThatItTakesPartNoMore() {

@@ -193,7 +193,7 @@ describe("taking back to improve", () => {
 });
 
 describe("withdrawing", () => {
-  const takeBack = (version: string) => press(withdraw, { code, version });
+  const takeBack = (version: string, answer: Record<string, string> = { understood: "yes" }) => press(withdraw, { code, version, ...answer });
 
   test("a filed proposal can be taken back until the close, once, and nothing leads back", async () => {
     await db.submission.updateMany({ where: { code }, data: { status: "SUBMITTED" } });
@@ -206,6 +206,11 @@ describe("withdrawing", () => {
   test("after the close it stays where it is", async () => {
     await closeRegistrationIn(world.edition.id, -1_000);
     expect(await takeBack("1")).toMatchObject({ status: "refused", key: "submission.refused.registrationClosed" });
+    expect((await current()).status).toBe("DRAFT");
+  });
+
+  test("nothing is taken back before it is understood that this is for good", async () => {
+    expect(await takeBack("1", {})).toMatchObject({ status: "invalid", errors: [{ field: "understood" }] });
     expect((await current()).status).toBe("DRAFT");
   });
 });

@@ -1,18 +1,22 @@
 import { getTranslations } from "next-intl/server";
-import { Details } from "@/ui/details";
+import { paths } from "@/lib/paths";
 import { ActionForm } from "@/ui/forms/action-form";
+import { FormActions } from "@/ui/forms/form-actions";
+import { FormCheckbox } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
+import { Link } from "@/ui/link";
 import { withdraw } from "../actions/writing";
 
-/** Taking a proposal back is for good, so it waits behind its own words. */
+/** Withdrawing is for good: what is lost stands before a box that must be ticked. */
 export async function WithdrawForm({ code, version }: { code: string; version: number }) {
   const t = await getTranslations("submission.withdraw");
   return (
-    <Details summary={t("summary")}>
-      <ActionForm action={withdraw} hidden={{ code, version: String(version) }} className="flex max-w-reading flex-col items-start gap-4">
-        <p>{t("body")}</p>
+    <ActionForm action={withdraw} hidden={{ code, version: String(version) }} className="flex max-w-reading flex-col gap-6">
+      <FormCheckbox name="understood" value="yes" label={t("understood")} />
+      <FormActions>
         <SubmitButton variant="destructive" pendingLabel={t("working")}>{t("button")}</SubmitButton>
-      </ActionForm>
-    </Details>
+        <Link href={paths.submission(code)}>{t("keep")}</Link>
+      </FormActions>
+    </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { paths } from "@/lib/paths";
 import { OutcomeNotice } from "@/modules/selection/components/outcome-notice";
 import { loadOutcomeFor } from "@/modules/selection/loaders";
 import { NotWritable } from "@/modules/submission/components/not-writable";
@@ -9,6 +10,7 @@ import { StandingFacts } from "@/modules/submission/components/standing-facts";
 import { StatusTag } from "@/modules/submission/components/status-tag";
 import { TaskGroups } from "@/modules/submission/components/task-groups";
 import { loadSubmission } from "@/modules/submission/loaders/writing";
+import { Link } from "@/ui/link";
 import { UserLine } from "@/ui/user-text";
 
 type Props = { params: Promise<{ kode: string }> };
@@ -22,6 +24,7 @@ export default async function Page({ params }: Props) {
   const { kode } = await params;
   const { subject, now } = await loadSubmission({ code: kode });
   const { subject: selected } = await loadOutcomeFor({ code: kode });
+  const t = await getTranslations("submission.hub");
   const { returned, status } = subject;
   return (
     <>
@@ -33,6 +36,7 @@ export default async function Page({ params }: Props) {
         <NotWritable writing={subject.writing} code={subject.code} />
         <TaskGroups proposal={subject} mayWrite={subject.writing.allowed} />
       </div>
+      {subject.writing.allowed && <p className="mt-12 text-sm"><Link href={paths.withdrawal(subject.code)}>{t("withdraw")}</Link></p>}
     </>
   );
 }

@@ -8,7 +8,6 @@ import { ReceiptPanel } from "@/modules/submission/components/receipt-panel";
 import { RecallForm } from "@/modules/submission/components/recall-form";
 import { StandingFacts } from "@/modules/submission/components/standing-facts";
 import { StatusTag } from "@/modules/submission/components/status-tag";
-import { WithdrawForm } from "@/modules/submission/components/withdraw-form";
 import { loadReceipt } from "@/modules/submission/loaders/writing";
 import { Link } from "@/ui/link";
 import { Section } from "@/ui/page-header";
@@ -23,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { subject, now } = await loadReceipt({ code: (await params).kode });
   const t = await getTranslations("submission.receipt");
-  const { status, code, version, recalling, withdrawing } = subject;
+  const { status, code, recalling, withdrawing } = subject;
   return (
     <>
       <ProposalHeader proposal={subject} title={t(`title.${status}`)} tag={<StatusTag status={subject.display} />} />
@@ -41,9 +40,7 @@ export default async function Page({ params }: Props) {
         </Section>
       )}
       {withdrawing.allowed && status !== "WITHDRAWN" && (
-        <Section id="withdraw" title={t("withdraw")}>
-          <WithdrawForm code={code} version={version} />
-        </Section>
+        <p className="mt-12 text-sm"><Link href={paths.withdrawal(code)}>{t("withdraw")}</Link></p>
       )}
     </>
   );
