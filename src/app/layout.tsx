@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { default: t("product"), template: `%s · ${t("product")}` }, description: t("tagline"), icons: "/icon.svg" };
 }
 
-export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#06344f" };
+export const viewport: Viewport = { width: "device-width", initialScale: 1, interactiveWidget: "resizes-content", themeColor: "#06344f" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("common")]);

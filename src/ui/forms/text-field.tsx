@@ -24,14 +24,15 @@ export const TextField = ({ width = "full", dense, ...props }: TextFieldProps) =
   );
 };
 
-export type TextAreaProps = FieldBasics & Passed<"textarea"> & { readonly dense?: boolean; readonly after?: ReactNode };
+export type TextAreaProps = FieldBasics & Passed<"textarea"> & { readonly dense?: boolean; readonly before?: ReactNode; readonly after?: ReactNode };
 
-/** Several lines; `after` stands right under the box, for instance a word count. */
-export const TextArea = ({ rows = 6, dense, after, ...props }: TextAreaProps) => {
+/** Several lines; `before` stands right above the box and `after` right under it, for instance a word count. */
+export const TextArea = ({ rows = 6, dense, before, after, ...props }: TextAreaProps) => {
   const { basics, rest } = split(props);
   const control = controlProps(basics);
   return (
     <Field {...basics} htmlFor={control.id}>
+      {before}
       <textarea rows={rows} dir="auto" {...rest} {...control} className={classNames(controlClass(basics.error, dense), "resize-y")} />
       {after}
     </Field>

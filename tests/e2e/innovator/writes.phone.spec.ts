@@ -17,6 +17,7 @@ test("on a telephone a section is found by touch, written, saved by itself and f
   await thenTheTextHasTheWidthOfTheScreen();
   await whenTheyWrite();
   await thenTheWordsAreSaved();
+  await thenCountAndStateAreInViewBesideTheGuidance();
   await whenTheyTapSaveAndGoOn();
   await thenTheTaskListCallsItFinished();
 });
@@ -47,6 +48,14 @@ async function whenTheyWrite() {
 
 async function thenTheWordsAreSaved() {
   await expect(page.locator('[data-save-state="saved"]')).toContainText("Tersimpan pukul");
+}
+
+async function thenCountAndStateAreInViewBesideTheGuidance() {
+  await page.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-save-state="saved"]')).toBeInViewport();
+  await expect(page.getByText("10 dari", { exact: false }).first()).toBeInViewport();
+  const [guide, box] = await Promise.all([page.getByText("Yang dicari juri").first().boundingBox(), page.getByRole("textbox").boundingBox()]);
+  expect(guide!.y).toBeLessThan(box!.y);
 }
 
 async function whenTheyTapSaveAndGoOn() {

@@ -18,6 +18,8 @@ export type AnswerEditorProps = {
   zone: string;
   question: ReactNode;
   hint: ReactNode;
+  /** What stands between the question and the box. */
+  guide: ReactNode;
   maxWords: number;
   /** When and by whom it was saved last, in words. */
   savedText: string | null;
@@ -26,9 +28,9 @@ export type AnswerEditorProps = {
 
 /**
  * One section being written. Without a script it is a text area of its form; with one it saves by itself, counts, and keeps
- * what was not acknowledged.
+ * what was not acknowledged. Count and state stay in view however long the text is.
  */
-export function AnswerEditor({ answer, zone, question, hint, maxWords, savedText, texts }: AnswerEditorProps) {
+export function AnswerEditor({ answer, zone, question, hint, guide, maxWords, savedText, texts }: AnswerEditorProps) {
   const { area, words, state, version, other, laidAside, type, keepMine, takeTheirs, saveNow } = useAnswerEditor(answer);
   return (
     <>
@@ -45,13 +47,15 @@ export function AnswerEditor({ answer, zone, question, hint, maxWords, savedText
         )}
         <FormTextArea
           ref={area} name="body" label={question} labelIsTitle hint={hint} rows={16} defaultValue={answer.body}
-          describedBy="body-count" autoComplete="off" spellCheck
+          before={guide} describedBy="body-count" autoComplete="off" spellCheck
           onInput={(event) => type(event.currentTarget.value)}
           onBlur={saveNow}
-          after={<WordCount id="body-count" words={words} maxWords={maxWords} texts={texts} />}
         />
       </div>
-      <SaveLine state={state} texts={texts} before={savedText} locale={answer.locale} zone={zone} />
+      <div data-sticky="line" className="sticky bottom-0 z-20 mt-2 flex flex-wrap items-baseline justify-between gap-x-6 border-t border-line bg-canvas py-2">
+        <WordCount id="body-count" words={words} maxWords={maxWords} texts={texts} />
+        <SaveLine state={state} texts={texts} before={savedText} locale={answer.locale} zone={zone} />
+      </div>
     </>
   );
 }

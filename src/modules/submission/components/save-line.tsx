@@ -28,7 +28,7 @@ export function SaveLine({ state, texts, before, locale, zone }: SaveLineProps) 
     return () => clearTimeout(timer);
   }, [state, isTrouble, text]);
   return (
-    <div className="mt-2 text-sm" data-save-state={state.kind}>
+    <div className="text-sm" data-save-state={state.kind}>
       <p className={classNames("min-h-6", isTrouble ? "font-semibold text-warn-700" : "text-ink-muted")}>{text}</p>
       <p role="status" className="sr-only">
         {said}

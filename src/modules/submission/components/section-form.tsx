@@ -10,6 +10,7 @@ import { saveSection } from "../actions/writing";
 import type { SectionPage } from "../queries/proposal";
 import { AnswerEditor } from "./answer-editor";
 import type { EditorTexts } from "./editor-texts";
+import { SectionGuide } from "./section-guide";
 
 /** S4 while the proposal may be written in. */
 export async function SectionForm({ page, writerId }: { page: SectionPage; writerId: string }) {
@@ -22,6 +23,7 @@ export async function SectionForm({ page, writerId }: { page: SectionPage; write
         answer={{ writerId, code, section: section.key, body: answer?.body ?? "", version: answer?.version ?? 0, locale }}
         zone={zone}
         question={section.question[locale]}
+        guide={<SectionGuide page={page} look="folded" />}
         hint={t("hint", { guidance: section.guidance[locale], limit: section.maxWords })}
         maxWords={section.maxWords}
         savedText={savedText}

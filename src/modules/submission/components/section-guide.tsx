@@ -1,31 +1,50 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/paths";
 import type { CriterionRule } from "@/modules/competition/domain/edition-rules";
 import { criteriaOf } from "@/modules/competition/domain/criteria";
+import { classNames } from "@/ui/class-names";
 import { Details } from "@/ui/details";
 import { Heading } from "@/ui/heading";
 import type { SectionPage } from "../queries/proposal";
 
+type GuideProps = {
+  page: Pick<SectionPage, "rules" | "section">;
+  /** Beside the box where there is room, otherwise folded above it: a page holds both and each screen shows one. */
+  look: "beside" | "folded";
+};
+
 /** What the judges look for in this section: the criteria that read it, with their weights and anchors. */
-export async function SectionGuide({ page: { rules, section } }: { page: Pick<SectionPage, "rules" | "section"> }) {
+export async function SectionGuide({ page: { rules, section }, look }: GuideProps) {
   const [t, locale] = await Promise.all([getTranslations("submission.section"), getLocale()]);
   const evaluation = rules.stages.find(({ kind, scoring }) => kind === "EVALUATION" && scoring !== null);
   const criteria = criteriaOf(rules, evaluation?.scoring?.rubric ?? "").filter(({ sections }) => sections.includes(section.key));
-  if (criteria.length === 0) return <p className="text-ink-muted">{t("notScored")}</p>;
+  const isFolded = look === "folded";
+  if (criteria.length === 0) return <p className={classNames("text-ink-muted", isFolded ? "xl:hidden" : "hidden xl:block")}>{t("notScored")}</p>;
+
+  const words = { locale, anchors: t("anchors"), level: isFolded ? (2 as const) : (3 as const) };
+  const each = criteria.map((criterion) => (
+    <Criterion key={criterion.key} {...words} criterion={criterion} weight={t("weight", { weight: criterion.weight })} />
+  ));
+  if (isFolded) {
+    return (
+      <div className="xl:hidden">
+        <Details summary={t("judgesLookFor")}><div className="flex flex-col gap-3">{each}</div></Details>
+      </div>
+    );
+  }
   return (
-    <section aria-labelledby="guide" className="flex max-w-reading flex-col gap-3">
+    <section aria-labelledby="guide" className="hidden max-w-reading flex-col gap-3 xl:flex">
       <h2 id="guide" className="text-h3">{t("judgesLookFor")}</h2>
-      {criteria.map((criterion) => (
-        <Criterion key={criterion.key} criterion={criterion} locale={locale} weight={t("weight", { weight: criterion.weight })} anchors={t("anchors")} />
-      ))}
+      {each}
     </section>
   );
 }
 
-type CriterionProps = { criterion: CriterionRule; locale: "id" | "en"; weight: string; anchors: string };
+type CriterionProps = { criterion: CriterionRule; locale: Locale; level: 2 | 3; weight: string; anchors: string };
 
-const Criterion = ({ criterion: { name, description, anchors: levels }, locale, weight, anchors }: CriterionProps) => (
+const Criterion = ({ criterion: { name, description, anchors: levels }, locale, level, weight, anchors }: CriterionProps) => (
   <div className="rounded-card border border-line p-4">
-    <Heading level={3} className="text-base font-semibold">
+    <Heading level={level} className="text-base font-semibold">
       {name[locale]} · {weight}
     </Heading>
     <p>{description[locale]}</p>

@@ -44,10 +44,11 @@ export default async function Page({ params }: Props) {
         ) : (
           <div className="max-w-reading">
             <h1>{section.question[locale]}</h1>
+            <SectionGuide page={subject} look="folded" />
             <UserText text={subject.answer?.body ?? ""} />
           </div>
         )}
-        <SectionGuide page={subject} />
+        <SectionGuide page={subject} look="beside" />
       </div>
     </div>
   );
