@@ -7,6 +7,7 @@ import { db } from "@/lib/db";
 import { compose, declareReady, freeze, publish, sendBackToDrafting } from "@/modules/results/actions";
 import { resultFile, resultPage } from "@/modules/results/endpoints";
 import { loadPublishing } from "@/modules/results/loaders";
+import { loadReceipt, loadSubmission } from "@/modules/submission/loaders/writing";
 
 const NASTY = '<script>alert("x")</script> <img src=x onerror=alert(1)> שלום \u202eterbalik';
 
@@ -44,6 +45,20 @@ describe("publishing a result", () => {
     expect(publication!.entries[0]).toMatchObject({ unitName: "RSUD Andi Makkasau", agencyName: "Pemerintah Kota Parepare", province: "Sulawesi Selatan" });
     expect(await db.decisionSet.findFirst({ where: { editionId: world.edition.id } })).toMatchObject({ status: "PUBLISHED" });
     expect((await page()).body).toContain("Daftar sementara. Bukan penetapan.");
+  });
+
+  it("tells the authors of each proposal what it reached, and nobody before", async () => {
+    const [best, , , , special] = world.entries;
+    const reachedBy = async (code: string) => {
+      askAs(world.owner.sessionId);
+      const [hub, receipt] = await Promise.all([loadSubmission({ code }), loadReceipt({ code })]);
+      expect(receipt.subject.results).toEqual(hub.subject.results);
+      return hub.subject.results.map(({ key, level }) => [key, level?.id ?? null]);
+    };
+    expect(await reachedBy(best!.code)).toEqual([]);
+    await publishAs(world.publisher);
+    const levels = new Map((await publications())[0]!.entries.map(({ code, levelNameId }) => [code, levelNameId]));
+    for (const { code } of [best!, world.entries[3]!, special!]) expect(await reachedBy(code)).toEqual([["top-99", levels.get(code) ?? null]]);
   });
 
   it("is refused to whoever composed the set or took part in it", async () => {

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { formatDeadline } from "@/lib/format";
+import { formatDateTime, formatDeadline } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { Facts } from "@/ui/facts";
 import { Link } from "@/ui/link";
@@ -7,12 +7,12 @@ import { Notice } from "@/ui/notice";
 import { hasMissedRegistration, OPEN_FOR_WRITING } from "../domain/lifecycle";
 import type { CheckedProposal, FiledReceipt } from "../queries/proposal";
 
-export type Outcome = CheckedProposal & { receipt: FiledReceipt | null };
+export type Outcome = CheckedProposal & { receipt: FiledReceipt | null; /** When it went to the agency last. */ sentAt: Date | null };
 
 /** S11: first whether it has arrived, and who must do what until when. */
 export async function ReceiptPanel({ proposal, now }: { proposal: Outcome; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations("submission.receipt"), getLocale()]);
-  const { code, status, receipt, registration, zone, agencyName } = proposal;
+  const { code, status, receipt, registration, zone, agencyName, sentAt } = proposal;
   const deadline = registration ? formatDeadline(registration.closesAt, { locale, zone }) : "";
   if (status === "WITHDRAWN") {
     return (
@@ -36,6 +36,7 @@ export async function ReceiptPanel({ proposal, now }: { proposal: Outcome; now: 
   }
   return (
     <Notice tone="warn" title={t("notYetTitle")}>
+      {sentAt && <p>{t("sentAt", { at: formatDateTime(sentAt, { locale, zone }) })}</p>}
       <p>{t("notYetBody", { agency: agencyName, deadline })}</p>
       <p>{t(status === "ENDORSED" ? "endorsed" : "waiting")}</p>
     </Notice>

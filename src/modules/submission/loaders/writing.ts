@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { loader } from "@/lib/loader";
 import { editionById } from "@/modules/competition/queries";
 import { mayRecall, maySeeOwnSubmissions, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
-import { answerOf, checkedProposalByCode, displayStatusOf, lastReturn, notesOf, receiptOf, signersBefore } from "../queries/proposal";
+import { answerOf, checkedProposalByCode, displayStatusOf, lastReturn, lastSent, notesOf, receiptOf, signersBefore } from "../queries/proposal";
 import { sectionHistory } from "../queries/history";
+import { reachedResults } from "../queries/reached";
 import { openEditions, proposalWithPast, startPage } from "../queries/starting";
 import { submissionList } from "../queries/writing";
 import { listQuery, startQuery } from "../schema/writing";
@@ -52,10 +53,10 @@ export const loadSubmission = loader({
   load: async ({ code }: ByCode, { actor, now }) => {
     const proposal = await checkedProposalByCode(submissionsVisibleTo(actor), code);
     if (!proposal) return null;
-    const [display, notes, returned, signedBefore] = await Promise.all([
-      displayStatusOf(proposal, now), notesOf(proposal), lastReturn(proposal), signersBefore(proposal),
+    const [display, results, notes, returned, signedBefore] = await Promise.all([
+      displayStatusOf(proposal, now), reachedResults(proposal), notesOf(proposal), lastReturn(proposal), signersBefore(proposal),
     ]);
-    return { ...proposal, display, notes, returned, signedBefore, writing: mayWrite(actor, proposal, now) };
+    return { ...proposal, display, results, notes, returned, signedBefore, writing: mayWrite(actor, proposal, now) };
   },
   policy: mayViewAsAuthor,
 });
@@ -86,8 +87,13 @@ export const loadReceipt = loader({
   load: async ({ code }: ByCode, { actor, now }) => {
     const proposal = await checkedProposalByCode(submissionsVisibleTo(actor), code);
     if (!proposal) return null;
-    const [display, receipt, edition] = await Promise.all([displayStatusOf(proposal, now), receiptOf(proposal), editionById(proposal.editionId)]);
-    return { ...proposal, display, receipt, stages: edition?.stages ?? [], recalling: mayRecall(actor, proposal, now), withdrawing: mayWithdraw(actor, proposal, now) };
+    const [display, results, sentAt, receipt, edition] = await Promise.all([
+      displayStatusOf(proposal, now), reachedResults(proposal), lastSent(proposal), receiptOf(proposal), editionById(proposal.editionId),
+    ]);
+    return {
+      ...proposal, display, results, sentAt, receipt, stages: edition?.stages ?? [],
+      recalling: mayRecall(actor, proposal, now), withdrawing: mayWithdraw(actor, proposal, now),
+    };
   },
   policy: mayViewAsAuthor,
 });

@@ -4,6 +4,7 @@ import { sectionsFor } from "@/modules/competition/domain/form-version";
 import { rulesOfVersion } from "@/modules/competition/queries";
 import { completeness, type Completeness } from "../domain/completeness";
 import { ageInMonths, unmetRequirements } from "../domain/eligibility";
+import { MOVES } from "../domain/lifecycle";
 import type { SignerNames } from "../domain/signers";
 import type { DisplayStatus } from "../domain/visibility";
 import type { SubmissionSubject } from "../policy/writing";
@@ -35,6 +36,7 @@ export type Proposal = SubmissionSubject & {
   unitName: string;
   agencyName: string;
   editionName: LocalizedText;
+  editionSlug: string;
   zone: Zone;
   rules: EditionRules;
   /** The sections asked of its group, in the order of the form. */
@@ -123,6 +125,17 @@ export async function lastReturn({ organizerId, id }: Pick<Proposal, "organizerI
   });
 }
 
+/** When its authors sent it to the agency last; null when they never did. */
+export async function lastSent({ organizerId, id }: Pick<Proposal, "organizerId" | "id">): Promise<Date | null> {
+  const { from, to } = MOVES.sendToAgency;
+  const sent = await db.statusMove.findFirst({
+    where: { organizerId, submissionId: id, from: { in: [...from] }, to },
+    orderBy: { movedAt: "desc" },
+    select: { movedAt: true },
+  });
+  return sent?.movedAt ?? null;
+}
+
 /** Who signed each statement when it was last sent, by the key of the statement. */
 export async function signersBefore({ organizerId, id }: Pick<Proposal, "organizerId" | "id">): Promise<SignerNames> {
   const given = await db.submissionStatement.findMany({ where: { organizerId, submissionId: id }, select: { key: true, signer: true } });
@@ -168,7 +181,7 @@ async function proposalRow({ organizerId, id }: SubmissionSubject, tx: Transacti
   const [row] = await tx.$queryRaw<ProposalRow[]>`
     select s.title, s."groupKey", s."categoryKey", s."innovationId", s."implementedSince", s.signatory, s."claimedResult", s."videoUrl", s."sourceText",
       s."sourceInnovationId", s."createdAt", s."identityAt", s."statusAt", s."submittedAt", u.name as "unitName", a.name as "agencyName",
-      e."nameId", e."nameEn", e.zone
+      e."nameId", e."nameEn", e.slug as "editionSlug", e.zone
     from "Submission" s
     join "Agency" u on u.id = s."unitId"
     join "Agency" a on a.id = s."agencyId"

@@ -5,6 +5,7 @@ import { OutcomeNotice } from "@/modules/selection/components/outcome-notice";
 import { loadOutcomeFor } from "@/modules/selection/loaders";
 import { NotWritable } from "@/modules/submission/components/not-writable";
 import { ProposalHeader } from "@/modules/submission/components/proposal-header";
+import { ReachedResults } from "@/modules/submission/components/reached-results";
 import { ReturnedNotice } from "@/modules/submission/components/returned-notice";
 import { StandingFacts } from "@/modules/submission/components/standing-facts";
 import { StatusTag } from "@/modules/submission/components/status-tag";
@@ -31,6 +32,7 @@ export default async function Page({ params }: Props) {
       <ProposalHeader proposal={subject} title={<UserLine text={subject.title} />} tag={<StatusTag status={subject.display} />} />
       <div className="flex flex-col gap-6">
         <StandingFacts standing={subject} now={now} />
+        <ReachedResults {...subject} />
         <OutcomeNotice outcome={selected.outcome} zone={subject.zone} />
         {status === "RETURNED" && returned && <ReturnedNotice {...subject} returned={returned} />}
         <NotWritable writing={subject.writing} code={subject.code} />

@@ -4,6 +4,7 @@ import { paths } from "@/lib/paths";
 import { NextStages } from "@/modules/submission/components/next-stages";
 import { ProposalFacts } from "@/modules/submission/components/proposal-facts";
 import { ProposalHeader } from "@/modules/submission/components/proposal-header";
+import { ReachedResults } from "@/modules/submission/components/reached-results";
 import { ReceiptPanel } from "@/modules/submission/components/receipt-panel";
 import { RecallForm } from "@/modules/submission/components/recall-form";
 import { StandingFacts } from "@/modules/submission/components/standing-facts";
@@ -22,11 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { subject, now } = await loadReceipt({ code: (await params).kode });
   const t = await getTranslations("submission.receipt");
-  const { status, code, recalling, withdrawing } = subject;
+  const { status, code, recalling, withdrawing, results } = subject;
   return (
     <>
-      <ProposalHeader proposal={subject} title={t(`title.${status}`)} tag={<StatusTag status={subject.display} />} />
+      <ProposalHeader proposal={subject} title={t(results.length > 0 ? "resultTitle" : `title.${status}`)} tag={<StatusTag status={subject.display} />} />
       <div className="flex flex-col gap-6">
+        <ReachedResults {...subject} />
         <ReceiptPanel proposal={subject} now={now} />
         <StandingFacts standing={subject} now={now} />
       </div>
