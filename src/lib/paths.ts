@@ -16,8 +16,9 @@ export const paths = {
   submissions: () => "/pengajuan",
   startSubmission: () => "/pengajuan/mulai",
   submission: (code: string) => `/pengajuan/${code}`,
-  identity: (code: string) => `/pengajuan/${code}/identitas`,
-  section: (code: string, section: string) => `/pengajuan/${code}/isi/${section}`,
+  /** `from` is where saving leads back to. */
+  identity: (code: string, from?: "periksa") => withQuery(`/pengajuan/${code}/identitas`, { dari: from }),
+  section: (code: string, section: string, from?: "periksa") => withQuery(`/pengajuan/${code}/isi/${section}`, { dari: from }),
   sectionHistory: (code: string, section: string) => `/pengajuan/${code}/isi/${section}/riwayat`,
   /** Asked by the script of a section's page. */
   autosave: () => "/api/jawaban",

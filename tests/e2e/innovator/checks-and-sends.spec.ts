@@ -48,11 +48,11 @@ async function thenThePageNamesTheEmptySectionAndHasNoWayToSend() {
 
 async function whenTheyWriteTheMissingSection() {
   await page.getByRole("link", { name: /belum diisi/ }).click();
-  await expect(page).toHaveURL(/\/isi\/pelajaran$/);
+  await expect(page).toHaveURL(/\/isi\/pelajaran\?dari=periksa$/);
   await page.getByRole("textbox").fill(answerOf("pelajaran"));
   await page.getByLabel("Ya, sudah selesai").check();
-  await page.getByRole("button", { name: "Simpan dan lanjutkan" }).click();
-  await expect(page).not.toHaveURL(/\/isi\/pelajaran$/);
+  await page.getByRole("button", { name: "Simpan dan periksa lagi" }).click();
+  await expect(page).toHaveURL(/\/periksa$/);
 }
 
 async function thenNothingIsWrong() {

@@ -102,6 +102,10 @@ test("the audit event says what was changed, and what it was before", async () =
   expect(body).not.toContain("signatory");
 });
 
+test("whoever came from the check goes back to it, also when nothing is wrong", async () => {
+  expect(await save({ from: "periksa" })).toEqual({ status: "redirected", to: paths.checkAnswers(code) });
+});
+
 describe("when it was saved last", () => {
   test("saving the identity counts as much as saving a section, on its pages and in the list", async () => {
     await db.answer.updateMany({ where: { submissionId: id }, data: { savedAt: new Date("2021-02-01T00:00:00Z") } });

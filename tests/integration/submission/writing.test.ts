@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 const save = (body: string, version: number, { section = "ringkasan", writer = world.rina }: { section?: string; writer?: { userId: string } } = {}) =>
   ask(autosave, { writerId: writer.userId, code, section, body, version });
-const send = (body: string, version: number, { writer = world.rina, ...more }: { writer?: { userId: string }; finished?: string } = {}) =>
+const send = (body: string, version: number, { writer = world.rina, ...more }: { writer?: { userId: string }; finished?: string; from?: string } = {}) =>
   press(saveSection, { writerId: writer.userId, code, section: "ringkasan", body, version: String(version), ...more });
 const stored = (sectionKey = "ringkasan") => db.answer.findFirst({ where: { submissionId, sectionKey } });
 const history = () => db.answerVersion.findMany({ where: { submissionId, sectionKey: "ringkasan" }, orderBy: { version: "asc" } });
@@ -48,6 +48,11 @@ describe("saving a section", () => {
     expect(await stored()).toMatchObject({ body: "Selesai.", isDone: false });
     await send("Selesai.", 2, { finished: "yes" });
     expect(await stored()).toMatchObject({ body: "Selesai.", isDone: true, version: 2 });
+  });
+
+  test("whoever came from the check goes back to it", async () => {
+    expect(await send("Sudah dilengkapi.", 1, { from: "periksa" })).toEqual({ status: "redirected", to: paths.checkAnswers(code) });
+    expect(await send("Dari tempat lain.", 2, { from: "https://contoh.test" })).toMatchObject({ to: paths.section(code, "tujuan") });
   });
 
   test("the same text sent again after its answer was lost is acknowledged, not refused", async () => {

@@ -68,7 +68,7 @@ export const saveIdentity = action({
     });
     if (!saved.ok) return saved;
     const { completeness } = await checkedProposalOf(subject);
-    return ok({ redirectTo: completeness.identity === "DONE" ? paths.submission(subject.code) : paths.checkAnswers(subject.code) });
+    return ok({ redirectTo: completeness.identity === "DONE" && !input.from ? paths.submission(subject.code) : paths.checkAnswers(subject.code) });
   },
 });
 
@@ -87,6 +87,7 @@ export const saveSection = action({
       stillAllowed: (fresh, now) => mayWrite(actor, fresh, now),
     });
     if (!saved.ok) return saved;
+    if (input.from) return ok({ redirectTo: paths.checkAnswers(code) });
     return ok({ redirectTo: nextSectionKey ? paths.section(code, nextSectionKey) : paths.submission(code) });
   },
 });

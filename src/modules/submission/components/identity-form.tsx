@@ -1,26 +1,25 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime } from "@/lib/format";
-import { paths } from "@/lib/paths";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
 import { FormSelect, FormText, FormTextArea } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
-import { Link } from "@/ui/link";
 import { saveIdentity } from "../actions/writing";
 import { answerOf } from "../domain/past-result";
 import { monthAndYear } from "../domain/start-date";
 import type { ProposalWithPast } from "../queries/starting";
+import { BackLink } from "./back-link";
 import { CategoryField, SignatoryField, StartMonthField, TitleField } from "./identity-fields";
 import { PastResultFields } from "./past-result-fields";
 
 /** What the proposal is called and entered as. */
-export async function IdentityForm({ proposal }: { proposal: ProposalWithPast }) {
+export async function IdentityForm({ proposal, from }: { proposal: ProposalWithPast; from?: "periksa" }) {
   const [t, locale] = await Promise.all([getTranslations("submission"), getLocale()]);
   const { code, version, title, implementedSince, categoryKey, groupKey, signatory, sourceText, videoUrl, rules, pastInnovations, zone } = proposal;
   const savedAt = formatDateTime(proposal.identityAt ?? proposal.createdAt, { locale, zone });
   const since = monthAndYear(implementedSince);
   return (
-    <ActionForm action={saveIdentity} hidden={{ code, version: String(version) }} className="flex max-w-reading flex-col gap-8">
+    <ActionForm action={saveIdentity} hidden={{ code, version: String(version), ...(from && { from }) }} className="flex max-w-reading flex-col gap-8">
       <TitleField value={title} />
       <StartMonthField {...since} />
       <PastResultFields innovations={pastInnovations} answer={answerOf(pastInnovations, proposal)} />
@@ -38,8 +37,8 @@ export async function IdentityForm({ proposal }: { proposal: ProposalWithPast })
       <SignatoryField value={signatory} />
       <p className="text-sm text-ink-muted">{t("identity.saved", { at: savedAt })}</p>
       <FormActions>
-        <SubmitButton pendingLabel={t("section.saving")} stretch>{t("section.save")}</SubmitButton>
-        <Link href={paths.submission(code)}>{t("section.backToTasks")}</Link>
+        <SubmitButton pendingLabel={t("section.saving")} stretch>{t(from ? "section.saveAndCheck" : "section.save")}</SubmitButton>
+        <BackLink code={code} from={from} />
       </FormActions>
     </ActionForm>
   );

@@ -17,7 +17,7 @@ export async function problemTexts(problems: readonly Problem[], { code, rules }
     problems.map(async (problem) => ({
       id: problemId(problem),
       text: await sentence(sentenceOfProblem(problem, nameOf)),
-      href: problem.section === null ? paths.identity(code) : paths.section(code, problem.section),
+      href: problem.section === null ? paths.identity(code, "periksa") : paths.section(code, problem.section, "periksa"),
     })),
   );
 }

@@ -12,7 +12,7 @@ export async function ProposalFacts({ proposal, mayChange }: { proposal: Checked
   const [t, locale] = await Promise.all([getTranslations("submission.facts"), getLocale()]);
   const { rules, groupKey, categoryKey, sourceText } = proposal;
   const name = (list: readonly { key: string; name: { id: string; en: string } }[], key: string) => list.find((each) => each.key === key)?.name[locale] ?? key;
-  const change = mayChange ? <Link href={paths.identity(proposal.code)}>{t("change")}</Link> : undefined;
+  const change = mayChange ? <Link href={paths.identity(proposal.code, "periksa")}>{t("change")}</Link> : undefined;
   return (
     <Facts
       items={[

@@ -15,7 +15,7 @@ export async function ProposalText({ proposal, mayChange }: { proposal: Proposal
     const body = answers[key]?.body ?? "";
     const weight = sectionWeight(rules, key);
     const change = mayChange && (
-      <Link href={paths.section(code, key)}>
+      <Link href={paths.section(code, key, "periksa")}>
         {t("change")} <span className="sr-only">{name[locale]}</span>
       </Link>
     );

@@ -1,24 +1,23 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime } from "@/lib/format";
-import { paths } from "@/lib/paths";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
 import { FormRadio } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
-import { Link } from "@/ui/link";
 import { saveSection } from "../actions/writing";
 import type { SectionPage } from "../queries/proposal";
 import { AnswerEditor } from "./answer-editor";
+import { BackLink } from "./back-link";
 import type { EditorTexts } from "./editor-texts";
 import { SectionGuide } from "./section-guide";
 
 /** S4 while the proposal may be written in. */
-export async function SectionForm({ page, writerId }: { page: SectionPage; writerId: string }) {
+export async function SectionForm({ page, writerId, from }: { page: SectionPage; writerId: string; from?: "periksa" }) {
   const [t, locale] = await Promise.all([getTranslations("submission.section"), getLocale()]);
   const { code, section, answer, zone, savedBy } = page;
   const savedText = answer && savedBy ? t("savedBefore", { name: savedBy, at: formatDateTime(answer.savedAt, { locale, zone }) }) : null;
   return (
-    <ActionForm action={saveSection} hidden={{ code, section: section.key, writerId }}>
+    <ActionForm action={saveSection} hidden={{ code, section: section.key, writerId, ...(from && { from }) }}>
       <AnswerEditor
         answer={{ writerId, code, section: section.key, body: answer?.body ?? "", version: answer?.version ?? 0, locale }}
         zone={zone}
@@ -36,8 +35,8 @@ export async function SectionForm({ page, writerId }: { page: SectionPage; write
         />
       </div>
       <FormActions>
-        <SubmitButton pendingLabel={t("saving")} stretch>{t("save")}</SubmitButton>
-        <Link href={paths.submission(code)}>{t("backToTasks")}</Link>
+        <SubmitButton pendingLabel={t("saving")} stretch>{t(from ? "saveAndCheck" : "save")}</SubmitButton>
+        <BackLink code={code} from={from} />
       </FormActions>
     </ActionForm>
   );

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
 import { sectionWeight } from "@/modules/competition/domain/criteria";
+import { Link } from "@/ui/link";
 import { Section } from "@/ui/page-header";
 import { Progress } from "@/ui/progress";
 import { type Task, TaskList } from "@/ui/task-list";
@@ -60,11 +61,12 @@ export async function TaskGroups({ proposal, mayWrite }: GroupsProps) {
   );
 }
 
-async function Completeness({ proposal: { completeness, rules }, mayWrite }: GroupsProps) {
+async function Completeness({ proposal: { code, completeness, rules }, mayWrite }: GroupsProps) {
   const [t, locale] = await Promise.all([getTranslations("submission.hub"), getLocale()]);
   const { percent, sections } = completeness;
   const next = nextSection(sections);
   const name = rules.form.sections.find(({ key }) => key === next?.key)?.name[locale];
-  const hint = name ? mayWrite && t("raise", { section: name }) : t("complete");
+  const goOn = next && name && <Link href={paths.section(code, next.key)}>{t("raise", { section: name })}</Link>;
+  const hint = goOn ? mayWrite && goOn : t("complete");
   return <Progress value={percent} max={100} text={t("percent", { percent })} hint={hint} />;
 }

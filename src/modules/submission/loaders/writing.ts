@@ -7,9 +7,12 @@ import { sectionHistory } from "../queries/history";
 import { reachedResults } from "../queries/reached";
 import { openEditions, proposalWithPast, startPage } from "../queries/starting";
 import { submissionList } from "../queries/writing";
-import { listQuery, startQuery } from "../schema/writing";
+import { cameFrom, listQuery, startQuery } from "../schema/writing";
 
 type ByCode = { code: string };
+
+/** What the address says of where somebody came from. */
+type CameFrom = { from?: unknown };
 
 /** S1 */
 export const loadOwnSubmissions = loader({
@@ -39,9 +42,9 @@ export const loadStart = loader({
 export const loadIdentity = loader({
   name: "submission.identityPage",
   kind: "subject",
-  load: async ({ code }: ByCode, { actor, now }) => {
+  load: async ({ code, from }: ByCode & CameFrom, { actor, now }) => {
     const proposal = await proposalWithPast(submissionsVisibleTo(actor), code);
-    return proposal && { ...proposal, display: await displayStatusOf(proposal, now), writing: mayWrite(actor, proposal, now) };
+    return proposal && { ...proposal, from: cameFrom.parse(from), display: await displayStatusOf(proposal, now), writing: mayWrite(actor, proposal, now) };
   },
   policy: mayViewAsAuthor,
 });
@@ -65,9 +68,9 @@ export const loadSubmission = loader({
 export const loadSection = loader({
   name: "submission.section",
   kind: "subject",
-  load: async (asked: ByCode & { section: string }, { actor, now }) => {
+  load: async ({ from, ...asked }: ByCode & CameFrom & { section: string }, { actor, now }) => {
     const page = await answerOf(submissionsVisibleTo(actor), asked);
-    return page && { ...page, display: await displayStatusOf(page, now), writing: mayWrite(actor, page, now) };
+    return page && { ...page, from: cameFrom.parse(from), display: await displayStatusOf(page, now), writing: mayWrite(actor, page, now) };
   },
   policy: mayViewAsAuthor,
 });

@@ -24,6 +24,9 @@ const title = filled(lineOfText(TITLE_LENGTH), "submission.start.title.required"
 const signatory = filled(lineOfText(SIGNATORY_LENGTH), "submission.start.signatory.required");
 const sourceText = lineOfText(SOURCE_LENGTH);
 
+/** Whoever came from the check goes back to it; anything else counts as not said. */
+export const cameFrom = z.literal("periksa").optional().catch(undefined);
+
 const ORIGINS = ["OWN", "ADAPTED"] as const;
 
 /** An earlier result as people write it: `Top 45/2019`, also with spaces around the stroke. */
@@ -69,7 +72,7 @@ export type StartInput = z.output<typeof startSchema>;
 export const identitySchema = z
   .strictObject({
     code, version: seenVersion, title, month, year, ...earlierResult, sourceText, videoUrl,
-    category: key, group: key, signatory,
+    category: key, group: key, signatory, from: cameFrom,
   })
   .superRefine((answers, context) => {
     for (const issue of otherResultMissing(answers)) context.addIssue(issue);
@@ -82,6 +85,7 @@ const written = { code, version: seenVersion, body, section: name(40), writerId:
 
 export const sectionSchema = z.strictObject({
   ...written,
+  from: cameFrom,
   /** The writer's own word that the section is finished; absent when not answered. */
   finished: z.enum(["yes", "no"], "common.errors.invalid").optional(),
 });

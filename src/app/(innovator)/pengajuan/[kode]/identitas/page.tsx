@@ -7,21 +7,22 @@ import { ProposalHeader } from "@/modules/submission/components/proposal-header"
 import { StandingLine } from "@/modules/submission/components/standing-facts";
 import { loadIdentity } from "@/modules/submission/loaders/writing";
 
-type Props = { params: Promise<{ kode: string }> };
+type Props = { params: Promise<{ kode: string }>; searchParams: Promise<Record<string, unknown>> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("submission.identity");
   return { title: `${t("title")} · ${(await params).kode}` };
 }
 
-export default async function Page({ params }: Props) {
-  const { subject, now } = await loadIdentity({ code: (await params).kode });
+export default async function Page({ params, searchParams }: Props) {
+  const [{ kode }, { dari }] = await Promise.all([params, searchParams]);
+  const { subject, now } = await loadIdentity({ code: kode, from: dari });
   const t = await getTranslations("submission.identity");
   return (
     <>
       <ProposalHeader proposal={subject} title={t("title")} tag={<StandingLine standing={subject} now={now} />} />
       <NotWritable writing={subject.writing} code={subject.code} />
-      {subject.writing.allowed ? <IdentityForm proposal={subject} /> : <ProposalFacts proposal={subject} mayChange={false} />}
+      {subject.writing.allowed ? <IdentityForm proposal={subject} from={subject.from} /> : <ProposalFacts proposal={subject} mayChange={false} />}
     </>
   );
 }

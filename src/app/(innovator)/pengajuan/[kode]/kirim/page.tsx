@@ -9,6 +9,7 @@ import { SendSteps } from "@/modules/submission/components/send-steps";
 import { StandingLine } from "@/modules/submission/components/standing-facts";
 import { loadSubmission } from "@/modules/submission/loaders/writing";
 import { Link } from "@/ui/link";
+import { UserLine } from "@/ui/user-text";
 
 type Props = { params: Promise<{ kode: string }> };
 
@@ -24,7 +25,10 @@ export default async function Page({ params }: Props) {
   const isBlocked = completeness.mustFix.length > 0;
   return (
     <>
-      <ProposalHeader proposal={subject} title={t("send.title")} tag={<StandingLine standing={subject} now={now} />} />
+      <ProposalHeader
+        proposal={subject} title={t("send.title")} lead={<UserLine text={subject.title} />}
+        tag={<StandingLine standing={subject} now={now} />}
+      />
       <NotWritable writing={writing} code={code} />
       {writing.allowed && isBlocked && (
         <>

@@ -11,20 +11,20 @@ import { loadSection } from "@/modules/submission/loaders/writing";
 import { Link } from "@/ui/link";
 import { UserText } from "@/ui/user-text";
 
-type Props = { params: Promise<{ kode: string; aspek: string }> };
+type Props = { params: Promise<{ kode: string; aspek: string }>; searchParams: Promise<Record<string, unknown>> };
 
 /** Once for the title and the page. */
-const sectionOf = cache((code: string, section: string) => loadSection({ code, section }));
+const sectionOf = cache((code: string, section: string, from: unknown) => loadSection({ code, section, from }));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { kode, aspek } = await params;
-  const { subject } = await sectionOf(kode, aspek);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ kode, aspek }, { dari }] = await Promise.all([params, searchParams]);
+  const { subject } = await sectionOf(kode, aspek, dari);
   return { title: `${subject.section.name[await getLocale()]} · ${kode}` };
 }
 
-export default async function Page({ params }: Props) {
-  const { kode, aspek } = await params;
-  const { subject, actor, now } = await sectionOf(kode, aspek);
+export default async function Page({ params, searchParams }: Props) {
+  const [{ kode, aspek }, { dari }] = await Promise.all([params, searchParams]);
+  const { subject, actor, now } = await sectionOf(kode, aspek, dari);
   const [t, locale] = await Promise.all([getTranslations("submission.section"), getLocale()]);
   const { section, code, place, sections, texts } = subject;
   return (
@@ -40,7 +40,7 @@ export default async function Page({ params }: Props) {
       <NotWritable writing={subject.writing} code={code} />
       <div className="flex flex-col gap-8 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start xl:gap-12">
         {subject.writing.allowed ? (
-          <SectionForm page={subject} writerId={actor.userId} />
+          <SectionForm page={subject} writerId={actor.userId} from={subject.from} />
         ) : (
           <div className="max-w-reading">
             <h1>{section.question[locale]}</h1>
