@@ -14,7 +14,7 @@ test.beforeEach(({ page: opened }) => {
 test("without JavaScript an innovator signs in on the demonstration and reaches their proposals", async () => {
   await page.goto("/masuk");
   await page.getByRole("button", { name: "Masuk sebagai Sari Peragaan" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Proposal saya" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Proposal unit Anda" })).toBeVisible();
 });
 
 test("without JavaScript the result of checking eligibility is what the page comes back with", async () => {

@@ -22,7 +22,7 @@ async function givenAPersonAtWork() {
   person = await givenPerson({ role: "INNOVATOR", name: "Tangguh Perjalanan", agency: "31.71/dinas-pendidikan" });
   await arriveAs(theirs.context(), person);
   await theirs.goto("/pengajuan");
-  await expect(theirs.getByRole("heading", { level: 1, name: "Proposal saya" })).toBeVisible();
+  await expect(theirs.getByRole("heading", { level: 1, name: "Proposal unit Anda" })).toBeVisible();
 }
 
 async function whenTheSuperAdminSuspendsThem() {

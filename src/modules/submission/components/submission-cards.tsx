@@ -31,7 +31,7 @@ export async function SubmissionCards({ list, now, mayStart }: CardsProps) {
               level={2}
               title={<UserLine text={submission.title} />}
               href={nextAddress(submission, now)}
-              meta={`${submission.code} · ${submission.editionName[locale]}`}
+              meta={`${submission.code} · ${submission.editionName[locale]} · ${t("startedBy", { name: submission.ownerName })}`}
               tags={<StatusTag status={submission.display} />}
               footer={<span className="font-semibold text-primary">{t(`next.${ballOf(submission, now)}`)}</span>}
             >

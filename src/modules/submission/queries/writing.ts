@@ -4,7 +4,7 @@ import type { Scope } from "@/lib/guard";
 import type { LocalizedText, Zone } from "@/modules/competition/domain/edition-rules";
 import { sectionsFor } from "@/modules/competition/domain/form-version";
 import { rulesOfVersion } from "@/modules/competition/queries";
-import type { SubmissionStatus } from "../domain/lifecycle";
+import { OPEN_FOR_WRITING, type SubmissionStatus } from "../domain/lifecycle";
 import type { DisplayStatus } from "../domain/visibility";
 import type { Registration, SubmissionFilter, SubmissionSubject } from "../policy/writing";
 import { displayStatuses, ofSubmissions } from "./standing";
@@ -70,6 +70,8 @@ export type SubmissionListRow = {
   zone: Zone;
   registration: Registration;
   lastSavedAt: Date;
+  /** Who started it: a unit has several innovators. */
+  ownerName: string;
 };
 
 /** Each is a card of its own, so a page of them is shorter than one of rows. */
@@ -78,19 +80,29 @@ const LIST_PAGE = 20;
 /** One page of a list; a page after the last is the last. */
 export type SubmissionPage = { submissions: SubmissionListRow[]; page: number; pages: number };
 
-/** The visible proposals, newest first, each with the one status that may be shown. */
+/** The visible proposals, those that wait for their authors first, then the newest, each with the one status that may be shown. */
 export async function submissionList(scope: SubmissionScope, asked: { page: number; now: Date }): Promise<SubmissionPage> {
   const pages = Math.max(1, Math.ceil((await db.submission.count({ where: whereVisible(scope) })) / LIST_PAGE));
   const page = Math.min(asked.page, pages);
-  return { submissions: await listRows(scope, { page, now: asked.now }), page, pages };
+  return { submissions: await listRows(await onPage(scope, { page, now: asked.now }), asked.now), page, pages };
 }
 
-async function listRows(scope: SubmissionScope, { page, now }: { page: number; now: Date }): Promise<SubmissionListRow[]> {
-  const rows = await db.submission.findMany({
-    where: whereVisible(scope),
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    skip: (page - 1) * LIST_PAGE,
-    take: LIST_PAGE,
+type Listed = { organizerId: string; id: string; ownerName: string };
+
+/** Which proposals stand on a page, in order. */
+function onPage(scope: SubmissionScope, { page, now }: { page: number; now: Date }): Promise<Listed[]> {
+  return db.$queryRaw<Listed[]>`
+    select s."organizerId", s.id, o.name as "ownerName" from "Submission" s
+    join "User" o on o.id = s."ownerId"
+    left join "Stage" g on g."editionId" = s."editionId" and g.kind = 'REGISTRATION'
+    where ${visibleInSql(scope)}
+    order by coalesce(s.status::text = any(${OPEN_FOR_WRITING}) and ${now}::timestamptz <= g."closesAt", false) desc, s."createdAt" desc, s.id desc
+    limit ${LIST_PAGE} offset ${(page - 1) * LIST_PAGE}`;
+}
+
+async function listRows(listed: readonly Listed[], now: Date): Promise<SubmissionListRow[]> {
+  const found = await db.submission.findMany({
+    where: { OR: listed.map(({ organizerId, id }) => ({ organizerId, id })) },
     select: {
       organizerId: true, id: true, editionId: true, rulesVersionId: true, code: true, title: true, groupKey: true, status: true,
       createdAt: true, identityAt: true,
@@ -102,9 +114,10 @@ async function listRows(scope: SubmissionScope, { page, now }: { page: number; n
       },
     },
   });
+  const rows = listed.flatMap(({ id, ownerName }) => found.filter((row) => row.id === id).map((row) => ({ ...row, ownerName })));
   const [display, saved] = await Promise.all([displayStatuses(rows, now), lastSaved(rows)]);
-  return rows.map(({ id, code, title, status, createdAt, identityAt, edition }) => ({
-    code, title, status,
+  return rows.map(({ id, code, title, status, createdAt, identityAt, ownerName, edition }) => ({
+    code, title, status, ownerName,
     display: display.get(id) ?? status,
     editionName: { id: edition.nameId, en: edition.nameEn },
     zone: edition.zone as Zone,
