@@ -48,7 +48,7 @@ export async function done(message?: Refusal, details?: unknown, formData?: Form
 export function refusalOfIssue(issue: z.core.$ZodIssue): Refusal {
   if (/^[a-z]+(\.[A-Za-z0-9]+)+$/.test(issue.message)) {
     const { params } = issue as { params?: Refusal["values"] };
-    return { key: issue.message, values: params };
+    return { key: issue.message, values: issue.code === "too_big" ? { maximum: Number(issue.maximum) } : params };
   }
   if (issue.code === "unrecognized_keys") return { key: "common.errors.unknownField" };
   if (issue.code === "too_big") return { key: "common.errors.tooLong", values: { maximum: Number(issue.maximum) } };

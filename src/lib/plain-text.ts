@@ -11,13 +11,17 @@ const normalised = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\
 export const longText = (maximum: number) =>
   z.string().max(maximum).refine(isReadable, "common.errors.unreadableCharacters").transform(normalised);
 
-/** A text of one line: white space runs become one space, the ends are trimmed. */
-export const lineOfText = (maximum: number, minimum = 0) =>
+/**
+ * A text of one line: white space runs become one space, the ends are trimmed. `tooLong` is a sentence with `{maximum}` that
+ * names the field.
+ */
+export const lineOfText = (maximum: number, minimum = 0, tooLong?: string) =>
   z
     .string()
     .refine(isReadable, "common.errors.unreadableCharacters")
     .transform((text) => normalised(text).replaceAll(/\s+/g, " ").trim())
-    .pipe(z.string().min(minimum).max(maximum));
+    .refine((text) => minimum === 0 || text !== "", "common.errors.required")
+    .pipe(z.string().min(minimum).max(maximum, tooLong));
 
 /** What an address asks to search for: one line of at most a hundred characters; anything else counts as not asked. */
 export const searchedText = z

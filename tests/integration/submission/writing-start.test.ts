@@ -67,6 +67,15 @@ describe("checking before starting", () => {
     expect((await outcomes({ pastResult: "other", otherResult: "Top 45 / 2019" })).umum).toEqual(reason);
   });
 
+  test("what cannot be is told with what is expected, and each field that is too long by its name", async () => {
+    const said = async (fields: Record<string, string>) => ((await start(fields)) as { errors: { text: string }[] }).errors.map(({ text }) => text);
+    for (const year of ["1800", "9999"]) expect(await said({ year })).toEqual(["Isi tahun mulai diterapkan, dari 1945 sampai tahun ini."]);
+    expect(await said({ title: "a".repeat(401), signatory: "b".repeat(201) })).toEqual([
+      "Judul inovasi paling banyak 400 karakter.", "Nama penanda tangan paling banyak 200 karakter.",
+    ]);
+    expect(await start({ year: String(new Date().getUTCFullYear() + 1) })).toMatchObject({ key: "submission.refused.startStillToCome" });
+  });
+
   test("what is missing is said in its own words, not in general ones", async () => {
     const state = await start({ title: "", month: "", year: "", category: "" });
     expect((state as { errors: { text: string }[] }).errors.map(({ text }) => text)).toEqual([

@@ -7,7 +7,7 @@ import { ok, refuse } from "@/lib/result";
 import { choiceOf, innovationToKeep } from "../domain/past-result";
 import { readyToSend } from "../domain/sending";
 import { sentenceOfUnmet } from "../domain/sentences";
-import { startOfMonth } from "../domain/start-date";
+import { isStillToCome, startOfMonth } from "../domain/start-date";
 import { mayRecall, maySendToAgency, mayStart, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
 import { sourceInnovationIn } from "../queries/eligibility";
 import { checkedProposalOf } from "../queries/proposal";
@@ -25,9 +25,10 @@ export const startSubmission = action({
   input: startSchema,
   load: ({ edition }, actor) => startContext(actor.hat?.agencyId ?? null, edition),
   policy: mayStart,
-  execute: async ({ input, subject, actor }) => {
-    const { categories } = subject.edition.rules;
-    if (!categories.some(({ key }) => key === input.category)) return refuse("submission.refused.category");
+  execute: async ({ input, subject, actor, now }) => {
+    const { rules, zone } = subject.edition;
+    if (!rules.categories.some(({ key }) => key === input.category)) return refuse("submission.refused.category");
+    if (isStillToCome(startOfMonth(input.year, input.month), now, zone)) return refuse("submission.refused.startStillToCome");
 
     const judged = await judgeStart(subject, input);
     const groups = await Promise.all(
@@ -50,10 +51,12 @@ export const saveIdentity = action({
   input: identitySchema,
   load: ({ code }, actor) => proposalWithPast(submissionsVisibleTo(actor), code),
   policy: mayWrite,
-  execute: async ({ input, subject, actor }) => {
+  execute: async ({ input, subject, actor, now }) => {
     const { categories, groups } = subject.rules;
     if (!categories.some(({ key }) => key === input.category)) return refuse("submission.refused.category");
     if (!groups.some(({ key }) => key === input.group)) return refuse("submission.refused.group");
+    const implementedSince = startOfMonth(input.year, input.month);
+    if (isStillToCome(implementedSince, now, subject.zone)) return refuse("submission.refused.startStillToCome");
 
     const { title, signatory, sourceText, videoUrl, category: categoryKey, group: groupKey } = input;
     const { innovationId, claimedResult } = choiceOf(subject.pastInnovations, input);
@@ -62,7 +65,7 @@ export const saveIdentity = action({
       stillAllowed: (fresh, now) => mayWrite(actor, fresh, now),
       identity: {
         title, signatory, sourceText, videoUrl, categoryKey, groupKey, claimedResult,
-        implementedSince: startOfMonth(input.year, input.month), sourceInnovationId: await sourceInnovationIn(sourceText),
+        implementedSince, sourceInnovationId: await sourceInnovationIn(sourceText),
         innovationId: innovationToKeep(subject.pastInnovations, subject.innovationId, innovationId),
       },
     });

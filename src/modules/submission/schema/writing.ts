@@ -19,10 +19,10 @@ const key = z.string().min(1, "common.errors.required").max(40, "common.errors.i
 
 const month = wholeNumber("submission.start.month.required").refine((value) => value >= 1 && value <= 12, "submission.start.month.required");
 const year = wholeNumber("submission.start.year.invalid").refine(
-  (value) => value >= EARLIEST_YEAR && value <= LATEST_YEAR, "submission.start.year.invalid");
-const title = filled(lineOfText(TITLE_LENGTH), "submission.start.title.required");
-const signatory = filled(lineOfText(SIGNATORY_LENGTH), "submission.start.signatory.required");
-const sourceText = lineOfText(SOURCE_LENGTH);
+  (value) => value >= EARLIEST_YEAR && value <= LATEST_YEAR, "submission.start.year.outOfRange");
+const title = filled(lineOfText(TITLE_LENGTH, 0, "submission.start.title.tooLong"), "submission.start.title.required");
+const signatory = filled(lineOfText(SIGNATORY_LENGTH, 0, "submission.start.signatory.tooLong"), "submission.start.signatory.required");
+const sourceText = lineOfText(SOURCE_LENGTH, 0, "submission.start.sourceText.tooLong");
 
 /** Whoever came from the check goes back to it; anything else counts as not said. */
 export const cameFrom = z.literal("periksa").optional().catch(undefined);
@@ -30,7 +30,7 @@ export const cameFrom = z.literal("periksa").optional().catch(undefined);
 const ORIGINS = ["OWN", "ADAPTED"] as const;
 
 /** An earlier result as people write it: `Top 45/2019`, also with spaces around the stroke. */
-const claimedResult = lineOfText(80).refine((text) => text === "" || /^\S.*\/\s*(19|20)\d{2}$/.test(text), "submission.start.otherResult.form")
+const claimedResult = lineOfText(80, 0, "submission.start.otherResult.tooLong").refine((text) => text === "" || /^\S.*\/\s*(19|20)\d{2}$/.test(text), "submission.start.otherResult.form")
   .transform((text) => text.replace(/\s*\/\s*/, "/"));
 
 const videoUrl = lineOfText(VIDEO_LENGTH).refine((text) => text === "" || isVideoUrl(text), "submission.identity.videoForm").default("");
