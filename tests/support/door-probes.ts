@@ -51,6 +51,7 @@ const ACCOUNTS: Probe[] = [
     door: "accounts.acceptInvitation",
     input: () => ({ token: "x".repeat(24), name: "Nama", position: "", password: "kata sandi yang panjang" }),
   },
+  { door: "accounts.acceptWithAccount", input: () => ({ token: "x".repeat(24), password: "kata sandi yang panjang" }) },
   { door: "accounts.chooseWorkspace", about: "the innovator's role", input: ({ cast }) => ({ membershipId: cast.innovator.hat!.id }) },
   { door: "accounts.endMembership", about: "a judge's role", input: ({ cast }) => ({ membershipId: cast.evaluator.hat!.id }) },
   { door: "accounts.endMembership", about: "the secretariat's role", input: ({ cast }) => ({ membershipId: cast.secretary.hat!.id }) },

@@ -18,7 +18,7 @@ import {
   setSuspended, wearHat,
 } from "./repository";
 import {
-  acceptInvitationSchema, chooseWorkspaceSchema, demonstrationSchema, invitationIdSchema, inviteSchema, membershipIdSchema, personIdSchema,
+  acceptInvitationSchema, acceptWithAccountSchema, chooseWorkspaceSchema, demonstrationSchema, invitationIdSchema, inviteSchema, membershipIdSchema, personIdSchema,
   setPasswordSchema, signInSchema, signOutSchema,
 } from "./schema";
 
@@ -27,11 +27,15 @@ export const signIn = openAction({
   input: signInSchema,
   execute: async ({ email, password, back }) => {
     const checked = await checkCredentials({ email, password, source: await sourceOfRequest() });
-    if (!checked.ok) return checked;
-    await writeSessionCookie(checked.value, await openSession(checked.value));
-    return ok({ redirectTo: back ?? paths.workspaces() });
+    return checked.ok ? signedIn(checked.value, back) : checked;
   },
 });
+
+/** Whoever has just proved who they are goes on signed in. */
+async function signedIn(userId: string, back?: string) {
+  await writeSessionCookie(userId, await openSession(userId));
+  return ok({ redirectTo: back ?? paths.workspaces() });
+}
 
 export const signInToDemonstration = openAction({
   name: "accounts.signInToDemonstration",
@@ -39,8 +43,7 @@ export const signInToDemonstration = openAction({
   execute: async ({ email, back }) => {
     const userId = isDemo() ? await demonstrationUserId(email) : null;
     if (!userId) return refuse("accounts.signIn.wrong");
-    await writeSessionCookie(userId, await openSession(userId));
-    return ok({ redirectTo: back ?? paths.workspaces() });
+    return signedIn(userId, back);
   },
 });
 
@@ -74,12 +77,24 @@ export const accept = openAction({
   execute: async ({ token, name, position, password }) => {
     const accepted = await withinLimits(linkCounters(await sourceOfRequest()), async () => {
       const open = await openInvitation(token);
-      return open.ok ? acceptInvitation({ token, name, position, passwordHash: await hashPassword(password) }) : open;
+      return open.ok ? acceptInvitation(token, { name, position, passwordHash: await hashPassword(password) }) : open;
     });
-    if (!accepted.ok) return accepted;
-    if (!accepted.value.isNew) return ok({ redirectTo: paths.signIn(paths.workspaces()) });
-    await writeSessionCookie(accepted.value.userId, await openSession(accepted.value.userId));
-    return ok({ redirectTo: paths.workspaces() });
+    return accepted.ok ? signedIn(accepted.value) : accepted;
+  },
+});
+
+/** For an address that has an account already: its present password accepts, and signs in. */
+export const acceptWithAccount = openAction({
+  name: "accounts.acceptWithAccount",
+  input: acceptWithAccountSchema,
+  execute: async ({ token, password }) => {
+    const source = await sourceOfRequest();
+    const open = await withinLimits(linkCounters(source), () => openInvitation(token));
+    if (!open.ok) return open;
+    const holder = await checkCredentials({ email: open.value.email, password, source });
+    if (!holder.ok) return holder.refusal.key === "accounts.signIn.wrong" ? refuse("accounts.invitation.wrongPassword") : holder;
+    const accepted = await acceptInvitation(token, { userId: holder.value });
+    return accepted.ok ? signedIn(accepted.value) : accepted;
   },
 });
 
@@ -137,9 +152,7 @@ export const setNewPassword = openAction({
       const open = await openPasswordLink(token);
       return open.ok ? setPasswordByLink(token, await hashPassword(password)) : open;
     });
-    if (!set.ok) return set;
-    await writeSessionCookie(set.value, await openSession(set.value));
-    return ok({ redirectTo: paths.workspaces() });
+    return set.ok ? signedIn(set.value) : set;
   },
 });
 

@@ -49,38 +49,46 @@ export async function openInvitation(token: string, tx: Transaction = db): Promi
   return state === "OPEN" ? ok(invitation) : refuse(`accounts.invitation.state.${state}`);
 }
 
-export type Acceptance = { token: string; name: string; position: string; passwordHash: string };
+/** Who accepts: a newcomer with what they wrote of themselves, or the holder of an account who has proved to be it. */
+export type Accepting = { name: string; position: string; passwordHash: string } | { userId: string };
 
 /**
- * Accepts an invitation once: makes the person (or, for somebody known here already, only adds the role, unless they have it)
- * and gives their id. Somebody known keeps name and password, so a link sent to another's address cannot take over an account.
+ * Accepts an invitation once: makes the person, or adds the role to the account of the address, unless it has it already, and
+ * gives the id. An account belongs to whoever has its password: the link alone neither changes it nor gives it a role.
  */
-export async function acceptInvitation(acceptance: Acceptance): Promise<Result<{ userId: string; isNew: boolean }>> {
+export async function acceptInvitation(token: string, accepting: Accepting): Promise<Result<string>> {
   return inTransaction(async (tx) => {
-    await tx.$queryRaw`select id from "Invitation" where "tokenHash" = ${hashOf(acceptance.token)} for update`;
-    const open = await openInvitation(acceptance.token, tx);
+    await tx.$queryRaw`select id from "Invitation" where "tokenHash" = ${hashOf(token)} for update`;
+    const open = await openInvitation(token, tx);
     if (!open.ok) return open;
 
     const { id, email, role, editionId, agencyId } = open.value;
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('accept-invitation'), hashtext(${email}))::text`;
-    const known = await tx.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
-    const { name, position, passwordHash } = acceptance;
-    const user = known
-      ? await tx.user.update({ where: { id: known.id }, data: known.passwordHash ? {} : { name, position, passwordHash } })
-      : await tx.user.create({ data: { email, name, position, passwordHash } });
-    const post = { userId: user.id, role, editionId, agencyId };
+    const account = await accountFor(tx, email, accepting);
+    if (!account.ok) return account;
+    const userId = account.value;
+    const post = { userId, role, editionId, agencyId };
     const held = await tx.membership.findFirst({ where: { ...post, endedAt: null }, select: { id: true } });
     if (!held) await tx.membership.create({ data: post });
-    await tx.invitation.update({ where: { id }, data: { acceptedAt: await databaseNow(tx), acceptedById: user.id } });
+    await tx.invitation.update({ where: { id }, data: { acceptedAt: await databaseNow(tx), acceptedById: userId } });
     await appendAudit(tx, {
-      actorId: user.id,
+      actorId: userId,
       action: "accounts.acceptInvitation",
-      subject: { type: "user", id: user.id },
+      subject: { type: "user", id: userId },
       editionId,
       details: { role },
     });
-    return ok({ userId: user.id, isNew: !known?.passwordHash });
+    return ok(userId);
   });
+}
+
+/** The account of an invited address; a newcomer's is made here, unless somebody has made one meanwhile. */
+async function accountFor(tx: Transaction, email: string, accepting: Accepting): Promise<Result<string>> {
+  const known = await tx.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+  if ("userId" in accepting) return known?.id === accepting.userId ? ok(known.id) : refuse("accounts.invitation.unknown");
+  if (known?.passwordHash) return refuse("accounts.invitation.knownMeanwhile");
+  const { id } = await tx.user.upsert({ where: { email }, update: accepting, create: { email, ...accepting }, select: { id: true } });
+  return ok(id);
 }
 
 /** Withdraws an invitation that nobody has used; false when it was used or withdrawn before. */

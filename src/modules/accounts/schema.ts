@@ -33,9 +33,11 @@ export const PEOPLE_SHOWN = 50;
 /** What the lists of people understand of their address. */
 export const peopleQuery = z.object({ cari: searchedText });
 
+const presentPassword = z.string().min(1, "accounts.password.empty").max(PASSWORD_LENGTH.maximum, "accounts.password.long");
+
 export const signInSchema = z.strictObject({
   email: emailSchema,
-  password: z.string().min(1, "accounts.password.empty").max(PASSWORD_LENGTH.maximum, "accounts.password.long"),
+  password: presentPassword,
   back,
 });
 
@@ -47,10 +49,12 @@ const token = z.string().min(20).max(100);
 
 export const acceptInvitationSchema = z.strictObject({
   token,
-  name: lineOfText(120, 2),
+  name: lineOfText(120).refine((name) => name.length >= 2, "accounts.invitation.nameMissing"),
   position: lineOfText(120),
   password: newPassword,
 });
+
+export const acceptWithAccountSchema = z.strictObject({ token, password: presentPassword });
 
 export const setPasswordSchema = z.strictObject({ token, password: newPassword });
 

@@ -4,10 +4,10 @@ import { beforeAll, expect, test } from "vitest";
 import { presence } from "@/lib/auth/actor";
 import { openSession } from "@/lib/auth/session";
 import { db } from "@/lib/db";
-import { accept, chooseWorkspace, endRole } from "@/modules/accounts/actions";
+import { chooseWorkspace, endRole } from "@/modules/accounts/actions";
 import type { Role } from "@/modules/accounts/domain/roles";
 import { membershipById } from "@/modules/accounts/queries";
-import { endMembership, invite } from "@/modules/accounts/repository";
+import { acceptInvitation, endMembership, invite } from "@/modules/accounts/repository";
 
 const LIST = "/sistem/pengguna?cari=a";
 let admin: Awaited<ReturnType<typeof somebody>>;
@@ -43,7 +43,7 @@ test("a role that is ended is gone with the next request, the log tells it, and 
 
   askAs(null);
   const token = await invite({ email: "satu@contoh.test", role: "AUDITOR", editionId: null, agencyId: null, invitedById: admin.id });
-  await press(accept, { token, name: "Satu", position: "", password: "kata sandi yang panjang" });
+  await acceptInvitation(token, { userId: person.id });
   expect(await hatOf(person.session)).toBe("AUDITOR");
 });
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { askAs } from "#tests/support/request";
+import { askAs, keptSession } from "#tests/support/request";
 import { press } from "#tests/support/press";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { checkCredentials, hashPassword } from "@/lib/auth/credentials";
 import { db } from "@/lib/db";
-import { accept } from "@/modules/accounts/actions";
+import { accept, acceptWithAccount } from "@/modules/accounts/actions";
 import { invite } from "@/modules/accounts/repository";
 
 vi.mock("@/lib/auth/credentials", { spy: true });
@@ -22,6 +22,7 @@ beforeEach(() => askAs(null));
 
 describe("an invitation", () => {
   const invitation = (email: string) => invite({ email, role: "AUDITOR", editionId: null, agencyId: null, invitedById: userId });
+  const toKeep = (email: string) => invite({ email, role: "SUPER_ADMIN", editionId: null, agencyId: null, invitedById: userId });
   const answers = { name: "Orang Baru", position: "Auditor", password: PASSWORD };
 
   test("makes a person with a password of their own, once", async () => {
@@ -54,19 +55,42 @@ describe("an invitation", () => {
   test("to a role that somebody has gives no second one, also when two are accepted at once", async () => {
     const tokens = [await invitation("dua@contoh.test"), await invitation("dua@contoh.test")];
     const told = await Promise.all(tokens.map((token) => press(accept, { token, ...answers })));
-    expect(told.map((answer) => "to" in answer && answer.to).sort()).toEqual(["/masuk?kembali=%2Fruang", "/ruang"]);
+    expect(told.map((answer) => ("to" in answer ? answer.to : "key" in answer && answer.key)).sort()).toEqual(["/ruang", "accounts.invitation.knownMeanwhile"]);
     const roles = { user: { email: "dua@contoh.test" } };
     expect(await db.membership.count({ where: roles })).toBe(1);
 
     await db.membership.updateMany({ where: roles, data: { endedAt: new Date() } });
-    await press(accept, { token: await invitation("dua@contoh.test"), ...answers });
+    for (let times = 0; times < 2; times += 1) await press(acceptWithAccount, { token: await invitation("dua@contoh.test"), password: PASSWORD });
     expect(await db.membership.count({ where: { ...roles, endedAt: null } })).toBe(1);
   });
 
-  test("to somebody known adds the role, keeps their password and signs nobody in", async () => {
-    const token = await invitation("orang@contoh.test");
-    expect(await press(accept, { token, ...answers, password: "kata sandi orang lain" })).toMatchObject({ to: "/masuk?kembali=%2Fruang" });
+  test("to somebody known is accepted with their password alone, which signs them in; name and password stay", async () => {
+    const token = await toKeep("orang@contoh.test");
+    expect(await press(acceptWithAccount, { token, password: PASSWORD })).toEqual({ status: "redirected", to: "/ruang" });
+    expect(keptSession()).toBeTruthy();
+    expect(await db.membership.count({ where: { userId, role: "SUPER_ADMIN" } })).toBe(1);
+    expect((await db.user.findUniqueOrThrow({ where: { id: userId } })).name).toBe("Orang");
     expect((await checkCredentials({ email: "orang@contoh.test", password: PASSWORD, source: "192.0.2.9" })).ok).toBe(true);
+  });
+
+  test("to somebody known gives whoever only has the link neither the role nor the account, and stays open", async () => {
+    await db.membership.deleteMany({ where: { userId, role: "SUPER_ADMIN" } });
+    const token = await toKeep("orang@contoh.test");
+    expect(await press(acceptWithAccount, { token, password: "kata sandi orang lain" })).toMatchObject({ key: "accounts.invitation.wrongPassword" });
+    expect(await press(accept, { token, ...answers })).toMatchObject({ key: "accounts.invitation.knownMeanwhile" });
+    expect(await db.membership.count({ where: { userId, role: "SUPER_ADMIN" } })).toBe(0);
+    expect(await press(acceptWithAccount, { token, password: PASSWORD })).toMatchObject({ to: "/ruang" });
+  });
+
+  test("to somebody new is not accepted as if they had an account", async () => {
+    const token = await invitation("belum-ada@contoh.test");
+    expect(await press(acceptWithAccount, { token, password: PASSWORD })).toMatchObject({ key: "accounts.invitation.wrongPassword" });
+    expect(await db.user.count({ where: { email: "belum-ada@contoh.test" } })).toBe(0);
+  });
+
+  test("without a name is told so in its own words", async () => {
+    const answer = await press(accept, { token: await invitation("tanpa-nama@contoh.test"), ...answers, name: " " });
+    expect(answer).toMatchObject({ status: "invalid", errors: [{ field: "name", text: "Isi nama lengkap Anda." }] });
   });
 
   test("with a short password is refused at the field", async () => {

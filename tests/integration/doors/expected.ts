@@ -16,6 +16,7 @@ const RUN_IT: readonly CastMember[] = ["secretary", "publisher"];
 
 export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "accounts.acceptInvitation": EVERYBODY,
+  "accounts.acceptWithAccount": EVERYBODY,
   "accounts.chooseWorkspace: the innovator's role": ["innovator"],
   "accounts.endMembership: a judge's role": ["secretary", "superAdmin"],
   "accounts.endMembership: the secretariat's role": ["superAdmin"],

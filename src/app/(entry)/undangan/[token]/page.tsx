@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { InvitationForm } from "@/modules/accounts/components/invitation-form";
+import { InvitationForm, KnownInvitationForm } from "@/modules/accounts/components/invitation-form";
 import { InvitationSummary } from "@/modules/accounts/components/invitation-summary";
 import { loadInvitation } from "@/modules/accounts/loaders";
 
@@ -15,10 +15,11 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const { token } = await params;
   const invitation = await loadInvitation({ token });
   if (!invitation) notFound();
+  const Form = invitation.isKnown ? KnownInvitationForm : InvitationForm;
   return (
     <>
       <InvitationSummary invitation={invitation} />
-      {invitation.state === "OPEN" && <InvitationForm token={token} email={invitation.email} />}
+      {invitation.state === "OPEN" && <Form token={token} email={invitation.email} />}
     </>
   );
 }
