@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FontPreload } from "@/ui/font-preload";
-import { UnreachableWords } from "@/ui/forms/form-action";
+import { WordsOfForms } from "@/ui/forms/form-action";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,9 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, inte
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("common")]);
-  const unreachable = { title: t("errors.refusedTitle"), titlePrefix: t("page.errorPrefix"), because: t("errors.unreachable") };
+  const words = {
+    title: t("errors.refusedTitle"), titlePrefix: t("page.errorPrefix"), because: t("errors.unreachable"), signIn: t("action.signIn"),
+  };
   return (
     <html lang={locale}>
       <head>
@@ -24,7 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         {/* Client components get their words as props: no catalogue is sent to the browser. */}
         <NextIntlClientProvider messages={null}>
-          <UnreachableWords value={unreachable}>{children}</UnreachableWords>
+          <WordsOfForms value={words}>{children}</WordsOfForms>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -1,2 +1,2 @@
 /** In the frame that the layout of this group draws already. */
-export { default } from "../(public)/not-found";
+export { default, generateMetadata } from "../(public)/not-found";

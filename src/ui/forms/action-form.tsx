@@ -2,11 +2,13 @@
 
 import { createContext, useContext, useRef, type ReactNode } from "react";
 import type { FormState } from "@/lib/form-state";
+import { paths } from "@/lib/paths";
+import { Link } from "../link";
 import { Notice } from "../notice";
 import { useEarlyTyping } from "./early-typing";
 import { ErrorSummary } from "./error-summary";
 import { FocusOnArrival } from "./focus-on-arrival";
-import { type FormAction, useFormAction } from "./form-action";
+import { type FormAction, useFormAction, useSignInWord } from "./form-action";
 
 const StateOfForm = createContext<FormState>({ status: "idle" });
 /** Tells the fields of several forms on one page apart. */
@@ -78,7 +80,14 @@ function FormOutcome({ state, names = {} }: { state: FormState; names?: Readonly
     );
   const problems =
     state.status === "refused"
-      ? [{ text: state.because }]
+      ? [{ text: <Because state={state} /> }]
       : state.errors.map(({ field, text }) => ({ field: fieldIdOf(field, prefix), text: names[field] ? `${names[field]}: ${text}` : text }));
   return <ErrorSummary title={state.title} titlePrefix={state.titlePrefix} problems={problems} occasion={state} />;
+}
+
+/** Why it was refused. Where the session has ended, signing in opens beside the page, on which everything typed still stands. */
+function Because({ state: { because, key } }: { state: Extract<FormState, { status: "refused" }> }) {
+  const signIn = useSignInWord();
+  if (key !== "common.errors.signedOut") return because;
+  return <>{because} <Link href={paths.signIn()} target="_blank">{signIn}</Link></>;
 }

@@ -7,14 +7,16 @@ import { typedIn } from "@/lib/typed-fields";
 
 export type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;
 
-type Words = { title: string; titlePrefix: string; because: string };
+type Words = { title: string; titlePrefix: string; because: string; /** Of the link beside a session that has ended. */ signIn: string };
 
-const WordsOfFailure = createContext<Words>({ title: "", titlePrefix: "", because: "" });
+const WordsOfFailure = createContext<Words>({ title: "", titlePrefix: "", because: "", signIn: "" });
 
-/** What every form of the page says when its server cannot be reached. */
-export const UnreachableWords = ({ value, children }: { value: Words; children: ReactNode }) => (
+/** What every form of the page says when its server cannot be reached, or when nobody is signed in any more. */
+export const WordsOfForms = ({ value, children }: { value: Words; children: ReactNode }) => (
   <WordsOfFailure value={value}>{children}</WordsOfFailure>
 );
+
+export const useSignInWord = () => useContext(WordsOfFailure).signIn;
 
 /**
  * The state of a form and how it is sent. A telephone loses its connection often: what the framework would answer with a
@@ -22,7 +24,7 @@ export const UnreachableWords = ({ value, children }: { value: Words; children: 
  * the form works before its script.
  */
 export function useFormAction(action: FormAction) {
-  const words = useContext(WordsOfFailure);
+  const { signIn: _, ...words } = useContext(WordsOfFailure);
   const reach: FormAction = async (previous, formData) => {
     try {
       return await action(previous, formData);

@@ -2,8 +2,9 @@
 
 import { useEffect, useRef, useState } from "react";
 import { formatTime } from "@/lib/format";
-import type { Locale } from "@/lib/paths";
+import { paths, type Locale } from "@/lib/paths";
 import { classNames } from "@/ui/class-names";
+import { Link } from "@/ui/link";
 import type { SaveState } from "./answer-saver";
 import { type EditorTexts, fill } from "./editor-texts";
 
@@ -29,7 +30,10 @@ export function SaveLine({ state, texts, before, locale, zone }: SaveLineProps) 
   }, [state, isTrouble, text]);
   return (
     <div className="text-sm" data-save-state={state.kind}>
-      <p className={classNames("min-h-6", isTrouble ? "font-semibold text-warn-700" : "text-ink-muted")}>{text}</p>
+      <p className={classNames("min-h-6", isTrouble ? "font-semibold text-warn-700" : "text-ink-muted")}>
+        {text}
+        {state.kind === "signedOut" && <> <Link href={paths.signIn()} target="_blank">{texts.signIn}</Link></>}
+      </p>
       <p role="status" className="sr-only">
         {said}
       </p>
