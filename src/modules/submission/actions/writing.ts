@@ -4,6 +4,7 @@ import { action } from "@/lib/action";
 import { sentence } from "@/lib/form-state";
 import { paths } from "@/lib/paths";
 import { ok, refuse } from "@/lib/result";
+import { isBarredForGood } from "../domain/eligibility";
 import { choiceOf, innovationToKeep } from "../domain/past-result";
 import { readyToSend } from "../domain/sending";
 import { sentenceOfUnmet } from "../domain/sentences";
@@ -33,7 +34,7 @@ export const startSubmission = action({
     const judged = await judgeStart(subject, input);
     const groups = await Promise.all(
       judged.groups.map(async ({ group: { key, name, description }, unmet }) => ({
-        key, name, description, reasons: await Promise.all(unmet.map((each) => sentence(sentenceOfUnmet(each)))),
+        key, name, description, isForGood: isBarredForGood(unmet), reasons: await Promise.all(unmet.map((each) => sentence(sentenceOfUnmet(each)))),
       })),
     );
     if (input.step === "check") return ok({ details: { groups }, keepTyped: true });

@@ -45,7 +45,7 @@ async function Outcome() {
       locale={locale}
       texts={{
         check: t("check"), checkAgain: t("checkAgain"), checking: t("checking"), create: t("create"), creating: t("creating"),
-        outcome: t("outcome.title"), none: t("outcome.none"), allowed: t("outcome.allowed"), refused: t("outcome.refused"),
+        outcome: t("outcome.title"), none: t("outcome.none"), allowed: t("outcome.allowed"), refused: t("outcome.refused"), never: t("outcome.never"),
         chooseGroup: t("outcome.choose"), changed: t("outcome.changed"),
       }}
     />

@@ -8,10 +8,10 @@ import { FormActions } from "@/ui/forms/form-actions";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { Notice } from "@/ui/notice";
 
-type GroupOutcome = { key: string; name: Record<Locale, string>; description: Record<Locale, string>; reasons: string[] };
+type GroupOutcome = { key: string; name: Record<Locale, string>; description: Record<Locale, string>; reasons: string[]; isForGood: boolean };
 
 export type StartTexts = Record<
-  "check" | "checkAgain" | "checking" | "create" | "creating" | "outcome" | "none" | "allowed" | "refused" | "chooseGroup" | "changed", string>;
+  "check" | "checkAgain" | "checking" | "create" | "creating" | "outcome" | "none" | "allowed" | "refused" | "never" | "chooseGroup" | "changed", string>;
 
 /** What every group says to the answers, and the two buttons: to ask again, and to create in the group chosen. */
 export function StartOutcome({ locale, texts }: { locale: Locale; texts: StartTexts }) {
@@ -47,10 +47,11 @@ function Outcome({ groups, locale, texts, occasion }: { groups: GroupOutcome[]; 
     <FocusOnArrival role="region" occasion={occasion} aria-labelledby="outcome" className="flex flex-col gap-3">
       <h2 id="outcome">{texts.outcome}</h2>
       {!isPossible && <p>{texts.none}</p>}
-      {groups.map(({ key, name, reasons }) => {
+      {groups.map(({ key, name, reasons, isForGood }) => {
         const isAllowed = reasons.length === 0;
+        const answer = isAllowed ? texts.allowed : isForGood ? texts.never : texts.refused;
         return (
-          <Notice key={key} level={3} tone={isAllowed ? "ok" : "warn"} title={`${isAllowed ? texts.allowed : texts.refused}: ${name[locale]}`}>
+          <Notice key={key} level={3} tone={isAllowed ? "ok" : "warn"} title={`${answer}: ${name[locale]}`}>
             {!isAllowed && (
               <ul className="list-disc ps-5">
                 {reasons.map((reason) => (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { GroupRule } from "@/modules/competition/domain/edition-rules";
-import { ageInMonths, type Entrant, unmetRequirements } from "./eligibility";
+import { ageInMonths, type Entrant, isBarredForGood, unmetRequirements } from "./eligibility";
 
 const name = { id: "Kelompok", en: "Group" };
 const group: GroupRule = {
@@ -73,6 +73,15 @@ describe("entry to a group", () => {
   ])("%s", (...[, rule, change, expected]) => {
     expect(unmetRequirements({ ...entrant, ...change }, { ...group, ...rule }, close)).toEqual(expected);
   });
+});
+
+test("only what has been reached bars for good; age, an invitation and a source may still come", () => {
+  const young = unmetRequirements({ ...entrant, implementedSince: day("2021-01-01") }, { ...group, byInvitation: true }, close);
+  expect(young.map(({ reason }) => reason)).toEqual(["TOO_YOUNG", "NOT_INVITED"]);
+  expect(isBarredForGood(young)).toBe(false);
+  const barred = { ...group, barredBy: ["Top 45/2019"] };
+  expect(isBarredForGood(unmetRequirements({ ...entrant, pastResults: ["Top 45/2019"] }, barred, close))).toBe(true);
+  expect(isBarredForGood([])).toBe(false);
 });
 
 function day(text: string): Date {

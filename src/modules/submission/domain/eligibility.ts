@@ -44,6 +44,14 @@ export function unmetRequirements(entrant: Entrant, group: GroupRule, close: Reg
   ];
 }
 
+/** What was once reached stays reached: nothing that an innovation still does opens the group to it. */
+const FOR_GOOD: readonly Unmet["reason"][] = ["BARRED_BY_RESULT", "TOO_OFTEN_BEFORE"];
+
+/** In: what keeps an innovation from a group. Out: whether it can never enter; otherwise it may one day. */
+export function isBarredForGood(unmet: readonly Unmet[]): boolean {
+  return unmet.some(({ reason }) => FOR_GOOD.includes(reason));
+}
+
 /**
  * Whole months from a day (a date at midnight UTC) to the day of an instant in a zone: a month counts once its day of the
  * month is reached. Negative when the day lies after the instant.
