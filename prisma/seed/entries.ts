@@ -44,6 +44,8 @@ export async function writeEntries(context: EditionContext, plans: readonly Plan
   await writeInnovations(context, entries);
   await insertRows(context.tx, "Submission", { rows: entries.map((entry) => submissionRow(context, entry)) });
   await insertRows(context.tx, "Answer", { rows: rowsOf(entries, (entry) => answerRows(context, entry)) });
+  const stillWritten = entries.filter(({ status }) => status !== "SUBMITTED");
+  await insertRows(context.tx, "AnswerVersion", { rows: rowsOf(stillWritten, (entry) => versionRows(context, entry)) });
   await insertRows(context.tx, "SubmissionStatement", { rows: rowsOf(entries, (entry) => statementRows(context, entry)) });
   await insertRows(context.tx, "SubmissionNote", { rows: rowsOf(entries, (entry) => noteRows(context, entry)) });
   await insertRows(context.tx, "StatusMove", { rows: rowsOf(entries, (entry) => moveRows(context, entry)) });
@@ -110,6 +112,11 @@ function answerRows({ organizerId }: EditionContext, { id, submission, status, o
     savedAt: new Date(began.getTime() + Math.floor(((sent.getTime() - began.getTime()) * place) / answers.length)),
     savedById: owner.id,
   }));
+}
+
+/** What is written over later must be found in the history, as if it had been saved through the portal. */
+function versionRows(context: EditionContext, entry: Entry) {
+  return answerRows(context, entry).map(({ isDone: _, ...text }) => ({ ...text, version: 1 }));
 }
 
 function statementRows({ organizerId }: EditionContext, { id, submission, status, owner, sent }: Entry) {

@@ -12,6 +12,7 @@ const sources = readSources("src");
 /** What somebody without an account may do. A line here is a decision; the reviewer asks why. */
 const OPEN_DOORS = [
   "accounts.acceptInvitation",
+  "accounts.acceptWithAccount",
   "accounts.invitationPage",
   "accounts.passwordLinkPage",
   "accounts.setPassword",
