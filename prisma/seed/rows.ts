@@ -6,6 +6,7 @@ import type { Transaction } from "@/lib/db";
 type Rows = {
   Agency: Prisma.AgencyCreateManyInput;
   Answer: Prisma.AnswerCreateManyInput;
+  AnswerVersion: Prisma.AnswerVersionCreateManyInput;
   Assignment: Prisma.AssignmentCreateManyInput;
   GroupInvitation: Prisma.GroupInvitationCreateManyInput;
   Innovation: Prisma.InnovationCreateManyInput;
