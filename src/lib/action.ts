@@ -10,10 +10,11 @@ import { currentLocale, currentPath, isFromScript } from "@/lib/locale";
 import { anewAt, localised } from "@/lib/paths";
 import { readForm } from "@/lib/read-form";
 import { refuse, type Refusal, type Result } from "@/lib/result";
+import { typedIn } from "@/lib/typed-fields";
 import { reportUnexpected } from "@/lib/unexpected";
 import type { Actor } from "@/modules/accounts/domain/roles";
 
-/** Where a form leads when it succeeded: another page, or a message on this one; `keepTyped` when the form goes on. */
+/** Where a form leads when it succeeded: another page, or a message on this one; `keepTyped` when the form, or some of its fields, go on. */
 export type Outcome = {
   redirectTo?: string;
   /**
@@ -23,7 +24,7 @@ export type Outcome = {
   staysHere?: boolean;
   message?: Refusal;
   details?: unknown;
-  keepTyped?: boolean;
+  keepTyped?: true | readonly string[];
 };
 
 export type ActionContext<Input, Subject> = { input: Input; subject: Subject; actor: Actor; now: Date };
@@ -76,6 +77,6 @@ export function action<Schema extends z.ZodType, Subject>(definition: ActionDefi
       const address = isScripted ? anewAt(redirectTo, await currentPath(), new Date()) : redirectTo;
       redirect(localised(address, await currentLocale()));
     }
-    return done(message, details, keepTyped ? formData : undefined);
+    return done(message, details, keepTyped && typedIn(formData, keepTyped === true ? undefined : keepTyped));
   };
 }

@@ -39,8 +39,7 @@ export async function refused(because: Refusal, formData: FormData, details?: un
   return { status: "refused", title, titlePrefix: await titlePrefix(), because: text, key: because.key, typed: typedIn(formData), details };
 }
 
-export async function done(message?: Refusal, details?: unknown, formData?: FormData): Promise<FormState> {
-  const typed = formData && typedIn(formData);
+export async function done(message?: Refusal, details?: unknown, typed?: Typed): Promise<FormState> {
   return { status: "done", message: message ? await sentence(message) : null, details, typed };
 }
 

@@ -31,12 +31,6 @@ export const paths = {
   agencyUnits: () => "/instansi-saya/unit",
   agencySubmissions: () => "/instansi-saya/proposal",
   agencySubmission: (code: string) => `/instansi-saya/proposal/${code}`,
-  /**
-   * The notes on one section (null: on the whole) after one was written or taken away. The query is never the same twice,
-   * because a browser does not load a page anew for another hash alone.
-   */
-  agencyNotes: (code: string, section: string | null, change: { written: string } | { removed: string }) =>
-    `${withQuery(`/instansi-saya/proposal/${code}`, "written" in change ? { catatan: change.written } : { tanpa: change.removed })}#catatan-${section ?? "umum"}`,
   fileSubmissions: () => "/instansi-saya/ajukan",
   filingStep: (edition: string, step: "pilih" | "periksa", codes: readonly string[]) =>
     `/instansi-saya/ajukan?${new URLSearchParams([["edisi", edition], ["langkah", step], ...codes.map((code) => ["pilih", code])])}`,

@@ -151,13 +151,12 @@ const FILING: Probe[] = [
     input: ({ receipt }) => ({ number: receipt.number, query: {} }), unknown: () => ({ number: "BP-0", query: {} }),
   },
   { door: "submission.agencyReceipts", input: nothing },
-  { door: "submission.endorse", ...byCode("waiting", seen) },
   { door: "submission.file", input: batch(({ proposals }) => [proposals.endorsed.code]), unknown: batch(() => [NO_CODE]) },
   { door: "submission.filingPage", input: ofQuery },
-  { door: "submission.returnToInnovator", ...byCode("waiting", () => ({ version: 1, reason: "Lengkapi dahulu." })) },
-  { door: "submission.takeNoteAway", ...byCode("waiting", () => ({ note: randomUUID() })) },
-  { door: "submission.unendorse", ...byCode("endorsed", seen) },
-  { door: "submission.writeNote", ...byCode("waiting", (world) => ({ notes: { [firstSection(world).section]: "Perjelas." } })) },
+  {
+    door: "submission.review",
+    ...byCode("waiting", (world) => ({ version: 1, notes: { [firstSection(world).section]: "Perjelas." }, reason: "", decide: "returnToInnovator" })),
+  },
 ];
 
 const ORGANISING: Probe[] = [

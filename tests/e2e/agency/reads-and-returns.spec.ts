@@ -4,6 +4,7 @@ import { arriveAs, givenAgency, givenPerson, type JourneyAgency, type JourneyPer
 import { givenProposal, type JourneyProposal } from "../../support/journey-proposals";
 
 const NOTE = "Sebutkan tahun dan sumber angka ini.";
+const OTHER_NOTE = "Ringkas menjadi satu kalimat.";
 const REASON = "Mohon lengkapi data sebelum dan sesudah.";
 
 let page: Page;
@@ -70,10 +71,12 @@ async function whenTheyLeaveANoteAtASection() {
 
 async function whenTheyReturnItWithAReason() {
   await expect(page.getByLabel("Alasan pengembalian"), "what was typed before the note is kept").toHaveValue(REASON);
+  await page.locator("#catatan-ringkasan").getByRole("textbox").fill(OTHER_NOTE);
   await page.getByRole("button", { name: "Kembalikan ke inovator" }).click();
 }
 
 async function thenTheBallIsWithTheInnovator() {
+  await expect(page.getByRole("status").filter({ hasText: "Proposal dikembalikan ke inovator" })).toBeFocused();
   await expect(page.getByText("Proposal ini di tangan inovator.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Setujui isi" })).toHaveCount(0);
   await expectAccessible(page);
@@ -85,6 +88,8 @@ async function thenTheInnovatorReadsReasonAndNote() {
   await expect(page.getByText("Dikembalikan oleh admin instansi")).toBeVisible();
   await expect(page.getByText(REASON)).toBeVisible();
   await expectAccessible(page);
+  await page.goto(`/pengajuan/${proposal.code}/isi/ringkasan`);
+  await expect(page.getByText(OTHER_NOTE), "what was typed and not saved apart").toBeVisible();
   await page.goto(`/pengajuan/${proposal.code}/isi/signifikansi`);
   await expect(page.getByText(NOTE)).toBeVisible();
   await expect(page.getByRole("textbox")).toBeEditable();

@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { paths } from "@/lib/paths";
-import { endorse, returnToInnovator, takeNoteAway, unendorse, writeNote } from "@/modules/submission/actions/filing";
+import { paths, withQuery } from "@/lib/paths";
+import { review } from "@/modules/submission/actions/filing";
 import { filingWorld, type FilingWorld, proposal } from "../../support/filing-world";
+import { notesOf } from "@/modules/submission/queries/proposal";
 import { press } from "../../support/press";
 import { askAs } from "../../support/request";
 
@@ -12,6 +13,13 @@ beforeAll(async () => {
 });
 beforeEach(() => askAs(world.admin.sessionId));
 
+type Words = Record<string, string>;
+const act = (decide: string) => (code: string, words: Words = {}) => press(review, { code, version: "1", reason: "", decide, ...words });
+const [endorse, unendorse, sendBack] = [act("endorse"), act("unendorse"), act("returnToInnovator")];
+const keepNotes = (code: string, notes: Words, at = "tujuan") => press(review, { code, version: "1", reason: "", at, ...notes });
+const takeAway = (code: string, remove: string, words: Words = {}) => press(review, { code, version: "1", reason: "", remove, ...words });
+const putusan = (code: string, word: string) => withQuery(paths.agencySubmission(code), { putusan: word });
+
 const fresh = async (code: string) => db.submission.findUniqueOrThrow({ where: { code }, include: { moves: true, notes: { orderBy: { id: "asc" } } } });
 const eventsOf = (id: string) => db.auditEvent.findMany({ where: { subjectId: id }, orderBy: { seq: "asc" }, select: { action: true } });
 
@@ -19,7 +27,7 @@ describe("endorsing", () => {
   test("an admin endorses what waits for review; the move, its author and one audit event are kept", async () => {
     const { code, id } = await proposal(world, { status: "AGENCY_REVIEW" });
 
-    expect(await press(endorse, { code, version: "1" })).toEqual({ status: "redirected", to: paths.agencySubmission(code) });
+    expect(await endorse(code)).toEqual({ status: "redirected", to: putusan(code, "disetujui") });
 
     const after = await fresh(code);
     expect([after.status, after.version]).toEqual(["ENDORSED", 2]);
@@ -29,35 +37,33 @@ describe("endorsing", () => {
 
   test("a second press leads to the same page and moves nothing again", async () => {
     const { code } = await proposal(world, { status: "AGENCY_REVIEW" });
-    await press(endorse, { code, version: "1" });
-    expect((await press(endorse, { code, version: "1" })).status).toBe("redirected");
+    await endorse(code);
+    expect((await endorse(code)).status).toBe("redirected");
     expect((await fresh(code)).moves).toHaveLength(1);
   });
 
   test("an endorsement is taken back, and the proposal waits for review again", async () => {
     const { code } = await proposal(world);
-    await press(unendorse, { code, version: "1" });
+    await unendorse(code);
     expect((await fresh(code)).status).toBe("AGENCY_REVIEW");
   });
 
   test.each(["DRAFT", "RETURNED", "SUBMITTED", "WITHDRAWN"] as const)("a proposal in %s cannot be endorsed", async (status) => {
     const { code } = await proposal(world, { status });
-    expect(await press(endorse, { code, version: "1" })).toMatchObject({ status: "refused", key: "submission.refused.status" });
+    expect(await endorse(code)).toMatchObject({ status: "refused", key: "submission.refused.status" });
     expect((await fresh(code)).status).toBe(status);
   });
 
   test("what changed since the page was opened is not endorsed unseen", async () => {
     const { code, id } = await proposal(world, { status: "AGENCY_REVIEW" });
     await db.submission.updateMany({ where: { id }, data: { version: 3 } });
-    expect(await press(endorse, { code, version: "1" })).toMatchObject({ status: "refused", key: "common.errors.changedMeanwhile" });
+    expect(await endorse(code)).toMatchObject({ status: "refused", key: "common.errors.changedMeanwhile" });
     expect((await fresh(code)).status).toBe("AGENCY_REVIEW");
   });
 
   test("of two admins who decide at once one decides and the other is told, and there is one move", async () => {
     const { code } = await proposal(world, { status: "AGENCY_REVIEW" });
-    const [first, second] = await Promise.all([
-      press(endorse, { code, version: "1" }), press(returnToInnovator, { code, version: "1", reason: "Bukti belum ada." }),
-    ]);
+    const [first, second] = await Promise.all([endorse(code), sendBack(code, { reason: "Bukti belum ada." })]);
     expect([first.status, second.status].sort()).toEqual(["redirected", "refused"]);
     expect((await fresh(code)).moves).toHaveLength(1);
   });
@@ -66,13 +72,13 @@ describe("endorsing", () => {
 describe("returning", () => {
   test("without a reason and without a note it is refused", async () => {
     const { code } = await proposal(world, { status: "AGENCY_REVIEW" });
-    expect(await press(returnToInnovator, { code, version: "1", reason: "  " })).toMatchObject({ status: "refused", key: "filing.refused.noReason" });
+    expect(await sendBack(code, { reason: "  " })).toMatchObject({ status: "refused", key: "filing.refused.noReason" });
     expect((await fresh(code)).status).toBe("AGENCY_REVIEW");
   });
 
   test("with a reason it goes back, and its owner gets a letter with the reason", async () => {
     const { code } = await proposal(world, { status: "ENDORSED" });
-    await press(returnToInnovator, { code, version: "1", reason: "Bukti belum ada." });
+    await sendBack(code, { reason: "Bukti belum ada." });
 
     const after = await fresh(code);
     expect([after.status, after.moves[0]?.reason]).toEqual(["RETURNED", "Bukti belum ada."]);
@@ -83,60 +89,95 @@ describe("returning", () => {
 
   test("a note of this round is enough, a note of an earlier round is not", async () => {
     const { code, organizerId, id } = await proposal(world, { status: "AGENCY_REVIEW" });
-    await press(writeNote, { code, "notes.tujuan": "Sebutkan angkanya." });
-    expect((await press(returnToInnovator, { code, version: "1", reason: "" })).status).toBe("redirected");
+    await keepNotes(code, { "notes.tujuan": "Sebutkan angkanya." });
+    expect((await sendBack(code)).status).toBe("redirected");
 
     await db.submission.updateMany({ where: { id }, data: { status: "AGENCY_REVIEW" } });
     await db.statusMove.create({
       data: { organizerId, submissionId: id, from: "RETURNED", to: "AGENCY_REVIEW", movedById: world.innovator.userId, movedAt: new Date(Date.now() + 60_000) },
     });
-    expect(await press(returnToInnovator, { code, version: "2", reason: "" })).toMatchObject({ key: "filing.refused.noReason" });
+    expect(await sendBack(code, { version: "2" })).toMatchObject({ key: "filing.refused.noReason" });
   });
 });
 
 describe("notes", () => {
-  test("a note is kept beside its section, one on the whole without a section, and the page returns to it", async () => {
-    const { code } = await proposal(world, { status: "AGENCY_REVIEW" });
-    const answers = [
-      await press(writeNote, { code, "notes.tujuan": "Baris satu\r\nbaris dua <b>" }), await press(writeNote, { code, "notes._": "Umum." }),
-    ];
+  const bodies = async (code: string) => (await fresh(code)).notes.map(({ sectionKey, body }) => [sectionKey, body]);
 
-    const { notes } = await fresh(code);
-    expect(answers).toEqual(notes.map(({ id, sectionKey }) => ({ status: "redirected", to: paths.agencyNotes(code, sectionKey, { written: id }) })));
-    expect(notes.map(({ sectionKey, body, writtenById }) => [sectionKey, body, writtenById])).toEqual([
-      ["tujuan", "Baris satu\nbaris dua <b>", world.admin.userId], [null, "Umum.", world.admin.userId],
-    ]);
+  test("whichever button keeps them, all that is filled in is kept: beside its section, or of the whole", async () => {
+    const { code } = await proposal(world, { status: "AGENCY_REVIEW" });
+    const kept = await keepNotes(code, { "notes.tujuan": "Baris satu\r\nbaris dua <b>", "notes._": "Umum.", "notes.dampak": " ", reason: "Belum selesai" });
+
+    expect(kept).toEqual({ status: "done", message: null, details: { place: "tujuan", what: "kept" }, typed: { reason: "Belum selesai" } });
+    expect(await bodies(code)).toEqual(expect.arrayContaining([["tujuan", "Baris satu\nbaris dua <b>"], [null, "Umum."]]));
+    expect((await fresh(code)).notes.map(({ writtenById }) => writtenById)).toEqual([world.admin.userId, world.admin.userId]);
   });
 
-  test("an empty note, two at once, and a section that the form does not have are refused", async () => {
+  test.each([["endorse", "AGENCY_REVIEW"], ["unendorse", "ENDORSED"], ["returnToInnovator", "AGENCY_REVIEW"]] as const)(
+    "%s keeps what was typed, and a second press says it once", async (decide, status) => {
+      const { code } = await proposal(world, { status });
+      const notes = { "notes.tujuan": "Sebutkan angkanya.", "notes._": "Umum." };
+      const answers = [await act(decide)(code, notes), await act(decide)(code, notes)];
+
+      expect(answers.map((answer) => answer.status)).toEqual(["redirected", "redirected"]);
+      expect(await bodies(code)).toEqual(expect.arrayContaining([["tujuan", "Sebutkan angkanya."], [null, "Umum."]]));
+      const after = await fresh(code);
+      expect([after.notes.length, after.moves.length]).toEqual([2, 1]);
+    });
+
+  test("a note that is returned with the proposal is the authors' to read", async () => {
     const { code } = await proposal(world, { status: "AGENCY_REVIEW" });
-    expect(await press(writeNote, { code, "notes.tujuan": " " })).toMatchObject({ status: "invalid", errors: [{ field: "notes.tujuan" }] });
-    expect((await press(writeNote, { code, "notes.tujuan": "a", "notes._": "b" })).status).toBe("invalid");
-    expect((await press(writeNote, { code, "notes.karangan": "a" })).status).toBe("refused");
-    expect((await press(writeNote, { code, "notes.tujuan": "a\u0000" })).status).toBe("invalid");
-    expect((await fresh(code)).notes).toEqual([]);
+    await sendBack(code, { "notes.tujuan": "Sebutkan angkanya." });
+    const { id, organizerId } = await fresh(code);
+    expect((await notesOf({ organizerId, id })).map(({ body }) => body)).toEqual(["Sebutkan angkanya."]);
   });
 
-  test("a note is taken away while the proposal is with the agency, and not once the authors have it", async () => {
-    const { code } = await proposal(world, { status: "AGENCY_REVIEW" });
-    await press(writeNote, { code, "notes.tujuan": "Satu." });
-    await press(writeNote, { code, "notes.tujuan": "Dua." });
-    const [first, second] = (await fresh(code)).notes;
-    expect((await press(takeNoteAway, { code, note: first!.id })).status).toBe("redirected");
-    await press(returnToInnovator, { code, version: "1", reason: "" });
+  test("a decision that is refused keeps no note, and gives the words back", async () => {
+    const { code, id } = await proposal(world, { status: "AGENCY_REVIEW" });
+    await db.submission.updateMany({ where: { id }, data: { version: 3 } });
+    const refused = await sendBack(code, { "notes.tujuan": "Sebutkan angkanya." });
+    expect(refused).toMatchObject({ status: "refused", typed: { "notes.tujuan": "Sebutkan angkanya." } });
+    expect(await bodies(code)).toEqual([]);
+  });
 
-    expect(await press(takeNoteAway, { code, note: second!.id })).toMatchObject({ status: "refused", key: "submission.refused.status" });
-    expect((await press(writeNote, { code, "notes.tujuan": "Tiga." })).status).toBe("refused");
-    expect((await fresh(code)).notes.map(({ body }) => body)).toEqual(["Dua."]);
+  test("who returns what a colleague has just returned is told, so that other words are not lost unseen", async () => {
+    const { code } = await proposal(world, { status: "AGENCY_REVIEW" });
+    askAs(world.colleague.sessionId);
+    await sendBack(code, { reason: "Bukti belum ada." });
+    askAs(world.admin.sessionId);
+    const told = { status: "refused", key: "common.errors.changedMeanwhile" };
+    expect(await sendBack(code, { reason: "Data lama." })).toMatchObject(told);
+    expect(await sendBack(code, { reason: "Bukti belum ada.", "notes.tujuan": "Sebutkan angkanya." })).toMatchObject(told);
+  });
+
+  test("no note at all, and one on a section that the form does not have, are refused", async () => {
+    const { code } = await proposal(world, { status: "AGENCY_REVIEW" });
+    expect(await keepNotes(code, { "notes.tujuan": " " })).toMatchObject({ status: "invalid", errors: [{ field: "notes.tujuan" }] });
+    expect((await keepNotes(code, { "notes.karangan": "a" })).status).toBe("refused");
+    expect((await keepNotes(code, { "notes.tujuan": "a\u0000" })).status).toBe("invalid");
+    expect(await bodies(code)).toEqual([]);
+  });
+
+  test("a note is taken away while the proposal is with the agency, others typed are kept, and nothing once the authors have it", async () => {
+    const { code } = await proposal(world, { status: "AGENCY_REVIEW" });
+    await keepNotes(code, { "notes.tujuan": "Satu." });
+    const [first] = (await fresh(code)).notes;
+    const removed = await takeAway(code, first!.id, { "notes._": "Dua." });
+    expect(removed).toMatchObject({ status: "done", details: { place: "tujuan", what: "removed" } });
+    await sendBack(code);
+
+    const [second] = (await fresh(code)).notes;
+    expect(await takeAway(code, second!.id)).toMatchObject({ status: "refused", key: "submission.refused.status" });
+    expect((await keepNotes(code, { "notes.tujuan": "Tiga." })).status).toBe("refused");
+    expect(await bodies(code)).toEqual([[null, "Dua."]]);
   });
 });
 
 describe("what is told of notes", () => {
   test("the audit trail keeps the words of a note, also of one taken away", async () => {
     const { code, id } = await proposal(world, { status: "AGENCY_REVIEW" });
-    await press(writeNote, { code, "notes.tujuan": "Sebutkan angkanya." });
+    await keepNotes(code, { "notes.tujuan": "Sebutkan angkanya." });
     const [note] = (await fresh(code)).notes;
-    await press(takeNoteAway, { code, note: note!.id });
+    await takeAway(code, note!.id);
 
     const events = await db.auditEvent.findMany({ where: { subjectId: id }, orderBy: { seq: "asc" } });
     const about = { code, note: note!.id, section: "tujuan" };
@@ -148,9 +189,9 @@ describe("what is told of notes", () => {
 
   test("nothing comes back with neither a reason nor a note, also when its only note is taken away at that moment", async () => {
     const { code } = await proposal(world, { status: "AGENCY_REVIEW" });
-    await press(writeNote, { code, "notes.tujuan": "Sebutkan angkanya." });
+    await keepNotes(code, { "notes.tujuan": "Sebutkan angkanya." });
     const [note] = (await fresh(code)).notes;
-    await Promise.all([press(returnToInnovator, { code, version: "1", reason: "" }), press(takeNoteAway, { code, note: note!.id })]);
+    await Promise.all([sendBack(code), takeAway(code, note!.id)]);
 
     const after = await fresh(code);
     expect([after.status, after.notes.length]).toEqual(after.notes.length > 0 ? ["RETURNED", 1] : ["AGENCY_REVIEW", 0]);
@@ -159,14 +200,14 @@ describe("what is told of notes", () => {
 
 describe("another agency's proposal", () => {
   test.each([
-    ["endorse", endorse, { version: "1" }], ["unendorse", unendorse, { version: "1" }],
-    ["return", returnToInnovator, { version: "1", reason: "Alasan." }], ["note", writeNote, { "notes._": "Catatan." }],
-  ] as const)("is not found by who wants to %s it, in the words of one that does not exist", async (...[, action, fields]) => {
+    ["endorse", endorse, {}], ["unendorse", unendorse, {}], ["return", sendBack, { reason: "Alasan." }],
+    ["note", keepNotes, { "notes._": "Catatan." }],
+  ] as const)("is not found by who wants to %s it, in the words of one that does not exist", async (...[, press, fields]) => {
     const { code } = await proposal(world, { status: "AGENCY_REVIEW" });
     for (const { sessionId } of [world.stranger, world.innovator]) {
       askAs(sessionId);
-      const foreign = await press(action, { code, ...fields });
-      const missing = await press(action, { code: "INV-2021-NOSUCH", ...fields });
+      const foreign = await press(code, fields);
+      const missing = await press("INV-2021-NOSUCH", fields);
       expect(foreign).toMatchObject({ status: "refused", key: "common.errors.notFound" });
       expect({ ...foreign, typed: null }).toEqual({ ...missing, typed: null });
     }

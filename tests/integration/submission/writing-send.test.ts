@@ -2,8 +2,8 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { recall, saveIdentity, sendToAgency, withdraw } from "@/modules/submission/actions/writing";
+import { review } from "@/modules/submission/actions/filing";
 import { SUBMISSION_STATUSES } from "@/modules/submission/domain/lifecycle";
-import { endorse, returnToInnovator, writeNote } from "@/modules/submission/actions/filing";
 import { autosave } from "@/modules/submission/endpoints";
 import { loadAgencyReading } from "@/modules/submission/loaders/filing";
 import { loadOwnSubmissions, loadReceipt, loadSection, loadSubmission } from "@/modules/submission/loaders/writing";
@@ -140,7 +140,7 @@ describe("taking back to improve", () => {
   test("it is a draft again, the agency's admins are told, and what they noted so far stays for them", async () => {
     await send();
     askAs(world.admin.sessionId);
-    await press(writeNote, { code, "notes.tujuan": "Sebutkan angkanya." });
+    await press(review, { code, version: "2", "notes.tujuan": "Sebutkan angkanya." });
     askAs(world.rina.sessionId);
     expect(await takeBack()).toEqual({ status: "redirected", to: paths.submission(code) });
 
@@ -155,13 +155,13 @@ describe("taking back to improve", () => {
   test("a note from before is still enough to return what was sent again", async () => {
     await send();
     askAs(world.admin.sessionId);
-    await press(writeNote, { code, "notes.tujuan": "Sebutkan angkanya." });
+    await press(review, { code, version: "2", "notes.tujuan": "Sebutkan angkanya." });
     askAs(world.rina.sessionId);
     await takeBack();
     await send({ version: "3" });
     askAs(world.admin.sessionId);
     expect((await loadAgencyReading({ code })).subject.notes).toMatchObject([{ body: "Sebutkan angkanya.", isNew: true }]);
-    expect(await press(returnToInnovator, { code, version: "4", reason: "" })).toMatchObject({ status: "redirected" });
+    expect(await press(review, { code, version: "4", decide: "returnToInnovator" })).toMatchObject({ status: "redirected" });
   });
 
   test("a second press leads to the same page and moves nothing again", async () => {
@@ -173,7 +173,7 @@ describe("taking back to improve", () => {
   test("of an author who takes it back and an admin who endorses at once one wins, and the other is told", async () => {
     await send();
     askAs(world.admin.sessionId);
-    const endorsing = press(endorse, { code, version: "2" });
+    const endorsing = press(review, { code, version: "2", decide: "endorse" });
     askAs(world.rina.sessionId);
     const [endorsed, recalled] = await Promise.all([endorsing, takeBack()]);
 

@@ -1,5 +1,5 @@
 import { paths } from "@/lib/paths";
-import { endorse, fileSubmissions } from "@/modules/submission/actions/filing";
+import { fileSubmissions, review } from "@/modules/submission/actions/filing";
 import { saveSection, sendToAgency, startSubmission } from "@/modules/submission/actions/writing";
 import { signersOf } from "@/modules/submission/domain/signers";
 import { loadAgencyReading, loadAgencyReceipt, loadFiling } from "@/modules/submission/loaders/filing";
@@ -19,7 +19,7 @@ export async function writeAndSend(edition: string, writer: Writer): Promise<str
 export async function endorseAndFile(edition: string, { admin }: Agency, codes: readonly string[]) {
   for (const code of codes) {
     const reading = await see(admin, loadAgencyReading, { code });
-    await send(admin, endorse, { code, version: String(reading.version) });
+    await send(admin, review, { code, version: String(reading.version), decide: "endorse" });
   }
   const { key, list } = await see(admin, loadFiling, { query: { edisi: edition, langkah: "periksa", pilih: codes } });
   const ready = list!.endorsed.map(({ code }) => code);

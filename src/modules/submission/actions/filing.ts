@@ -4,64 +4,25 @@ import { action, type Outcome } from "@/lib/action";
 import { currentLocale } from "@/lib/locale";
 import { paths, withQuery } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
-import type { Actor } from "@/modules/accounts/domain/roles";
+import { type NotesOutcome, typedNotes, unsaidNotes, WHOLE } from "../domain/agency-notes";
 import { move, MOVES } from "../domain/lifecycle";
-import { mayEndorse, mayFile, mayNote, mayReturn } from "../policy/filing";
-import { addNote, type AgencyMove, findForReview, moveByAgency, removeNote, type ReviewedSubmission } from "../repository/agency-review";
+import { mayFile, mayReview } from "../policy/filing";
+import { type AgencyMove, findForReview, keepNotes, moveByAgency, removeNote } from "../repository/agency-review";
 import { fileBatch, findFiling } from "../repository/filing";
-import { endorseSchema, fileSchema, noteSchema, removeNoteSchema, returnSchema, WHOLE } from "../schema/filing";
+import { DECIDED_WORDS, fileSchema, reviewSchema } from "../schema/filing";
 
-export const endorse = action({
-  name: "submission.endorse",
-  input: endorseSchema,
+export const review = action({
+  name: "submission.review",
+  input: reviewSchema,
   load: ({ code }) => findForReview(code),
-  policy: mayEndorse,
-  execute: ({ subject, actor, input }) => moved({ subject, actor, input }, "endorse"),
-});
-
-export const unendorse = action({
-  name: "submission.unendorse",
-  input: endorseSchema,
-  load: ({ code }) => findForReview(code),
-  policy: mayEndorse,
-  execute: ({ subject, actor, input }) => moved({ subject, actor, input }, "unendorse"),
-});
-
-export const returnToInnovator = action({
-  name: "submission.returnToInnovator",
-  input: returnSchema,
-  load: ({ code }) => findForReview(code),
-  policy: mayReturn,
-  execute: ({ subject, actor, input }) => moved({ subject, actor, input }, "returnToInnovator", input.reason),
-});
-
-export const writeNote = action({
-  name: "submission.writeNote",
-  input: noteSchema,
-  load: ({ code }) => findForReview(code),
-  policy: mayNote,
-  execute: async ({ subject, actor, input }) => {
-    const [[place, body] = [WHOLE, ""]] = Object.entries(input.notes);
-    const section = place === WHOLE ? null : place;
-    if (section !== null && !subject.sectionKeys.includes(section)) return refuse("common.errors.invalid");
-
-    const saved = await addNote({ submission: subject, section, body, actorId: actor.userId });
-    if (!saved.ok) return saved;
-    const redirectTo = paths.agencyNotes(subject.code, section, { written: saved.value });
-    return ok({ staysHere: true, redirectTo, message: { key: "filing.read.noteSaved" } });
-  },
-});
-
-export const takeNoteAway = action({
-  name: "submission.takeNoteAway",
-  input: removeNoteSchema,
-  load: ({ code }) => findForReview(code),
-  policy: mayNote,
-  execute: async ({ subject, actor, input }) => {
-    const removed = await removeNote({ submission: subject, noteId: input.note, actorId: actor.userId });
-    if (!removed.ok) return removed;
-    const redirectTo = paths.agencyNotes(subject.code, removed.value, { removed: input.note });
-    return ok({ staysHere: true, redirectTo, message: { key: "filing.read.noteRemoved" } });
+  policy: mayReview,
+  execute: async ({ subject: submission, actor: { userId: actorId }, input }) => {
+    const typed = typedNotes(input.notes, submission.sectionKeys);
+    if (!typed.ok) return typed;
+    const act = { submission, notes: typed.value, actorId };
+    if (input.decide) return decided(act, input.decide, input);
+    if (input.remove) return noteTakenAway(act, input.remove);
+    return notesKept(act, input.at);
   },
 });
 
@@ -84,15 +45,39 @@ export const fileSubmissions = action({
   },
 });
 
-type Press = { subject: ReviewedSubmission; actor: Actor; input: { version: number } };
+type Act = Pick<AgencyMove, "submission" | "notes" | "actorId">;
 
 /** A second press of the same button is no fault: what has already become true is shown. */
-async function moved({ subject, actor, input }: Press, by: AgencyMove["by"], reason = ""): Promise<Result<Outcome>> {
-  const done = ok({ redirectTo: paths.agencySubmission(subject.code) });
-  if (subject.status === MOVES[by].to) return done;
-  const next = move(subject.status, by);
+async function decided(act: Act, by: AgencyMove["by"], typed: { version: number; reason: string }): Promise<Result<Outcome>> {
+  const { submission } = act;
+  const { version: seenVersion, reason } = typed;
+  const done = ok({ redirectTo: withQuery(paths.agencySubmission(submission.code), { putusan: DECIDED_WORDS[by] }) });
+  if (submission.status === MOVES[by].to) return (await isSaid(act, reason.trim())) ? done : refuse("common.errors.changedMeanwhile");
+  const next = move(submission.status, by);
   if (!next.ok) return next;
 
-  const saved = await moveByAgency({ submission: subject, by, seenVersion: input.version, actorId: actor.userId, reason });
+  const saved = await moveByAgency({ ...act, by, seenVersion, reason });
   return saved.ok ? done : saved;
+}
+
+/** Whether nothing typed is lost when the move is already made: by a first press, or by somebody else who wrote other words. */
+async function isSaid(act: Act, reason: string): Promise<boolean> {
+  const { submission, notes, actorId } = act;
+  if (submission.status !== "RETURNED") return (await keepNotes(act)).ok;
+  return unsaidNotes(notes, actorId, submission.notes).length === 0 && (reason === "" || reason === submission.returned?.reason);
+}
+
+async function notesKept(act: Act, at = WHOLE): Promise<Result<Outcome>> {
+  const kept = await keepNotes(act);
+  return kept.ok ? saidAt(at, "kept") : kept;
+}
+
+async function noteTakenAway(act: Act, noteId: string): Promise<Result<Outcome>> {
+  const removed = await removeNote({ ...act, noteId });
+  return removed.ok ? saidAt(removed.value ?? WHOLE, "removed") : removed;
+}
+
+/** The page goes on where it was, with the reason as typed so far. */
+function saidAt(place: string, what: NotesOutcome["what"]): Result<Outcome> {
+  return ok({ staysHere: true, keepTyped: ["reason"], details: { place, what } satisfies NotesOutcome });
 }

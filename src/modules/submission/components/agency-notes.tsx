@@ -1,13 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime } from "@/lib/format";
-import { ActionForm } from "@/ui/forms/action-form";
 import { FormTextArea } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { UserText } from "@/ui/user-text";
-import { takeNoteAway, writeNote } from "../actions/filing";
+import { WHOLE } from "../domain/agency-notes";
 import { BALL_WITH } from "../domain/lifecycle";
 import type { AgencyReading, ReaderNote } from "../queries/agency-reading";
-import { WHOLE } from "../schema/filing";
+import { NotesSaid, UnkeptWords } from "./notes-said";
 
 type NotesProps = {
   reading: AgencyReading;
@@ -17,38 +16,35 @@ type NotesProps = {
   about: string;
 };
 
-/** What the agency tells the authors about one section, beside that section. */
+/** What the agency tells the authors about one section, beside that section. The box belongs to the one form of the page. */
 export async function AgencyNotes({ reading, sectionKey, about }: NotesProps) {
   const t = await getTranslations("filing.read");
   const canWrite = BALL_WITH[reading.status] === "AGENCY";
   const notes = reading.notes.filter((note) => note.sectionKey === sectionKey);
-  if (!canWrite && notes.length === 0) return null;
-  const name = `notes.${sectionKey ?? WHOLE}`;
+  const place = sectionKey ?? WHOLE;
   return (
-    <aside id={`catatan-${sectionKey ?? "umum"}`} aria-label={t("notesOn", { about })} className="flex scroll-mt-4 flex-col gap-3">
-      {/* One form around all notes: what it says of a removed one outlives that note. Without a note it takes no room. */}
-      <ActionForm action={takeNoteAway} hidden={{ code: reading.code }} className="flex flex-col gap-3 not-has-[div]:hidden">
-        {notes.map((note) => (
-          <Note key={note.id} note={note} reading={reading} canRemove={canWrite && note.isNew} />
-        ))}
-      </ActionForm>
-      {canWrite && (
-        <ActionForm action={writeNote} hidden={{ code: reading.code }} className="flex flex-col gap-2">
-          <FormTextArea dense rows={3} name={name} label={<NoteLabel about={about} />} />
-          <div>
-            <SubmitButton variant="secondary" size="dense" pendingLabel={t("noteSaving")}>
-              {t("noteSave")}
-            </SubmitButton>
-          </div>
-        </ActionForm>
-      )}
+    <aside id={`catatan-${sectionKey ?? "umum"}`} aria-label={t("notesOn", { about })} className="flex scroll-mt-4 flex-col gap-3 empty:hidden">
+      <NotesSaid place={place} words={{ kept: t("noteSaved"), removed: t("noteRemoved") }} />
+      {notes.map((note) => (
+        <Note key={note.id} note={note} reading={reading} canRemove={canWrite && note.isNew} />
+      ))}
+      {canWrite ? <Box place={place} about={about} /> : <UnkeptWords name={`notes.${place}`} label={t("noteUnkept", { about })} />}
     </aside>
   );
 }
 
-async function NoteLabel({ about }: { about: string }) {
+async function Box({ place, about }: { place: string; about: string }) {
   const t = await getTranslations("filing.read");
-  return <span className="text-sm">{t("noteLabel", { about })}</span>;
+  return (
+    <>
+      <FormTextArea dense rows={3} name={`notes.${place}`} label={<span className="text-sm">{t("noteLabel", { about })}</span>} />
+      <div>
+        <SubmitButton name="at" value={place} variant="secondary" size="dense" pendingLabel={t("noteSaving")}>
+          {t("noteSave")}
+        </SubmitButton>
+      </div>
+    </>
+  );
 }
 
 async function Note({ note, reading, canRemove }: { note: ReaderNote; reading: AgencyReading; canRemove: boolean }) {
@@ -60,7 +56,7 @@ async function Note({ note, reading, canRemove }: { note: ReaderNote; reading: A
         {t("noteBy", { name: note.author, at: formatDateTime(note.writtenAt, { locale, zone: reading.zone }) })}
       </p>
       {canRemove && (
-        <SubmitButton name="note" value={note.id} variant="quiet" size="dense" pendingLabel={t("noteRemoving")}>
+        <SubmitButton name="remove" value={note.id} variant="quiet" size="dense" pendingLabel={t("noteRemoving")}>
           {t("noteRemove")}
         </SubmitButton>
       )}

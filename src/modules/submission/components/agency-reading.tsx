@@ -1,12 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { formatDateTime } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { ActionForm } from "@/ui/forms/action-form";
 import { Facts } from "@/ui/facts";
 import { Link } from "@/ui/link";
 import { OutsideLink } from "@/ui/outside-link";
 import { Section } from "@/ui/page-header";
 import { Tag } from "@/ui/tag";
 import { UserLine, UserText } from "@/ui/user-text";
+import { review } from "../actions/filing";
 import { wordLimitState } from "../domain/word-count";
 import type { AgencyReading } from "../queries/agency-reading";
 import { ProblemLines } from "./agency-checks";
@@ -15,16 +18,20 @@ import { sinceInWords } from "./since-in-words";
 
 type ReadingProps = { reading: AgencyReading };
 
-/** The proposal as its authors wrote it. Nothing here can be changed: the agency answers with notes. */
-export async function AgencyReadingView({ reading }: ReadingProps) {
+/**
+ * The proposal as its authors wrote it. Nothing here can be changed: the agency answers with notes, and decides at the end.
+ * One form around all of it, so that whatever is pressed keeps whatever was typed.
+ */
+export async function AgencyReadingView({ reading, children }: ReadingProps & { children: ReactNode }) {
   return (
-    <>
+    <ActionForm action={review} hidden={{ code: reading.code, version: String(reading.version) }}>
       <Identity reading={reading} />
       <Problems reading={reading} />
       <Sections reading={reading} />
       <Statements reading={reading} />
       <History reading={reading} />
-    </>
+      {children}
+    </ActionForm>
   );
 }
 

@@ -24,17 +24,11 @@ export function mayReadForAgency(actor: Actor, subject: AgencySubject): Verdict 
   return isOwnAgency(actor, subject) ? allow : deny("common.errors.notFound");
 }
 
-/** Notes are written by whoever reads for the agency. */
-export function mayNote(actor: Actor, subject: AgencySubject): Verdict {
-  return mayReadForAgency(actor, subject);
-}
-
-/** Endorsing and taking an endorsement back are open beyond the close: an extended registration then finds the work done. */
-export function mayEndorse(actor: Actor, subject: AgencySubject): Verdict {
-  return mayReadForAgency(actor, subject);
-}
-
-export function mayReturn(actor: Actor, subject: AgencySubject): Verdict {
+/**
+ * Notes, an endorsement and a return are for whoever reads for the agency. They are open beyond the close: an extended
+ * registration then finds the work done.
+ */
+export function mayReview(actor: Actor, subject: AgencySubject): Verdict {
   return mayReadForAgency(actor, subject);
 }
 

@@ -3,7 +3,7 @@ import { databaseNow, db, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { sectionsFor } from "@/modules/competition/domain/form-version";
 import { rulesOfVersion } from "@/modules/competition/queries";
-import { returnReason } from "../domain/agency-notes";
+import { isUnsent, type KeptNote, returnReason, type TypedNote, unsaidNotes } from "../domain/agency-notes";
 import { BALL_WITH, type Move, MOVES, type SubmissionStatus } from "../domain/lifecycle";
 import { letterOfReturn } from "../notices/filing";
 
@@ -18,8 +18,9 @@ export type ReviewedSubmission = {
   title: string;
   status: SubmissionStatus;
   version: number;
-  /** When it was last returned; null when it never was. */
-  returnedAt: Date | null;
+  /** When and why it was last returned; null when it never was. */
+  returned: { movedAt: Date; reason: string } | null;
+  notes: KeptNote[];
   sectionKeys: string[];
 };
 
@@ -30,32 +31,30 @@ export async function findForReview(code: string): Promise<ReviewedSubmission | 
     select: {
       organizerId: true, id: true, editionId: true, agencyId: true, ownerId: true, code: true, title: true, status: true,
       version: true, groupKey: true, rulesVersionId: true,
-      moves: { where: { to: "RETURNED" }, select: { movedAt: true }, orderBy: { movedAt: "desc" }, take: 1 },
+      notes: { select: { sectionKey: true, body: true, writtenById: true, writtenAt: true } },
+      moves: { where: { to: "RETURNED" }, select: { movedAt: true, reason: true }, orderBy: { movedAt: "desc" }, take: 1 },
     },
   });
   if (!row) return null;
-  const { rulesVersionId, moves, groupKey, ...rest } = row;
+  const { rulesVersionId, moves: [returned = null], groupKey, ...rest } = row;
   const sections = sectionsFor(await rulesOfVersion(rulesVersionId), groupKey);
-  return {
-    ...rest,
-    returnedAt: moves[0]?.movedAt ?? null,
-    sectionKeys: sections.map(({ key }) => key),
-  };
+  return { ...rest, returned, sectionKeys: sections.map(({ key }) => key) };
 }
 
-export type AgencyMove = {
-  submission: ReviewedSubmission;
+/** Every act of the agency keeps what stands in the boxes of its page. */
+type Written = { submission: ReviewedSubmission; notes: readonly TypedNote[]; actorId: string };
+
+export type AgencyMove = Written & {
   by: Extract<Move, "endorse" | "unendorse" | "returnToInnovator">;
   /** What the admin had on the screen. */
   seenVersion: number;
-  actorId: string;
   reason: string;
 };
 
 /**
- * Moves a proposal that is still as the admin saw it, with its history, the letter of a return and the audit event. Refuses
- * `common.errors.changedMeanwhile` when it is not, and a return as `returnReason` does: the notes are read on the locked row,
- * so that the one it rests on cannot be taken away meanwhile.
+ * Moves a proposal that is still as the admin saw it, with the notes, its history, the letter of a return and the audit event.
+ * Refuses `common.errors.changedMeanwhile` when it is not, and a return as `returnReason` does: the notes are read on the
+ * locked row, so that the one it rests on cannot be taken away meanwhile.
  */
 export function moveByAgency(request: AgencyMove): Promise<Result<null>> {
   const { submission, by, seenVersion, actorId } = request;
@@ -63,7 +62,7 @@ export function moveByAgency(request: AgencyMove): Promise<Result<null>> {
   const { to } = MOVES[by];
   return inTransaction(async (tx) => {
     if (!(await isWithAgency(tx, submission))) return refuse("common.errors.changedMeanwhile");
-    const said = by === "returnToInnovator" ? await reasonOfReturn(tx, request) : ok(request.reason);
+    const said = by === "returnToInnovator" ? await reasonOfReturn(tx, request) : ok("");
     if (!said.ok) return said;
 
     const reason = said.value;
@@ -74,6 +73,7 @@ export function moveByAgency(request: AgencyMove): Promise<Result<null>> {
     });
     if (count === 0) return refuse("common.errors.changedMeanwhile");
 
+    await writeNotes(tx, request, at);
     await tx.statusMove.create({ data: { organizerId, submissionId, from, to, reason, movedById: actorId, movedAt: at } });
     if (by === "returnToInnovator") await writeLetterOfReturn(tx, { ...request, reason });
     await appendAudit(tx, {
@@ -84,54 +84,65 @@ export function moveByAgency(request: AgencyMove): Promise<Result<null>> {
   });
 }
 
-async function reasonOfReturn(tx: Transaction, { submission, reason }: AgencyMove): Promise<Result<string>> {
-  const { organizerId, id: submissionId, returnedAt } = submission;
-  const notes = await tx.submissionNote.findMany({ where: { organizerId, submissionId }, select: { writtenAt: true } });
-  return returnReason({ reason, notedAt: notes.map(({ writtenAt }) => writtenAt), returnedAt });
+async function reasonOfReturn(tx: Transaction, { submission, notes, reason }: AgencyMove): Promise<Result<string>> {
+  const kept = await keptNotes(tx, submission);
+  return returnReason({ reason, typed: notes, notedAt: kept.map(({ writtenAt }) => writtenAt), returnedAt: submission.returned?.movedAt ?? null });
 }
 
-/** Keeps a note while the ball is with the agency and gives its id; refuses `submission.refused.status` once it is not. */
-export function addNote(request: {
-  submission: ReviewedSubmission;
-  section: string | null;
-  body: string;
-  actorId: string;
-}): Promise<Result<string>> {
-  const { submission, section, body, actorId } = request;
-  const { organizerId, id: submissionId } = submission;
+/** Keeps the notes while the ball is with the agency; refuses `submission.refused.status` once it is not. */
+export function keepNotes(request: Written): Promise<Result<null>> {
   return inTransaction(async (tx) => {
-    if (!(await isWithAgency(tx, submission))) return refuse("submission.refused.status");
-    const { id } = await tx.submissionNote.create({
-      data: { organizerId, submissionId, sectionKey: section, body, writtenById: actorId, writtenAt: await databaseNow(tx) },
-      select: { id: true },
-    });
-    await appendAudit(tx, noteEvent(request, { action: "submission.writeNote", note: id, section, before: null, after: body }));
-    return ok(id);
+    if (!(await isWithAgency(tx, request.submission))) return refuse("submission.refused.status");
+    await writeNotes(tx, request, await databaseNow(tx));
+    return ok(null);
   });
 }
 
-/** Takes away a note that the authors have not been sent yet and gives its section; an older one stays what was said. */
-export function removeNote(request: { submission: ReviewedSubmission; noteId: string; actorId: string }): Promise<Result<string | null>> {
-  const { submission, noteId } = request;
-  const { organizerId, id: submissionId, returnedAt } = submission;
+/**
+ * Keeps the notes, takes away one that the authors have not been sent yet, and gives that one's section; an older one stays
+ * what was said.
+ */
+export function removeNote(request: Written & { noteId: string }): Promise<Result<string | null>> {
+  const { organizerId, id: submissionId, returned } = request.submission;
   return inTransaction(async (tx) => {
-    if (!(await isWithAgency(tx, submission))) return refuse("submission.refused.status");
+    if (!(await isWithAgency(tx, request.submission))) return refuse("submission.refused.status");
     const [note] = await tx.submissionNote.findMany({
-      where: { organizerId, submissionId, id: noteId, ...(returnedAt && { writtenAt: { gt: returnedAt } }) },
+      where: { organizerId, submissionId, id: request.noteId, ...(returned && { writtenAt: { gt: returned.movedAt } }) },
       select: { id: true, sectionKey: true, body: true },
     });
     if (!note) return refuse("common.errors.changedMeanwhile");
-    await tx.submissionNote.delete({ where: { organizerId_id: { organizerId, id: note.id } } });
+    await writeNotes(tx, request, await databaseNow(tx));
     const { id, sectionKey: section, body } = note;
+    await tx.submissionNote.delete({ where: { organizerId_id: { organizerId, id } } });
     await appendAudit(tx, noteEvent(request, { action: "submission.takeNoteAway", note: id, section, before: body, after: null }));
     return ok(section);
+  });
+}
+
+/** The row of the proposal is locked by now: of a form that is sent twice the second time finds the notes of the first. */
+async function writeNotes(tx: Transaction, request: Written, at: Date): Promise<void> {
+  const { submission, notes, actorId } = request;
+  if (notes.length === 0) return;
+  const { organizerId, id: submissionId, returned } = submission;
+  const unsent = (await keptNotes(tx, submission)).filter(({ writtenAt }) => isUnsent(writtenAt, returned?.movedAt ?? null));
+  for (const { section, body } of unsaidNotes(notes, actorId, unsent)) {
+    const { id } = await tx.submissionNote.create({
+      data: { organizerId, submissionId, sectionKey: section, body, writtenById: actorId, writtenAt: at }, select: { id: true },
+    });
+    await appendAudit(tx, noteEvent(request, { action: "submission.writeNote", note: id, section, before: null, after: body }));
+  }
+}
+
+function keptNotes(tx: Transaction, { organizerId, id: submissionId }: ReviewedSubmission): Promise<KeptNote[]> {
+  return tx.submissionNote.findMany({
+    where: { organizerId, submissionId }, select: { sectionKey: true, body: true, writtenById: true, writtenAt: true },
   });
 }
 
 type NoteChange = { action: string; note: string; section: string | null; before: string | null; after: string | null };
 
 /** What a note said before and after: the words stay on record also when it is taken away. */
-function noteEvent({ submission, actorId }: { submission: ReviewedSubmission; actorId: string }, { action, ...change }: NoteChange): AuditEntry {
+function noteEvent({ submission, actorId }: Written, { action, ...change }: NoteChange): AuditEntry {
   const { id, editionId, code } = submission;
   return { actorId, action, subject: { type: "submission", id }, editionId, details: { code, ...change } };
 }

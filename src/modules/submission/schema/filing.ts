@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isReadable, longText } from "@/lib/plain-text";
 import { seenVersion } from "@/lib/whole-number";
 import { FILING_OBSTACLES, type FilingAnswer, MOST_IN_BATCH } from "../domain/filing";
-import { SUBMISSION_STATUSES } from "../domain/lifecycle";
+import { type Move, SUBMISSION_STATUSES } from "../domain/lifecycle";
 
 const NOTE_LENGTH = 5_000;
 
@@ -11,22 +11,26 @@ const name = (maximum: number) =>
 const code = name(40);
 const slug = name(100);
 
-export const endorseSchema = z.strictObject({ code, version: seenVersion });
+/** The moves that the page of a proposal offers its agency. */
+const AGENCY_MOVES = ["endorse", "unendorse", "returnToInnovator"] as const satisfies Move[];
 
-export const returnSchema = z.strictObject({ code, version: seenVersion, reason: longText(NOTE_LENGTH) });
-
-/** The place of a note on the proposal as a whole; no section is called so. */
-export const WHOLE = "_";
-
-/** One note, filed under its section: each form on the page has a field of its own name. */
-export const noteSchema = z.strictObject({
-  code,
-  notes: z
-    .record(name(100), longText(NOTE_LENGTH).refine((text) => text.trim() !== "", "filing.note.empty"))
-    .refine((notes) => Object.keys(notes).length === 1, "common.errors.invalid"),
-});
-
-export const removeNoteSchema = z.strictObject({ code, note: z.uuid("common.errors.notFound") });
+/** The one form of that page: every button sends all that was typed, and says itself what it is for. */
+export const reviewSchema = z
+  .strictObject({
+    code,
+    version: seenVersion,
+    /** By place; an empty box is no note. */
+    notes: z.record(name(100), longText(NOTE_LENGTH)).default({}),
+    reason: longText(NOTE_LENGTH).default(""),
+    decide: z.enum(AGENCY_MOVES).optional(),
+    remove: z.uuid("common.errors.notFound").optional(),
+    /** The place whose own button keeps the notes. */
+    at: name(100).optional(),
+  })
+  .superRefine(({ notes, at }, context) => {
+    const isEmpty = Object.values(notes).every((body) => body.trim() === "");
+    if (at && isEmpty) context.addIssue({ code: "custom", path: ["notes", at], message: "filing.note.empty" });
+  });
 
 export const fileSchema = z.strictObject({
   edition: slug,
@@ -48,6 +52,14 @@ export const filingAnswerSchema: z.ZodType<FilingAnswer> = z.strictObject({
       receiptNumber: z.string().nullable(),
     }),
   ),
+});
+
+/** What an agency has just decided, in the address of the page that says so. */
+export const DECIDED_WORDS = { endorse: "disetujui", unendorse: "dibatalkan", returnToInnovator: "dikembalikan" } as const;
+
+/** What G4 understands of its address. */
+export const readingQuery = z.object({
+  putusan: z.enum(DECIDED_WORDS).optional().catch(undefined),
 });
 
 const AGENCY_SORTS = ["menunggu", "-menunggu", "judul", "-judul"] as const;

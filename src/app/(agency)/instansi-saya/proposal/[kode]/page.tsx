@@ -32,8 +32,9 @@ export default async function AgencyReadingPage({ params }: Props) {
       />
       <ProposalTime reading={reading} now={now} />
       {selected.outcome && <div className="mb-8"><OutcomeNotice outcome={selected.outcome} zone={reading.zone} /></div>}
-      <AgencyReadingView reading={reading} />
-      <AgencyDecision reading={reading} editionSlug={reading.rules.edition.slug} now={now} />
+      <AgencyReadingView reading={reading}>
+        <AgencyDecision reading={reading} editionSlug={reading.rules.edition.slug} now={now} />
+      </AgencyReadingView>
     </>
   );
 }
