@@ -145,7 +145,7 @@ const WRITING: Probe[] = [
 const FILING: Probe[] = [
   { door: "submission.agencyDesk", input: ofQuery },
   { door: "submission.agencyList", input: ofQuery },
-  { door: "submission.agencyReading", ...byCode("waiting") },
+  { door: "submission.agencyReading", ...byCode("waiting", () => ({ query: {} })) },
   {
     door: "submission.agencyReceipt",
     input: ({ receipt }) => ({ number: receipt.number, query: {} }), unknown: () => ({ number: "BP-0", query: {} }),

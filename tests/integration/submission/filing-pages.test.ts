@@ -171,6 +171,22 @@ describe("the secretariat's list of what was filed", () => {
   });
 });
 
+describe("after a decision", () => {
+  test("the page says what was decided, with what waits longest beside it, and an old address says nothing", async () => {
+    await clear();
+    const { code } = await proposal(world, { status: "ENDORSED" });
+    await proposal(world, { status: "AGENCY_REVIEW" });
+    const longest = await proposal(world, { status: "AGENCY_REVIEW", statusAt: new Date(Date.UTC(2026, 0, 1)) });
+    askAs(world.admin.sessionId);
+    const decided = async (word: string, of = code) => (await loadAgencyReading({ code: of, query: { putusan: word } })).subject.decided;
+
+    expect(await decided("disetujui")).toEqual({ by: "endorse", next: { code: longest.code, title: longest.title } });
+    expect(await decided("dikembalikan")).toBeNull();
+    expect(await decided("kacau")).toBeNull();
+    expect((await decided("dibatalkan", longest.code))?.next?.code).not.toBe(longest.code);
+  });
+});
+
 describe("the number of database statements", () => {
   test.each([
     ["desk", () => loadAgencyDesk(query())],
@@ -198,7 +214,7 @@ describe("one proposal and one receipt", () => {
     const filed = await press(fileSubmissions, { edition: "kipp-2021", key, "codes[]": [code] });
     const number = filed.status === "redirected" ? (/TT-[^?]*/.exec(filed.to)?.[0] ?? "") : "";
 
-    const { subject: reading } = await loadAgencyReading({ code });
+    const { subject: reading } = await loadAgencyReading({ code, query: {} });
     expect([reading.code, reading.receipt?.number, reading.history.at(-1)?.to]).toEqual([code, number, "SUBMITTED"]);
     const { subject: receipt } = await loadAgencyReceipt({ number, query: { hasil: key } });
     expect(receipt.items.map((item) => [item.code, item.sha256])).toEqual([[code, reading.receipt?.sha256]]);
@@ -210,19 +226,19 @@ describe("one proposal and one receipt", () => {
 
     for (const { sessionId } of [world.stranger, world.innovator]) {
       askAs(sessionId);
-      await expect(loadAgencyReading({ code })).rejects.toMatchObject(NOT_FOUND);
+      await expect(loadAgencyReading({ code, query: {} })).rejects.toMatchObject(NOT_FOUND);
       await expect(loadAgencyReceipt({ number, query: {} })).rejects.toMatchObject(NOT_FOUND);
       await expect(loadAgencyReceipt({ number: "TT-2021-NOSUCH", query: {} })).rejects.toMatchObject(NOT_FOUND);
     }
     askAs(world.stranger.sessionId);
     expect((await loadAgencyReceipts({})).subject.receipts).toEqual([]);
     askAs(null);
-    await expect(loadAgencyReading({ code })).rejects.toMatchObject(NOT_FOUND);
+    await expect(loadAgencyReading({ code, query: {} })).rejects.toMatchObject(NOT_FOUND);
   });
 
   test("an unreadable code or number is not found", async () => {
     askAs(world.admin.sessionId);
-    await expect(loadAgencyReading({ code: "INV\u0000" })).rejects.toMatchObject(NOT_FOUND);
+    await expect(loadAgencyReading({ code: "INV\u0000", query: {} })).rejects.toMatchObject(NOT_FOUND);
     await expect(loadAgencyReceipt({ number: "TT\u0000", query: {} })).rejects.toMatchObject(NOT_FOUND);
   });
 });

@@ -160,7 +160,7 @@ describe("taking back to improve", () => {
     await takeBack();
     await send({ version: "3" });
     askAs(world.admin.sessionId);
-    expect((await loadAgencyReading({ code })).subject.notes).toMatchObject([{ body: "Sebutkan angkanya.", isNew: true }]);
+    expect((await loadAgencyReading({ code, query: {} })).subject.notes).toMatchObject([{ body: "Sebutkan angkanya.", isNew: true }]);
     expect(await press(review, { code, version: "4", decide: "returnToInnovator" })).toMatchObject({ status: "redirected" });
   });
 

@@ -18,7 +18,7 @@ export async function writeAndSend(edition: string, writer: Writer): Promise<str
 /** The admin reads and endorses what waits, then files all of it at once; gives the receipt as its page shows it. */
 export async function endorseAndFile(edition: string, { admin }: Agency, codes: readonly string[]) {
   for (const code of codes) {
-    const reading = await see(admin, loadAgencyReading, { code });
+    const reading = await see(admin, loadAgencyReading, { code, query: {} });
     await send(admin, review, { code, version: String(reading.version), decide: "endorse" });
   }
   const { key, list } = await see(admin, loadFiling, { query: { edisi: edition, langkah: "periksa", pilih: codes } });

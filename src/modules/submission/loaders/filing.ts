@@ -3,11 +3,11 @@ import { loader } from "@/lib/loader";
 import { isReadable } from "@/lib/plain-text";
 import { mayReadForAgency, mayUseAgencyDesk, receiptsVisibleTo } from "../policy/filing";
 import { submissionsVisibleTo } from "../policy/writing";
-import { agencyReading } from "../queries/agency-reading";
+import { agencyReading, nextInReview } from "../queries/agency-reading";
 import { agencyList } from "../queries/agency-list";
 import { agencyDesk, agencyPlace, filingList } from "../queries/filing";
 import { filingAnswerOf, receiptByNumber, receiptsIn } from "../queries/receipts";
-import { agencyListQuery, filingQuery, receiptQuery } from "../schema/filing";
+import { agencyListQuery, decidedIn, filingQuery, readingQuery, receiptQuery } from "../schema/filing";
 
 /** The query of an address, as it came. */
 type Asked = { query: unknown };
@@ -41,12 +41,17 @@ export const loadAgencyList = loader({
   policy: mayUseAgencyDesk,
 });
 
-/** G4 */
+/** G4; what was just decided is told once it is true, with the next one of the queue. */
 export const loadAgencyReading = loader({
   name: "submission.agencyReading",
   kind: "subject",
-  load: async ({ code }: { code: string }, { actor, now }) =>
-    isReadable(code) ? agencyReading(submissionsVisibleTo(actor), { code, now }) : null,
+  load: async ({ code, query }: { code: string } & Asked, { actor, now }) => {
+    const scope = submissionsVisibleTo(actor);
+    const reading = isReadable(code) ? await agencyReading(scope, { code, now }) : null;
+    if (!reading) return null;
+    const by = decidedIn(readingQuery.parse(query), reading.status);
+    return { ...reading, decided: by && { by, next: await nextInReview(scope, reading) } };
+  },
   policy: mayReadForAgency,
 });
 

@@ -3,7 +3,7 @@ import { isUnsent } from "../domain/agency-notes";
 import type { SubmissionStatus } from "../domain/lifecycle";
 import type { DisplayStatus } from "../domain/visibility";
 import { checkedProposalByCode, type CheckedProposal, displayStatusOf, type FiledReceipt, receiptOf } from "./proposal";
-import type { SubmissionScope } from "./writing";
+import { type SubmissionScope, whereVisible } from "./writing";
 
 export type ReaderNote = {
   id: string;
@@ -53,6 +53,17 @@ export async function agencyReading(scope: SubmissionScope, { code, now }: { cod
     notes: notes.map(({ writtenById, ...note }) => ({ ...note, author: nameOf(writtenById), isNew: isUnsent(note.writtenAt, returnedAt) })),
     history: moves.map(({ movedById, ...move }) => ({ ...move, by: nameOf(movedById) })),
   };
+}
+
+/** What has waited longest for the agency in the same edition, beside this one; null when nothing does. */
+export async function nextInReview(
+  scope: SubmissionScope,
+  { editionId, id }: Pick<AgencyReading, "editionId" | "id">,
+): Promise<{ code: string; title: string } | null> {
+  return db.submission.findFirst({
+    where: { AND: [whereVisible(scope), { editionId, status: "AGENCY_REVIEW", id: { not: id } }] },
+    orderBy: [{ statusAt: "asc" }, { id: "asc" }], select: { code: true, title: true },
+  });
 }
 
 /** Names only: nothing else of a person is read for these lines. */

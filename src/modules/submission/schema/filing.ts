@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isReadable, longText } from "@/lib/plain-text";
 import { seenVersion } from "@/lib/whole-number";
 import { FILING_OBSTACLES, type FilingAnswer, MOST_IN_BATCH } from "../domain/filing";
-import { type Move, SUBMISSION_STATUSES } from "../domain/lifecycle";
+import { type Move, MOVES, SUBMISSION_STATUSES, type SubmissionStatus } from "../domain/lifecycle";
 
 const NOTE_LENGTH = 5_000;
 
@@ -13,6 +13,7 @@ const slug = name(100);
 
 /** The moves that the page of a proposal offers its agency. */
 const AGENCY_MOVES = ["endorse", "unendorse", "returnToInnovator"] as const satisfies Move[];
+export type AgencyMoveName = (typeof AGENCY_MOVES)[number];
 
 /** The one form of that page: every button sends all that was typed, and says itself what it is for. */
 export const reviewSchema = z
@@ -58,9 +59,12 @@ export const filingAnswerSchema: z.ZodType<FilingAnswer> = z.strictObject({
 export const DECIDED_WORDS = { endorse: "disetujui", unendorse: "dibatalkan", returnToInnovator: "dikembalikan" } as const;
 
 /** What G4 understands of its address. */
-export const readingQuery = z.object({
-  putusan: z.enum(DECIDED_WORDS).optional().catch(undefined),
-});
+export const readingQuery = z.object({ putusan: z.enum(DECIDED_WORDS).optional().catch(undefined) });
+
+/** In: that address and where the proposal stands. Out: the move that led there; null for an old address. */
+export function decidedIn({ putusan }: z.output<typeof readingQuery>, status: SubmissionStatus): AgencyMoveName | null {
+  return AGENCY_MOVES.find((by) => DECIDED_WORDS[by] === putusan && MOVES[by].to === status) ?? null;
+}
 
 const AGENCY_SORTS = ["menunggu", "-menunggu", "judul", "-judul"] as const;
 export type AgencySort = (typeof AGENCY_SORTS)[number];

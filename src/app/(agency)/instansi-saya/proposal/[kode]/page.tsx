@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OutcomeNotice } from "@/modules/selection/components/outcome-notice";
 import { loadOutcomeFor } from "@/modules/selection/loaders";
+import { AgencyDecided } from "@/modules/submission/components/agency-decided";
 import { AgencyDecision } from "@/modules/submission/components/agency-decision";
 import { AgencyReadingView } from "@/modules/submission/components/agency-reading";
 import { ReadingStatus } from "@/modules/submission/components/agency-status";
@@ -11,19 +12,20 @@ import { Link } from "@/ui/link";
 import { PageHeader } from "@/ui/page-header";
 import { UserLine } from "@/ui/user-text";
 
-type Props = { params: Promise<{ kode: string }> };
+type Props = { params: Promise<{ kode: string }>; searchParams: Promise<Record<string, unknown>> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).kode };
 }
 
-export default async function AgencyReadingPage({ params }: Props) {
-  const { kode } = await params;
-  const { subject: reading, now } = await loadAgencyReading({ code: kode });
+export default async function AgencyReadingPage({ params, searchParams }: Props) {
+  const [{ kode }, query] = await Promise.all([params, searchParams]);
+  const { subject: { decided, ...reading }, now } = await loadAgencyReading({ code: kode, query });
   const { subject: selected } = await loadOutcomeFor({ code: kode });
   const t = await getTranslations("filing.read");
   return (
     <>
+      {decided && <AgencyDecided {...decided} reading={reading} now={now} />}
       <PageHeader
         over={`${reading.code} · ${reading.unitName}`}
         title={<UserLine text={reading.title || reading.code} />}
