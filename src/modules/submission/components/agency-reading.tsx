@@ -89,7 +89,7 @@ async function Sections({ reading }: ReadingProps) {
     const counted = t("words", { words, maximum: maxWords });
     return (
       <Section key={key} id={`bagian-${key}`} title={name[locale]}>
-        <div className="flex flex-col gap-6 xl:grid xl:grid-cols-[minmax(0,1fr)_25rem] xl:gap-12">
+        <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,var(--container-reading))_minmax(18rem,25rem)] lg:gap-8">
           <div className="flex max-w-reading min-w-0 flex-col gap-3">
             <p className="text-sm text-ink-muted">{question[locale]}</p>
             {body.trim() ? <UserText text={body} /> : <p className="text-ink-muted">{t("read.empty")}</p>}
