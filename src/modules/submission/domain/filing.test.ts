@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { GroupRule } from "@/modules/competition/domain/edition-rules";
-import { exceededQuotas, filingAnswer, type FilingCandidate, planFiling, quotaLines } from "./filing";
-import { SUBMISSION_STATUSES } from "./lifecycle";
+import { canBeTriedAgain, exceededQuotas, FILING_OBSTACLES, filingAnswer, type FilingCandidate, planFiling, quotaLines } from "./filing";
 
 const endorsed = (code: string, groupKey = "general"): FilingCandidate => ({
   code, groupKey, status: "ENDORSED", receiptNumber: null,
@@ -38,9 +37,16 @@ describe("what becomes of a batch", () => {
       .toEqual(["A NOT_ENDORSED", "B FILE"]);
   });
 
-  test.each(SUBMISSION_STATUSES.filter((status) => status !== "ENDORSED"))("a proposal in %s is not filed", (status) => {
+  test.each([
+    ["DRAFT", "RECALLED"], ["AGENCY_REVIEW", "NOT_ENDORSED"], ["RETURNED", "RETURNED"], ["WITHDRAWN", "WITHDRAWN"],
+    ["SUBMITTED", "CHANGED_MEANWHILE"],
+  ] as const)("a proposal in %s is not filed, and the reason is its own: %s", (status, obstacle) => {
     const plan = planFiling({ codes: ["A"], candidates: [{ ...endorsed("A"), status }], quotas: [line("general", 9, 0)] });
-    expect(outcomes(plan)).toEqual(["A NOT_ENDORSED"]);
+    expect(outcomes(plan)).toEqual([`A ${obstacle}`]);
+  });
+
+  test("only what changed in between can be tried again as it is", () => {
+    expect(FILING_OBSTACLES.filter(canBeTriedAgain)).toEqual(["CHANGED_MEANWHILE"]);
   });
 
   test("a proposal that was filed before is answered with its own receipt and never filed again", () => {

@@ -7,14 +7,30 @@
  */
 import { quotaLeft } from "@/modules/agencies/domain/quota";
 import type { GroupRule } from "@/modules/competition/domain/edition-rules";
-import { move, type SubmissionStatus } from "./lifecycle";
+import type { SubmissionStatus } from "./lifecycle";
 
 /** The most proposals one batch may hold. Our default: far above every quota, small enough for one page. */
 export const MOST_IN_BATCH = 200;
 
-export const FILING_OBSTACLES = ["NOT_FOUND", "NOT_ENDORSED", "OVER_QUOTA", "CHANGED_MEANWHILE"] as const;
+export const FILING_OBSTACLES = [
+  "NOT_FOUND", "NOT_ENDORSED", "RECALLED", "RETURNED", "WITHDRAWN", "OVER_QUOTA", "CHANGED_MEANWHILE",
+] as const;
 /** Why a ticked proposal was not filed. */
 export type FilingObstacle = (typeof FILING_OBSTACLES)[number];
+
+/** What stands in the way of a proposal that cannot be filed from where it is; a filed one without a receipt is nowhere to be filed from. */
+const OBSTACLE_IN: Readonly<Record<Exclude<SubmissionStatus, "ENDORSED">, FilingObstacle>> = {
+  DRAFT: "RECALLED",
+  AGENCY_REVIEW: "NOT_ENDORSED",
+  RETURNED: "RETURNED",
+  SUBMITTED: "CHANGED_MEANWHILE",
+  WITHDRAWN: "WITHDRAWN",
+};
+
+/** In: an obstacle. Out: whether filing the same proposal again, as it now is, can do better. */
+export function canBeTriedAgain(obstacle: FilingObstacle): boolean {
+  return obstacle === "CHANGED_MEANWHILE";
+}
 
 /** What is known of a ticked proposal; `receiptNumber` where it has been filed before. */
 export type FilingCandidate = { code: string; status: SubmissionStatus; groupKey: string; receiptNumber: string | null };
@@ -107,7 +123,7 @@ export function filingAnswer(batch: {
 
 function settledBefore({ code, status, receiptNumber }: FilingCandidate): FilingDecision | null {
   if (status === "SUBMITTED" && receiptNumber !== null) return { code, outcome: "ALREADY_FILED", receiptNumber };
-  return move(status, "submit").ok ? null : refused(code, "NOT_ENDORSED");
+  return status === "ENDORSED" ? null : refused(code, OBSTACLE_IN[status]);
 }
 
 const refused = (code: string, obstacle: FilingObstacle): FilingDecision => ({ code, outcome: "REFUSED", obstacle });

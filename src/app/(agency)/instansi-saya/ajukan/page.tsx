@@ -5,7 +5,7 @@ import { AgencyEditions, NoEdition } from "@/modules/submission/components/agenc
 import { AgencyTime } from "@/modules/submission/components/agency-time";
 import { FilingCheck } from "@/modules/submission/components/filing-check";
 import { FilingChoose } from "@/modules/submission/components/filing-choose";
-import { FilingResult } from "@/modules/submission/components/filing-result";
+import { FilingOutcome, FilingResult } from "@/modules/submission/components/filing-result";
 import { loadFiling } from "@/modules/submission/loaders/filing";
 import { PageHeader } from "@/ui/page-header";
 
@@ -32,9 +32,10 @@ export default async function FilingPage({ searchParams }: Props) {
   }
   return (
     <>
+      {answer && <FilingOutcome answer={answer} editionSlug={edition.slug} groups={edition.rules.groups} />}
       <PageHeader over={agency.name} title={title} />
       {!isCheck && <AgencyEditions editions={editions} current={edition} path={paths.fileSubmissions()} />}
-      {answer && <FilingResult answer={answer} editionSlug={edition.slug} groups={edition.rules.groups} />}
+      {answer && <FilingResult answer={answer} groups={edition.rules.groups} />}
       <AgencyTime edition={edition} now={now} />
       {isCheck ? (
         <FilingCheck edition={edition} list={list} chosen={query.pilih} idempotencyKey={key} now={now} />

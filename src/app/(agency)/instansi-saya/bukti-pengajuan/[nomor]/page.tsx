@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AgencyReceipt } from "@/modules/submission/components/agency-receipts";
-import { FilingResult } from "@/modules/submission/components/filing-result";
+import { FilingOutcome, FilingResult } from "@/modules/submission/components/filing-result";
 import { loadAgencyReceipt } from "@/modules/submission/loaders/filing";
 import { PageHeader } from "@/ui/page-header";
 
@@ -17,9 +17,10 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const t = await getTranslations("filing.receipt");
   return (
     <>
+      {answer && <FilingOutcome answer={answer} editionSlug={receipt.edition.slug} groups={receipt.groups} />}
       <PageHeader over={receipt.agencyName} title={t("title", { number: receipt.number })} lead={t("lead", { count: receipt.count })} />
       <AgencyReceipt receipt={receipt} now={now} />
-      {answer && <FilingResult answer={answer} editionSlug={receipt.edition.slug} groups={receipt.groups} />}
+      {answer && <FilingResult answer={answer} groups={receipt.groups} />}
     </>
   );
 }
