@@ -56,7 +56,7 @@ async function whenTheAdminTicksAllThree() {
 }
 
 async function thenTheThirdTickIsTakenBackWithTheRule() {
-  await expect(page.getByText("Kuota Kelompok umum tersisa 2. Hapus pilihan lain lebih dahulu.").first()).toBeVisible();
+  await expect(page.getByText("Tidak terpilih: kuota Kelompok umum hanya cukup untuk 2 proposal lagi. Hapus pilihan lain lebih dahulu.").first()).toBeVisible();
   await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(LEFT);
   await expectAccessible(page);
 }

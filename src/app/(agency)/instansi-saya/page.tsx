@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
 import { AgencyCoverage, AgencyFigures, AgencyProblems, AgencyWaiting } from "@/modules/submission/components/agency-desk";
 import { AgencyEditions, NoEdition } from "@/modules/submission/components/agency-editions";
@@ -16,10 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AgencyDeskPage({ searchParams }: Props) {
   const { subject: { agency, editions, edition, desk }, now } = await loadAgencyDesk({ query: await searchParams });
-  const t = await getTranslations("filing");
+  const [t, locale] = await Promise.all([getTranslations("filing"), getLocale()]);
   return (
     <>
-      <PageHeader over={agency.name} title={t("title")} />
+      <PageHeader over={edition ? `${agency.name} · ${edition.name[locale]}` : agency.name} title={t("title")} />
       {edition && desk ? (
         <>
           <AgencyEditions editions={editions} current={edition} path={paths.agencyDesk()} />

@@ -1,8 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
-import { formatDeadline } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { hasClosed, isOpen } from "@/modules/competition/domain/stages";
 import { EmptyState } from "@/ui/empty-state";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
@@ -12,18 +9,20 @@ import { Notice } from "@/ui/notice";
 import { Section } from "@/ui/page-header";
 import { UserLine } from "@/ui/user-text";
 import { fileSubmissions } from "../actions/filing";
-import { exceededQuotas, type QuotaLine } from "../domain/filing";
+import type { FilingCheck as FilingCheckOf } from "../domain/filing-check";
 import type { AgencyRow } from "../queries/agency-rows";
 import type { AgencyEdition, FilingList, NamedRow } from "../queries/filing";
 
-type CheckProps = { edition: AgencyEdition; list: FilingList; chosen: string[]; idempotencyKey: string; now: Date };
+export type Check = FilingCheckOf<AgencyRow>;
+
+type CheckProps = { edition: AgencyEdition; list: FilingList; check: Check; idempotencyKey: string };
 
 /** Everything by name once more before the act that cannot be undone. */
-export async function FilingCheck({ edition, list, chosen, idempotencyKey, now }: CheckProps) {
+export async function FilingCheck({ edition, list, check, idempotencyKey }: CheckProps) {
   const t = await getTranslations("filing.file");
-  const picked = list.endorsed.filter(({ code }) => chosen.includes(code));
-  const staying: NamedRow[] = [...list.endorsed.filter(({ code }) => !chosen.includes(code)), ...list.others];
-  const missing = chosen.length - picked.length;
+  const { picked, missing } = check;
+  const isPicked = ({ code }: { code: string }) => picked.some((row) => row.code === code);
+  const staying: NamedRow[] = [...list.endorsed.filter((row) => !isPicked(row)), ...list.others];
   return (
     <>
       {missing > 0 && (
@@ -40,30 +39,44 @@ export async function FilingCheck({ edition, list, chosen, idempotencyKey, now }
       ) : (
         <Section title={t("chosen")} id="chosen">
           <Names rows={picked} />
+          <Quotas edition={edition} list={list} picked={picked} />
         </Section>
       )}
       <Staying rows={staying} />
-      {picked.length > 0 && <Act edition={edition} list={list} picked={picked} idempotencyKey={idempotencyKey} now={now} />}
+      {picked.length > 0 && <Act edition={edition} check={check} idempotencyKey={idempotencyKey} />}
     </>
   );
 }
 
-type ActProps = Omit<CheckProps, "chosen"> & { picked: AgencyRow[] };
+/** What the selection takes of each group's quota. */
+async function Quotas({ edition, list, picked }: Pick<CheckProps, "edition" | "list"> & { picked: AgencyRow[] }) {
+  const [t, locale] = await Promise.all([getTranslations("filing.quota"), getLocale()]);
+  const nameOf = (key: string) => edition.rules.groups.find((group) => group.key === key)?.name[locale] ?? key;
+  const lines = list.quotas.map(({ groupKey, left }) => ({ groupKey, left, planned: picked.filter((row) => row.groupKey === groupKey).length }));
+  return (
+    <ul className="font-semibold tabular-nums">
+      {lines.filter(({ planned }) => planned > 0).map(({ groupKey, left, planned }) => (
+        <li key={groupKey}>
+          {left === null
+            ? t("plannedUnlimited", { group: nameOf(groupKey), planned })
+            : t("planned", { group: nameOf(groupKey), planned, left: Math.max(0, left - planned) })}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** The button, or the rule that stands in its way. */
-async function Act({ edition, list, picked, idempotencyKey, now }: ActProps) {
-  const t = await getTranslations("filing.file");
-  if (!isOpen(edition.registration, now)) return <NotOpen edition={edition} now={now} />;
-  const groups = picked.map(({ groupKey }) => groupKey);
+async function Act({ edition, check: { state, picked }, idempotencyKey }: Omit<CheckProps, "list">) {
+  const [t, locale] = await Promise.all([getTranslations("filing.file"), getLocale()]);
   const back = <Link href={paths.filingStep(edition.slug, "pilih", picked.map(({ code }) => code))}>{t("back")}</Link>;
-  const exceeded = exceededQuotas(list.quotas, groups);
-  if (exceeded.length > 0) return <OverQuota edition={edition} exceeded={exceeded} groups={groups} back={back} />;
+  if (state !== "READY") return <FormActions>{back}</FormActions>;
   return (
     <ActionForm action={fileSubmissions} hidden={{ edition: edition.slug, key: idempotencyKey }} className="mt-8">
       {picked.map(({ code }) => (
         <input key={code} type="hidden" name="codes[]" value={code} />
       ))}
-      <p className="font-semibold">{t("final")}</p>
+      <p className="font-semibold">{t("final", { edition: edition.name[locale] })}</p>
       <FormActions>
         <SubmitButton stretch pendingLabel={t("submitting")}>
           {t("submit", { count: picked.length })}
@@ -71,39 +84,6 @@ async function Act({ edition, list, picked, idempotencyKey, now }: ActProps) {
         {back}
       </FormActions>
     </ActionForm>
-  );
-}
-
-async function NotOpen({ edition: { registration, zone }, now }: Pick<CheckProps, "edition" | "now">) {
-  const [t, locale] = await Promise.all([getTranslations("filing.file"), getLocale()]);
-  const isClosed = hasClosed(registration, now);
-  return (
-    <div className="mt-8">
-      <Notice tone={isClosed ? "err" : "info"} title={t(isClosed ? "closedTitle" : "notOpenTitle")}>
-        {isClosed && <p>{t("closedBody", { at: formatDeadline(registration.closesAt, { locale, zone }) })}</p>}
-      </Notice>
-    </div>
-  );
-}
-
-type OverQuotaProps = { edition: AgencyEdition; exceeded: QuotaLine[]; groups: string[]; back: ReactNode };
-
-async function OverQuota({ edition, exceeded, groups, back }: OverQuotaProps) {
-  const [t, locale] = await Promise.all([getTranslations("filing"), getLocale()]);
-  const nameOf = (key: string) => edition.rules.groups.find((group) => group.key === key)?.name[locale] ?? key;
-  const values = ({ groupKey, quota, filed, left }: QuotaLine) => {
-    const chosen = groups.filter((group) => group === groupKey).length;
-    return { group: nameOf(groupKey), chosen, quota: quota ?? 0, filed, excess: chosen - (left ?? 0) };
-  };
-  return (
-    <div className="mt-8">
-      <Notice tone="err" title={t("file.overTitle")}>
-        {exceeded.map((line) => (
-          <p key={line.groupKey}>{t("quota.exceeded", values(line))}</p>
-        ))}
-        <p>{back}</p>
-      </Notice>
-    </div>
   );
 }
 

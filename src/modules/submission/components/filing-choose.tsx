@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { localised, paths, withQuery } from "@/lib/paths";
+import { hasClosed } from "@/modules/competition/domain/stages";
 import { buttonClass } from "@/ui/button-class";
 import { EmptyState } from "@/ui/empty-state";
 import { FormActions } from "@/ui/forms/form-actions";
@@ -14,12 +15,13 @@ import { type CountedGroup, FilingQuotaCounter } from "./filing-quota-counter";
 
 const FORM = "pilih-proposal";
 
-type ChooseProps = { edition: AgencyEdition; list: FilingList; chosen: string[] };
+type ChooseProps = { edition: AgencyEdition; list: FilingList; chosen: string[]; now: Date };
 
 /** The endorsed proposals with tick boxes; a plain GET form, so the next step has an address and needs no script. */
-export async function FilingChoose({ edition, list, chosen }: ChooseProps) {
+export async function FilingChoose({ edition, list, chosen, now }: ChooseProps) {
   const [t, locale] = await Promise.all([getTranslations("filing"), getLocale()]);
-  if (list.endorsed.length === 0) return <NothingToFile edition={edition} />;
+  const isClosed = hasClosed(edition.registration, now);
+  if (list.endorsed.length === 0 || isClosed) return <NothingToFile edition={edition} isClosed={isClosed} />;
   const groupName = (key: string) => edition.rules.groups.find((group) => group.key === key)?.name[locale] ?? key;
   const columns: Column<AgencyRow>[] = [
     { key: "tick", header: t("file.column"), kind: "short", cell: (row) => <Tick row={row} isChosen={chosen.includes(row.code)} /> },
@@ -60,12 +62,15 @@ function Tick({ row, isChosen }: { row: AgencyRow; isChosen: boolean }) {
   );
 }
 
-async function NothingToFile({ edition }: Pick<ChooseProps, "edition">) {
+async function NothingToFile({ edition, isClosed }: Pick<ChooseProps, "edition"> & { isClosed: boolean }) {
   const t = await getTranslations("filing.file");
   return (
     <div className="mt-8">
-      <EmptyState title={t("empty")} action={<Link href={withQuery(paths.agencySubmissions(), { edisi: edition.slug })}>{t("toList")}</Link>}>
-        {t("emptyBody")}
+      <EmptyState
+        title={t(isClosed ? "emptyClosed" : "empty")}
+        action={<Link href={withQuery(paths.agencySubmissions(), { edisi: edition.slug })}>{t(isClosed ? "toAll" : "toList")}</Link>}
+      >
+        {t(isClosed ? "emptyClosedBody" : "emptyBody")}
       </EmptyState>
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 
 export type CountedGroup = {
   groupKey: string;
@@ -14,13 +15,16 @@ export type CountedGroup = {
 
 type CounterProps = { formId: string; groups: CountedGroup[]; initial: Record<string, number> };
 
+/** The row whose tick was taken back, and the rule that took it. */
+type Refusal = { row: Element; text: string };
+
 /**
- * Counts down while boxes are ticked and takes back the one that is too many. Comfort only: without a script the lines stay
- * as they were sent, and the server decides in any case.
+ * Counts down while boxes are ticked, takes back the one that is too many, and says why in its own row. Comfort only: without
+ * a script the lines stay as they were sent, and the server decides in any case.
  */
 export function FilingQuotaCounter({ formId, groups, initial }: CounterProps) {
   const [ticked, setTicked] = useState(initial);
-  const [said, setSaid] = useState("");
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   useEffect(() => {
     const form = document.getElementById(formId);
@@ -32,7 +36,8 @@ export function FilingQuotaCounter({ formId, groups, initial }: CounterProps) {
       const group = groups.find(({ groupKey }) => groupKey === box.dataset.group);
       const isTooMany = group !== undefined && group.left !== null && box.checked && tickedIn(form, group.groupKey) > group.left;
       if (isTooMany) box.checked = false;
-      setSaid(isTooMany ? group.full : "");
+      const row = box.closest("tr")?.querySelector("th");
+      setRefusal(isTooMany && row ? { row, text: group.full } : null);
       setTicked(count());
     };
     form.addEventListener("change", onChange);
@@ -45,14 +50,16 @@ export function FilingQuotaCounter({ formId, groups, initial }: CounterProps) {
   }, [formId, groups]);
 
   return (
-    <div role="status" className="flex flex-col gap-1">
-      {groups.map(({ groupKey, lines }) => (
-        <p key={groupKey} className="font-semibold tabular-nums">
-          {lines[ticked[groupKey] ?? 0]}
-        </p>
-      ))}
-      {said && <p className="text-err-700">{said}</p>}
-    </div>
+    <>
+      <div role="status" className="flex flex-col gap-1">
+        {groups.map(({ groupKey, lines }) => (
+          <p key={groupKey} className="font-semibold tabular-nums">
+            {lines[ticked[groupKey] ?? 0]}
+          </p>
+        ))}
+      </div>
+      {refusal && createPortal(<p role="alert" className="mt-1 font-semibold text-err-700">{refusal.text}</p>, refusal.row)}
+    </>
   );
 }
 

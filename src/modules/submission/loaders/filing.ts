@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { loader } from "@/lib/loader";
 import { isReadable } from "@/lib/plain-text";
+import { filingCheck } from "../domain/filing-check";
 import { mayReadForAgency, mayUseAgencyDesk, receiptsVisibleTo } from "../policy/filing";
 import { submissionsVisibleTo } from "../policy/writing";
 import { agencyReading, nextInReview } from "../queries/agency-reading";
@@ -65,9 +66,11 @@ export const loadFiling = loader({
     const place = await agencyPlace(scope, { slug: query.edisi, now });
     if (!place) return null;
     const { edition } = place;
+    const list = edition && (await filingList(scope, { edition, now }));
+    const isCheck = list && query.langkah === "periksa";
     return {
-      ...place, query, key: randomUUID(),
-      list: edition && (await filingList(scope, { edition, now })),
+      ...place, query, key: randomUUID(), list,
+      check: isCheck ? filingCheck({ ...list, codes: query.pilih, registration: edition.registration, now }) : null,
       answer: query.hasil ? await filingAnswerOf(actor.userId, query.hasil) : null,
     };
   },
