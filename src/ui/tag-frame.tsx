@@ -13,14 +13,14 @@ type TagFrameProps = {
 };
 
 /**
- * Square on purpose: people click on pills. The transparent border becomes visible where the system removes fills. A client
- * component, so that a list of tags sends a tone each and not the drawing of an icon each.
+ * Square on purpose: people click on pills. The transparent border becomes visible where the system removes fills. Its words
+ * are never cut, a column makes room for the longest. A client component, so that a list of tags sends a tone each and not the drawing of an icon each.
  */
 export const TagFrame = ({ tone, icon, children }: TagFrameProps) => (
   <span
     className={classNames(
       "inline-flex max-w-full items-start gap-1.5 rounded-control border border-transparent px-2 py-1 align-middle",
-      "text-xs font-semibold",
+      "text-xs font-semibold wrap-normal",
       toneFill[tone],
       toneText[tone],
     )}
