@@ -11,6 +11,8 @@ export type PageFrameProps = {
   readonly width?: PageWidth;
   /** Headings of public pages speak in the display face; workspaces stay with the text face. */
   readonly voice?: "public" | "work";
+  /** On paper in place of the header, which is for the screen. */
+  readonly letterhead?: ReactNode;
   /** `HelpLine`: on every page in the same place. */
   readonly help?: ReactNode;
   readonly footer?: ReactNode;
@@ -18,10 +20,11 @@ export type PageFrameProps = {
 };
 
 /** The frame that every page stands in; one page, one `main`, reached by the first link. */
-export const PageFrame = ({ skipLabel, header, width = "wide", voice = "work", help, footer, children }: PageFrameProps) => (
+export const PageFrame = ({ skipLabel, header, letterhead, width = "wide", voice = "work", help, footer, children }: PageFrameProps) => (
   <div data-voice={voice} className={classNames("flex min-h-dvh flex-col", frameWidth[width])}>
     <SkipLink label={skipLabel} />
     <header className="print:hidden">{header}</header>
+    {letterhead && <div className="hidden print:block">{letterhead}</div>}
     <div className={classNames("flex-1 pt-4 pb-16 print:p-0", container)}>
       <main id={MAIN} tabIndex={-1} className={classNames("pt-4 sm:pt-6", width === "reading" && "max-w-reading")}>
         {children}
@@ -65,6 +68,18 @@ export const DemoBanner = ({ word, children }: { readonly word: string; readonly
       <strong className="rounded-control bg-primary-deep px-2 py-0.5 text-xs tracking-[0.08em] text-white">{word}</strong>
       <span className="rounded-control bg-primary-50 px-1.5 text-ink">{children}</span>
     </div>
+  </div>
+);
+
+/** Which portal a printed page is from; that of a demonstration says on paper too that nothing of it is real. */
+export const Letterhead = ({ product, demo }: { readonly product: string; readonly demo?: { readonly word: string; readonly text: string } }) => (
+  <div className="mb-6 flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line-strong pb-2">
+    <strong>{product}</strong>
+    {demo && (
+      <p>
+        <strong className="border-2 border-current px-2 tracking-[0.08em]">{demo.word}</strong> {demo.text}
+      </p>
+    )}
   </div>
 );
 

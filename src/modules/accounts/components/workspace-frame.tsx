@@ -5,7 +5,7 @@ import { currentPath } from "@/lib/locale";
 import { localised, paths, workspaceHome } from "@/lib/paths";
 import { LinkButton } from "@/ui/button";
 import { classNames } from "@/ui/class-names";
-import { DemoBanner, HelpLine, PageFrame, type PageFrameProps, type PageWidth } from "@/ui/page-frame";
+import { DemoBanner, HelpLine, Letterhead, PageFrame, type PageFrameProps, type PageWidth } from "@/ui/page-frame";
 import { ServiceBar } from "@/ui/service-bar";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { signOut } from "../actions";
@@ -38,6 +38,7 @@ export async function WorkspaceFrame({ viewer, width = "wide", voice, children }
           />
         </>
       }
+      letterhead={<Letterhead product={t("product")} demo={isDemo() ? { word: t("demoWord"), text: t("demo") } : undefined} />}
       help={<HelpLine title={t("page.helpTitle")}>{frame.help}</HelpLine>}
     >
       {children}
