@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths, withQuery } from "@/lib/paths";
 import { LinkButton } from "@/ui/button";
+import { Code } from "@/ui/code";
 import { Details } from "@/ui/details";
 import { EmptyState } from "@/ui/empty-state";
 import { Facts } from "@/ui/facts";
@@ -145,7 +146,7 @@ export function titleColumn<Row extends { code: string; title: string }>(header:
         <Link href={paths.agencySubmission(code)}>
           <UserLine text={title || code} />
         </Link>
-        <span className="block text-xs text-ink-subtle">{code}</span>
+        <span className="block text-xs text-ink-subtle"><Code>{code}</Code></span>
       </>
     ),
   };

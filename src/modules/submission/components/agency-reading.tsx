@@ -2,8 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formatDateTime } from "@/lib/format";
 import { paths } from "@/lib/paths";
-import { ActionForm } from "@/ui/forms/action-form";
+import { Code } from "@/ui/code";
 import { Facts } from "@/ui/facts";
+import { ActionForm } from "@/ui/forms/action-form";
 import { Link } from "@/ui/link";
 import { OutsideLink } from "@/ui/outside-link";
 import { Section } from "@/ui/page-header";
@@ -50,7 +51,7 @@ async function Identity({ reading }: ReadingProps) {
         { term: t("signatory"), detail: signatory ? <UserLine text={signatory} /> : t("empty") },
         ...(sourceText ? [{ term: t("source"), detail: <UserLine text={sourceText} /> }] : []),
         ...(videoUrl ? [{ term: t("video"), detail: <OutsideLink href={videoUrl} /> }] : []),
-        ...(receipt ? [{ term: t("receipt"), detail: <Link href={paths.receipt(receipt.number)}>{receipt.number}</Link> }] : []),
+        ...(receipt ? [{ term: t("receipt"), detail: <Link href={paths.receipt(receipt.number)}><Code>{receipt.number}</Code></Link> }] : []),
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime, formatDeadline } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { Code } from "@/ui/code";
 import { EmptyState } from "@/ui/empty-state";
 import { Facts } from "@/ui/facts";
 import { Link } from "@/ui/link";
@@ -17,7 +18,7 @@ export async function AgencyReceipts({ receipts }: { receipts: ReceiptRow[] }) {
     return <EmptyState title={t("empty")} action={<Link href={paths.fileSubmissions()}>{t("toFiling")}</Link>}>{t("emptyBody")}</EmptyState>;
   }
   const columns: Column<ReceiptRow>[] = [
-    { key: "number", header: t("column.number"), rowHeader: true, cell: ({ number }) => <Link href={paths.receipt(number)}>{number}</Link> },
+    { key: "number", header: t("column.number"), rowHeader: true, cell: ({ number }) => <Link href={paths.receipt(number)}><Code>{number}</Code></Link> },
     { key: "at", header: t("column.at"), cell: ({ filedAt, edition }) => formatDateTime(filedAt, { locale, zone: edition.zone }) },
     { key: "edition", header: t("column.edition"), cell: ({ edition }) => edition.name[locale] },
     { key: "count", header: t("column.count"), kind: "number", cell: ({ count }) => count },
@@ -31,9 +32,9 @@ type Item = ReceiptPage["items"][number];
 /** One receipt, made to be printed and kept. */
 export async function AgencyReceipt({ receipt, now }: { receipt: ReceiptPage; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations("filing.receipt"), getLocale()]);
-  const { number, filedAt, filedBy, edition, agencyName, items, groups, stages } = receipt;
+  const { number, filedAt, filedBy, edition, organizerName, agencyName, items, groups, stages } = receipt;
   const columns: Column<Item>[] = [
-    { key: "code", header: t("column.code"), kind: "short", rowHeader: true, cell: ({ code }) => <Link href={paths.agencySubmission(code)}>{code}</Link> },
+    { key: "code", header: t("column.code"), kind: "short", rowHeader: true, cell: ({ code }) => <Link href={paths.agencySubmission(code)}><Code>{code}</Code></Link> },
     { key: "title", header: t("column.title"), cell: ({ title }) => <UserLine text={title} /> },
     { key: "unit", header: t("column.unit"), cell: ({ unitName }) => unitName },
     { key: "group", header: t("column.group"), cell: ({ groupKey }) => groups.find(({ key }) => key === groupKey)?.name[locale] ?? groupKey },
@@ -43,8 +44,9 @@ export async function AgencyReceipt({ receipt, now }: { receipt: ReceiptPage; no
     <>
       <Facts
         items={[
-          { term: t("number"), detail: number },
+          { term: t("number"), detail: <Code>{number}</Code> },
           { term: t("at"), detail: formatDeadline(filedAt, { locale, zone: edition.zone }) },
+          { term: t("organizer"), detail: organizerName },
           { term: t("edition"), detail: edition.name[locale] },
           { term: t("agency"), detail: agencyName },
           { term: t("by"), detail: filedBy },

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
+import { Code } from "@/ui/code";
 import { EmptyState } from "@/ui/empty-state";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
@@ -109,7 +110,7 @@ async function Names({ rows, withStatus = false }: { rows: NamedRow[]; withStatu
             <UserLine text={title || code} />
           </Link>{" "}
           <span className="text-sm text-ink-muted">
-            <span className="whitespace-nowrap">{code}</span>
+            <Code>{code}</Code>
             {withStatus && ` · ${t(status)}`}
           </span>
         </li>

@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { paths } from "@/lib/paths";
 import type { GroupRule } from "@/modules/competition/domain/edition-rules";
+import { Code } from "@/ui/code";
 import { FocusOnArrival } from "@/ui/forms/focus-on-arrival";
 import { Link } from "@/ui/link";
 import { Notice } from "@/ui/notice";
@@ -14,6 +16,8 @@ import { titleColumn } from "./agency-desk";
 type ResultProps = { answer: FilingAnswer; groups: Pick<GroupRule, "key" | "name">[] };
 
 const TONES = { FILED: "ok", ALREADY_FILED: "info", REFUSED: "err" } as const;
+
+const inOneLine = (words: ReactNode) => <Code>{words}</Code>;
 
 /**
  * How a batch ended, said above the page: what was filed, and of everything that was not the reason and what can be done.
@@ -29,7 +33,7 @@ export async function FilingOutcome({ answer, editionSlug, groups }: ResultProps
   return (
     <FocusOnArrival role="status" className="mb-8">
       <Notice tone={filed === 0 ? (refused === 0 ? "info" : "err") : refused === 0 ? "ok" : "warn"} title={title}>
-        {answer.receiptNumber !== null && <p>{t("filedBody", { number: answer.receiptNumber })}</p>}
+        {answer.receiptNumber !== null && <p>{t.rich("filedBody", { number: answer.receiptNumber, code: inOneLine })}</p>}
         {already > 0 && <p>{t("already", { count: already })}</p>}
         {refused > 0 && <Refused items={left} groups={groups} />}
         {again.length > 0 && <p><Link href={paths.filingStep(editionSlug, "periksa", again)}>{t("retry")}</Link></p>}
@@ -72,7 +76,7 @@ export async function FilingResult({ answer, groups }: ResultProps) {
 async function Reason({ item, groups }: { item: FilingAnswerItem; groups: ResultProps["groups"] }) {
   const [t, locale] = await Promise.all([getTranslations("filing"), getLocale()]);
   if (item.receiptNumber !== null) {
-    return <Link href={paths.receipt(item.receiptNumber)}>{t("result.receipt", { number: item.receiptNumber })}</Link>;
+    return <Link href={paths.receipt(item.receiptNumber)}>{t.rich("result.receipt", { number: item.receiptNumber, code: inOneLine })}</Link>;
   }
   const group = groups.find(({ key }) => key === item.groupKey)?.name[locale] ?? item.groupKey;
   return item.obstacle && t(`obstacle.${item.obstacle}`, { group });

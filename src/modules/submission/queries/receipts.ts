@@ -17,6 +17,8 @@ export type ReceiptRow = {
 export type ReceiptPage = ReceiptRow & {
   agencyId: string;
   agencyName: string;
+  /** Whose receipt it is. */
+  organizerName: string;
   items: { code: string; title: string; groupKey: string; unitName: string; sha256: string }[];
   /** The groups of the edition, for their names. */
   groups: GroupRule[];
@@ -40,7 +42,7 @@ export async function receiptsIn({ filter }: Scope<"receipt", { agencyId: string
 
 /** One receipt with what it covers, or null when no receipt has this number. */
 export async function receiptByNumber(number: string): Promise<ReceiptPage | null> {
-  const [row] = await db.$queryRaw<Omit<ReceiptPage, "groups" | "stages">[]>`
+  const [row] = await db.$queryRaw<Omit<ReceiptPage, "organizerName" | "groups" | "stages">[]>`
     select r.number, r."filedAt", u.name as "filedBy", r."agencyId", a.name as "agencyName",
       json_build_object('slug', e.slug, 'name', json_build_object('id', e."nameId", 'en', e."nameEn"), 'zone', e.zone) as edition,
       coalesce(json_array_length(listed.items), 0) as count, coalesce(listed.items, '[]'::json) as items
@@ -57,7 +59,7 @@ export async function receiptByNumber(number: string): Promise<ReceiptPage | nul
     where r.number = ${number}`;
   if (!row) return null;
   const edition = await editionBySlug(row.edition.slug);
-  return { ...row, groups: edition?.rules.groups ?? [], stages: edition?.stages ?? [] };
+  return { ...row, organizerName: edition?.organizer.name ?? "", groups: edition?.rules.groups ?? [], stages: edition?.stages ?? [] };
 }
 
 /** What a person's own request was answered, so that its result can be shown again; null when there was none. */

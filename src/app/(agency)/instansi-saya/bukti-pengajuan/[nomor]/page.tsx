@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AgencyReceipt } from "@/modules/submission/components/agency-receipts";
 import { FilingOutcome, FilingResult } from "@/modules/submission/components/filing-result";
 import { loadAgencyReceipt } from "@/modules/submission/loaders/filing";
+import { Code } from "@/ui/code";
 import { PageHeader } from "@/ui/page-header";
 
 type Props = { params: Promise<{ nomor: string }>; searchParams: Promise<Record<string, unknown>> };
@@ -18,7 +19,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   return (
     <>
       {answer && <FilingOutcome answer={answer} editionSlug={receipt.edition.slug} groups={receipt.groups} />}
-      <PageHeader over={receipt.agencyName} title={t("title", { number: receipt.number })} lead={t("lead", { count: receipt.count })} />
+      <PageHeader over={receipt.agencyName} title={t.rich("title", { number: receipt.number, code: (words) => <Code>{words}</Code> })} lead={t("lead", { count: receipt.count })} />
       <AgencyReceipt receipt={receipt} now={now} />
       {answer && <FilingResult answer={answer} groups={receipt.groups} />}
     </>

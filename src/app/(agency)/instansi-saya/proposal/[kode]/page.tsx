@@ -8,6 +8,7 @@ import { AgencyReadingView } from "@/modules/submission/components/agency-readin
 import { ReadingStatus } from "@/modules/submission/components/agency-status";
 import { ProposalTime } from "@/modules/submission/components/agency-time";
 import { loadAgencyReading } from "@/modules/submission/loaders/filing";
+import { Code } from "@/ui/code";
 import { Link } from "@/ui/link";
 import { PageHeader } from "@/ui/page-header";
 import { UserLine } from "@/ui/user-text";
@@ -27,7 +28,7 @@ export default async function AgencyReadingPage({ params, searchParams }: Props)
     <>
       {decided && <AgencyDecided {...decided} reading={reading} now={now} />}
       <PageHeader
-        over={`${reading.code} · ${reading.unitName}`}
+        over={<><Code>{reading.code}</Code> · {reading.unitName}</>}
         title={<UserLine text={reading.title || reading.code} />}
         tag={<ReadingStatus reading={reading} now={now} />}
         actions={<Link href="#keputusan">{t("toDecision")}</Link>}
