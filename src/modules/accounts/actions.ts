@@ -10,6 +10,7 @@ import { currentPath } from "@/lib/locale";
 import { openAction } from "@/lib/open-door";
 import { paths, workspaceHome } from "@/lib/paths";
 import { ok, refuse } from "@/lib/result";
+import type { InvitationMade } from "./domain/invitations";
 import { workspaceOf } from "./domain/workspace";
 import { mayEndMembership, mayInvite, mayMakePasswordLink, maySuspend, mayUseOwnAccount, mayWear } from "./policy";
 import { demonstrationUserId, invitationById, invitationTarget, membershipById, personById } from "./queries";
@@ -107,7 +108,7 @@ export const invitePerson = action({
     const { role, editionId, agencyId } = subject;
     const token = await invite({ email: input.email, role, editionId, agencyId, invitedById: actor.userId });
     const link = `${env().NEXTAUTH_URL}${paths.invitation(token)}`;
-    return ok({ staysHere: true, message: { key: "accounts.invite.done", values: { email: input.email, link } } });
+    return ok({ staysHere: true, details: { email: input.email, link } satisfies InvitationMade });
   },
 });
 

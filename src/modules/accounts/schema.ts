@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isOwnPath } from "@/lib/paths";
 import { lineOfText, searchedText } from "@/lib/plain-text";
-import { ROLES } from "./domain/roles";
+import { ROLES, SCOPE_OF_ROLE } from "./domain/roles";
 
 /** One writing of an address: lower case, trimmed. */
 const emailSchema = z
@@ -60,12 +60,23 @@ export const setPasswordSchema = z.strictObject({ token, password: newPassword }
 
 export const demonstrationSchema = z.strictObject({ email: emailSchema, back });
 
-export const inviteSchema = z.strictObject({
-  email: emailSchema,
-  role: z.enum(ROLES, "accounts.invite.roleMissing"),
-  editionSlug: z.string().max(100).optional(),
-  agencyCode: z.string().max(300).optional(),
-});
+/** A role is given for a place of its kind; which one is asked at its field. */
+export const inviteSchema = z
+  .strictObject({
+    email: emailSchema,
+    role: z.enum(ROLES, "accounts.invite.roleMissing"),
+    editionSlug: z.string().max(100).optional(),
+    agencyCode: z.string().max(300).optional(),
+  })
+  .superRefine(({ role, editionSlug, agencyCode }, context) => {
+    const scope = SCOPE_OF_ROLE[role];
+    if (scope === "EDITION" && !editionSlug) {
+      context.addIssue({ code: "custom", path: ["editionSlug"], message: "accounts.invite.editionMissing" });
+    }
+    if ((scope === "AGENCY" || scope === "UNIT") && !agencyCode) {
+      context.addIssue({ code: "custom", path: ["agencyCode"], message: "accounts.invite.agencyMissing" });
+    }
+  });
 
 export const invitationIdSchema = z.strictObject({ invitationId: z.uuid("common.errors.notFound") });
 

@@ -55,6 +55,14 @@ describe("with a script the page is shown anew in its place", () => {
     expect(timesShownAnew()).toBe(2);
   });
 
+  test("and the place that a role is for is asked at its field", async () => {
+    const asked = async (role: string) => press(invitePerson, { email: "baru@contoh.test", role });
+    expect(await asked("INNOVATOR")).toMatchObject({ status: "invalid", errors: [{ field: "agencyCode" }] });
+    expect(await asked("AGENCY_ADMIN")).toMatchObject({ status: "invalid", errors: [{ field: "agencyCode" }] });
+    expect(await asked("EVALUATOR")).toMatchObject({ status: "invalid", errors: [{ field: "editionSlug" }] });
+    expect(timesShownAnew()).toBe(0);
+  });
+
   test("after a unit was added", async () => {
     await db.agency.create({ data: { code: "99.10", kind: "CITY", name: "Kota" } });
     expect(await press(registerUnit, { parentCode: "99.10", kind: "AGENCY_UNIT", name: "Dinas Baru" })).toMatchObject({ status: "done" });

@@ -1,5 +1,6 @@
 import { vi } from "vitest";
 import { accept, invitePerson } from "@/modules/accounts/actions";
+import type { InvitationMade } from "@/modules/accounts/domain/invitations";
 import type { Role } from "@/modules/accounts/domain/roles";
 import { press } from "../press";
 import { askAs, keptSession } from "../request";
@@ -27,7 +28,7 @@ export async function invited(by: Visitor, role: Role, place: Place = {}): Promi
   const email = `${role.toLowerCase().replaceAll("_", "-")}-${(people += 1)}@teluk.test`;
   const answer = await told(by, invitePerson, { email, role, ...place });
   if (answer.status !== "done") throw new Error(`${by.name} may not invite ${role}: ${JSON.stringify(answer)}`);
-  return accepted(email, answer.message ?? "");
+  return accepted(email, (answer.details as InvitationMade).link);
 }
 
 /** So many people of one role, invited one after the other. */

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/ui/forms/submit-button";
 import { Section } from "@/ui/page-header";
 import { invitePerson } from "../actions";
 import type { Role } from "../domain/roles";
+import { InvitationMade } from "./invitation-made";
 
 type InviteFormProps = {
   roles: readonly Role[];
@@ -14,9 +15,11 @@ type InviteFormProps = {
   editions?: readonly { slug: string; name: string }[];
   units?: readonly { code: string; name: string }[];
   asksForAgencyCode?: boolean;
+  /** The invitations that have not been answered. */
+  open: readonly { email: string }[];
 };
 
-export async function InviteForm({ roles, editionSlug, editions, units, asksForAgencyCode = false }: InviteFormProps) {
+export async function InviteForm({ roles, editionSlug, editions, units, asksForAgencyCode = false, open }: InviteFormProps) {
   const t = await getTranslations("accounts");
   const [onlyRole] = roles;
   const hidden = { ...(editionSlug ? { editionSlug } : {}), ...(roles.length === 1 && onlyRole ? { role: onlyRole } : {}) };
@@ -24,6 +27,10 @@ export async function InviteForm({ roles, editionSlug, editions, units, asksForA
     <Section title={t("invite.title")} id="invite">
       <p className="max-w-reading text-ink-muted">{t("invite.lead")}</p>
       <ActionForm action={invitePerson} hidden={hidden} className="flex max-w-reading flex-col gap-6">
+        <InvitationMade
+          open={open.map(({ email }) => email)}
+          words={{ title: t("invite.done", { email: "{email}" }), copy: t("invite.copy"), copied: t("invite.copied"), failed: t("invite.copyFailed"), once: t("invite.once") }}
+        />
         <FormText name="email" type="email" label={t("email.label")} autoComplete="off" />
         {roles.length > 1 && (
           <FormSelect

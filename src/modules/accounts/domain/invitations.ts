@@ -6,6 +6,9 @@
 const DAY = 24 * 60 * 60 * 1000;
 const INVITATION_DAYS = 14;
 
+/** What is told of a new invitation, once: the link is nowhere to be found again. */
+export type InvitationMade = { email: string; link: string };
+
 export type InvitationState = "OPEN" | "ACCEPTED" | "EXPIRED" | "REVOKED";
 
 /** In: the time it was written. Out: the time after which it opens nothing. */

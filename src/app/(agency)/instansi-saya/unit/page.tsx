@@ -29,7 +29,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
         <PeopleList people={people} searched={text !== ""} />
       </Section>
       <OpenInvitations invitations={invitations} searched={text !== ""} />
-      <InviteForm roles={["INNOVATOR"]} units={units} />
+      <InviteForm roles={["INNOVATOR"]} units={units} open={invitations} />
       <AddUnitForm parents={units} />
     </>
   );

@@ -25,7 +25,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
       <PeopleSearch action={paths.systemUsers()} value={text} />
       <PeopleList people={people} searched={text !== ""} ofSystem />
       <OpenInvitations invitations={invitations} searched={text !== ""} />
-      <InviteForm roles={ROLES} editions={editions.map(({ slug, name }) => ({ slug, name: name[locale] }))} asksForAgencyCode />
+      <InviteForm roles={ROLES} editions={editions.map(({ slug, name }) => ({ slug, name: name[locale] }))} asksForAgencyCode open={invitations} />
     </>
   );
 }

@@ -32,7 +32,7 @@ export default async function PeoplePage({ params, searchParams }: { params: Pro
       <PeopleSearch action={paths.organiserPeople(slug)} value={text} />
       <PeopleList people={people} searched={text !== ""} />
       <OpenInvitations invitations={invitations} searched={text !== ""} />
-      <InviteForm roles={ROLES} editionSlug={slug} />
+      <InviteForm roles={ROLES} editionSlug={slug} open={invitations} />
       <GroupInvitations edition={edition} invited={invited} />
     </>
   );
