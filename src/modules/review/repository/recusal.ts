@@ -15,12 +15,11 @@ import { recomputeStandings } from "./standing";
 export async function recuse(sheet: Sheet, reason: string): Promise<Result<void>> {
   return inTransaction(async (tx) => {
     const stages = await changeableStages(tx, sheet.editionId);
-    let isTaken = false;
-    for (const stage of stages) {
-      const taken = await takeAway(tx, stage, { judgeId: sheet.judgeId, submissionIds: [sheet.submissionId], reason });
-      isTaken ||= taken.some(({ id }) => id === sheet.assignmentId);
-    }
-    if (!isTaken) return refuse("common.errors.changedMeanwhile");
+    const taking = { judgeId: sheet.judgeId, submissionIds: [sheet.submissionId], reason };
+    // The stage of the sheet first: where that is refused, nothing has been written.
+    const own = stages.find(({ id }) => id === sheet.stageId);
+    if (!own || (await takeAway(tx, own, taking)).length === 0) return refuse("common.errors.changedMeanwhile");
+    for (const stage of stages) if (stage !== own) await takeAway(tx, stage, taking);
     await appendAudit(tx, {
       actorId: sheet.judgeId,
       action: "review.recuse",
