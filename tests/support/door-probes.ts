@@ -188,7 +188,7 @@ const SELECTION: Probe[] = [
 ];
 
 const REVIEW: Probe[] = [
-  { door: "review.acceptPact", input: () => ({ affiliation: "Universitas", agencies: [], provinces: [], agreed: "1" }) },
+  { door: "review.acceptPact", input: () => ({ intent: "sign", affiliation: "Universitas", agencies: [], provinces: [], agreed: "1" }) },
   { door: "review.applyAssignments", input: (world) => ({ ...ofStage(world), seed: "benih", fingerprint: "0".repeat(64) }) },
   {
     door: "review.applyAssignments", about: "once the ranking is frozen", state: "DECIDED",

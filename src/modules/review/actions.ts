@@ -16,7 +16,7 @@ import { stageSubject } from "./queries/stage";
 import { applyAssignments, undoAssignments } from "./repository/assignment";
 import { declareTies, recuse } from "./repository/recusal";
 import { finishReview, saveDraft } from "./repository/sheet";
-import { acceptPactSchema, applyAssignmentsSchema, recuseSchema, saveSheetSchema, undoAssignmentsSchema, type SaveSheet } from "./schema";
+import { acceptPactSchema, applyAssignmentsSchema, recuseSchema, saveSheetSchema, undoAssignmentsSchema, type AcceptPact, type SaveSheet } from "./schema";
 
 /** The whole sheet as a form: kept, put aside, or handed in, and on to the next entry. */
 export const submitSheet = action({
@@ -49,7 +49,7 @@ export const recuseFromEntry = action({
   },
 });
 
-/** The integrity pact with the judge's own agencies and provinces. */
+/** The integrity pact with the judge's own agencies and provinces; while these are looked up, nothing is stored. */
 export const acceptPact = action({
   name: "review.acceptPact",
   input: acceptPactSchema,
@@ -60,6 +60,7 @@ export const acceptPact = action({
   },
   policy: mayDeclareTies,
   execute: async ({ input, subject, actor }) => {
+    if (input.intent === "look") return ok({ redirectTo: lookingUp(input) });
     const { affiliation, agencies, provinces } = input;
     const stored = await declareTies({ ...subject, judgeId: actor.userId, affiliation, agencies, provinces });
     if (!stored.ok) return stored;
@@ -114,6 +115,14 @@ async function onward(actor: Actor, sheet: Sheet): Promise<Outcome> {
   const rows = await deskRows(assignmentsVisibleTo(actor), { organizerId, editionId, id: stageId, scoring: { role, avoid: grounds } });
   const next = nextEntry(rows, assignmentId);
   return { redirectTo: next ? paths.scoringRoom(next) : withQuery(paths.judging(), { tahap: stageKey }) };
+}
+
+/** The page of the pact with what was found and everything that stands in the form. */
+function lookingUp({ search, affiliation, agencies, provinces }: Extract<AcceptPact, { intent: "look" }>): string {
+  const query = new URLSearchParams({ cari: search, jabatan: affiliation });
+  for (const code of agencies) query.append("instansi", code);
+  for (const code of provinces) query.append("provinsi", code);
+  return `${paths.integrityPact()}?${query}#instansi`;
 }
 
 const baseVersion = (sheet: Sheet, { version, overwrite }: SaveSheet) => (overwrite ? sheet.version : version);

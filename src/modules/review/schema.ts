@@ -57,16 +57,34 @@ export const recuseSchema = z.strictObject({
 const agencyCode = z.string().regex(/^[A-Za-z0-9.-]{1,80}(\/[a-z0-9-]{1,120}){0,6}$/);
 const provinceCode = z.string().regex(/^\d{2}$/);
 
-export const acceptPactSchema = z.strictObject({
-  affiliation: lineOfText(AFFILIATION_LENGTH).pipe(z.string().min(3, "review.pact.affiliationMissing")),
+const chosenTies = {
   agencies: z.array(agencyCode).max(MOST_TIES).default([]),
-  provinces: z.array(provinceCode).max(MOST_TIES).default([]),
-  agreed: z.literal("1", "review.pact.agreementMissing"),
-});
+  /** The list that adds a province may stand at none. */
+  provinces: z.array(provinceCode.or(z.literal(""))).max(MOST_TIES).default([]).transform((codes) => codes.filter(Boolean)),
+};
+
+/** One form: agencies are looked up as often as needed, and then the statement is given. */
+export const acceptPactSchema = z.discriminatedUnion("intent", [
+  z.strictObject({
+    intent: z.literal("look"),
+    ...chosenTies,
+    search: lineOfText(SEARCH_LENGTH).default(""),
+    affiliation: lineOfText(AFFILIATION_LENGTH).default(""),
+    agreed: z.literal("1").optional(),
+  }),
+  z.strictObject({
+    intent: z.literal("sign"),
+    ...chosenTies,
+    search: z.string().optional(),
+    affiliation: lineOfText(AFFILIATION_LENGTH).pipe(z.string().min(3, "review.pact.affiliationMissing")),
+    agreed: z.literal("1", "review.pact.agreementMissing"),
+  }),
+]);
 
 /** The address of the statement's page while agencies are being looked up; whatever does not fit is left out. */
 export const tieSearchSchema = z.object({
   cari: lineOfText(SEARCH_LENGTH).catch(""),
+  jabatan: lineOfText(AFFILIATION_LENGTH).catch(""),
   instansi: listOf(agencyCode),
   provinsi: listOf(provinceCode),
 });
@@ -103,6 +121,7 @@ export const deskQuerySchema = z.object({
   diambil: z.coerce.number().int().min(0).max(10_000).catch(0),
 });
 
+export type AcceptPact = z.output<typeof acceptPactSchema>;
 export type SaveSheet = z.output<typeof saveSheetSchema>;
 export type SaveMarks = z.output<typeof saveMarksSchema>;
 

@@ -98,16 +98,17 @@ async function whenTheyLookUpTheAgencyOfTheEntry() {
   const { rows } = await database.query<{ code: string; name: string }>(
     `select a.code, a.name from "Submission" s join "Agency" a on a.id = s."agencyId" where s.code = $1`, [entry.code]);
   const { code, name } = only(rows, "the agency");
+  await page.getByLabel("Jabatan dan lembaga Anda").fill("Dosen, Universitas Peragaan");
   await page.getByLabel("Cari instansi atau unit").fill(name);
   await page.getByRole("button", { name: "Cari dan perbarui daftar" }).click();
   await page.locator(`input[type="checkbox"][value="${code}"]`).check();
   await page.getByRole("button", { name: "Cari dan perbarui daftar" }).click();
-  await expect(page.locator(`input[type="hidden"][name="agencies[]"][value="${code}"]`)).toHaveCount(1);
+  await expect(page.getByRole("group", { name: "Instansi yang dipilih" }).locator(`input[value="${code}"]`)).toBeChecked();
   await expectAccessible(page);
 }
 
 async function whenTheySignThePact() {
-  await page.getByLabel("Jabatan dan lembaga Anda").fill("Dosen, Universitas Peragaan");
+  await expect(page.getByLabel("Jabatan dan lembaga Anda")).toHaveValue("Dosen, Universitas Peragaan");
   await page.getByRole("button", { name: "Setujui dan lanjutkan" }).click();
   await expect(page.getByRole("alert").getByRole("link", { name: "Centang pernyataan ini untuk melanjutkan" })).toBeVisible();
   await page.getByLabel("Saya menyatakan hal di atas").press("Space");

@@ -8,6 +8,9 @@ import { db } from "@/lib/db";
 import { acceptPact, recuseFromEntry } from "@/modules/review/actions";
 import { saveMarks } from "@/modules/review/endpoints";
 import { loadJudgeDesk, loadPact, loadScoringRoom } from "@/modules/review/loaders";
+import { findSheet } from "@/modules/review/queries/sheet";
+import { scoringStage } from "@/modules/review/queries/stage";
+import { recuse as handBack } from "@/modules/review/repository/recusal";
 
 const NOT_FOUND = "NEXT_HTTP_ERROR_FALLBACK;404";
 
@@ -68,7 +71,7 @@ describe("handing an entry back", () => {
 });
 
 describe("while a ranking is being frozen", () => {
-  const pact = { affiliation: "Universitas Hasanuddin", agreed: "1", "agencies[]": ["73.72"] };
+  const pact = { intent: "sign", affiliation: "Universitas Hasanuddin", agreed: "1", "agencies[]": ["73.72"] };
 
   it.each([
     ["handing an entry back", recuse, { status: "refused", key: "common.errors.changedMeanwhile" }],
@@ -87,10 +90,20 @@ describe("while a ranking is being frozen", () => {
     expect(await db.assignment.count({ where: { id: parepare, recusedAt: null } })).toBe(1);
     expect(await standings()).toMatchObject([{ readings: 1, sumTotal: 9000n }]);
   });
+
+  it("a refused hand-back takes nothing away in the next stage either", async () => {
+    const next = (await scoringStage(world.edition.id, "presentasi"))!;
+    const later = await assign(next, world.submissions[0]!.id, world.judges[0]!);
+    const sheet = (await findSheet(parepare, world.judges[0]!.userId))!;
+    const { organizerId, id: editionId } = world.edition;
+    await db.rankingSnapshot.create({ data: { organizerId, editionId, resultKey: "top-99", body: "{}", sha256: "0", frozenById: world.secretary.userId } });
+    expect(await handBack(sheet, "Saya menulis bagian dari proposal ini")).toMatchObject({ ok: false });
+    expect(await db.assignment.count({ where: { id: later, recusedAt: null } })).toBe(1);
+  });
 });
 
 describe("the statement", () => {
-  const pact = { affiliation: "Universitas Hasanuddin", agreed: "1" };
+  const pact = { intent: "sign", affiliation: "Universitas Hasanuddin", agreed: "1" };
 
   it("comes before the first entry: without it there is a list of nothing and no entry", async () => {
     await db.integrityPact.deleteMany({ where: { judgeId: world.judges[0]!.userId } });
@@ -127,8 +140,8 @@ describe("the statement", () => {
   });
 
   it.each([
-    ["without agreement", { affiliation: "Universitas" }, "agreed"],
-    ["without an affiliation", { affiliation: " ", agreed: "1" }, "affiliation"],
+    ["without agreement", { intent: "sign", affiliation: "Universitas" }, "agreed"],
+    ["without an affiliation", { intent: "sign", affiliation: " ", agreed: "1" }, "affiliation"],
   ])("is refused %s", async (_, fields, field) => {
     expect(await press(acceptPact, fields)).toMatchObject({ status: "invalid", errors: [{ field }] });
   });
@@ -145,7 +158,31 @@ describe("the statement", () => {
 
   it("finds agencies by words of their name, and keeps those chosen before", async () => {
     const { subject } = await loadPact({ query: { cari: "kota pare", instansi: ["33.02", "tidak sah'"] } });
-    expect(subject.matches.map(({ code }) => code)).toEqual(["73.72"]);
+    expect(subject.matches.map(({ code }) => code)).toEqual(["73.72", "73.72/dinas-kesehatan"]);
+    expect(subject.chosenAgencies.map(({ code }) => code)).toEqual(["33.02"]);
+  });
+
+  it("finds a unit by its own name and that of its government together, and shows both", async () => {
+    const { subject } = await loadPact({ query: { cari: "dinas kesehatan banyumas" } });
+    expect(subject.matches.map(({ name }) => name)).toEqual(["Dinas Kesehatan, Pemerintah Kabupaten Banyumas"]);
+    expect(subject.hasMoreMatches).toBe(false);
+  });
+
+  it("says when there are more than it lists", async () => {
+    const parentId = world.agencies[1]!.id;
+    const units = Array.from({ length: 21 }, (_, index) => ({ code: `33.02/puskesmas-${index}`, kind: "SERVICE_UNIT" as const, name: `Puskesmas ${index}`, parentId }));
+    await db.agency.createMany({ data: units });
+    const { subject } = await loadPact({ query: { cari: "puskesmas banyumas" } });
+    expect(subject.matches).toHaveLength(20);
+    expect(subject.hasMoreMatches).toBe(true);
+  });
+
+  it("looks up without storing anything, and carries along what stands in the form", async () => {
+    const typed = { intent: "look", search: "dinas", affiliation: "Dosen, Unhas", "agencies[]": ["33.02"], "provinces[]": ["33", ""] };
+    const answer = await press(acceptPact, typed);
+    expect(answer).toEqual({ status: "redirected", to: "/penilaian/pernyataan?cari=dinas&jabatan=Dosen%2C+Unhas&instansi=33.02&provinsi=33#instansi" });
+    const { subject } = await loadPact({ query: { cari: "dinas", jabatan: "Dosen, Unhas", instansi: "33.02" } });
+    expect(subject).toMatchObject({ affiliation: "Dosen, Unhas", pact: { agencies: [] } });
     expect(subject.chosenAgencies.map(({ code }) => code)).toEqual(["33.02"]);
   });
 });

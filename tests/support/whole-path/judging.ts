@@ -7,7 +7,7 @@ import { see, send, type Visitor } from "./at-doors";
 export type MarksOf = (title: string) => Readonly<Record<string, number>>;
 
 export async function promiseToBeFair(judge: Visitor, agencies: readonly string[] = []): Promise<void> {
-  await send(judge, acceptPact, { affiliation: "Universitas Teluk", agreed: "1", "agencies[]": [...agencies] });
+  await send(judge, acceptPact, { intent: "sign", affiliation: "Universitas Teluk", agreed: "1", "agencies[]": [...agencies] });
 }
 
 /** Looks at what assigning would do and does exactly that; gives the preview. */

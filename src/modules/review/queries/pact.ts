@@ -1,3 +1,4 @@
+import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 
 export type AgencyChoice = { code: string; name: string; provinceCode: string | null };
@@ -31,19 +32,25 @@ export async function provinces(): Promise<AgencyChoice[]> {
 }
 
 export async function agenciesByCode(codes: readonly string[]): Promise<AgencyChoice[]> {
-  return db.agency.findMany({
-    where: { code: { in: [...codes] } },
-    orderBy: { name: "asc" },
-    select: { code: true, name: true, provinceCode: true },
-  });
+  return db.$queryRaw<AgencyChoice[]>`
+    ${fullyNamed} select code, name, "provinceCode" from named where code = any(${[...codes]}::text[]) order by name, code`;
 }
 
-/** Agencies and units whose name holds every word, whole agencies first. */
-export async function agenciesNamed(words: string): Promise<AgencyChoice[]> {
+/** Agencies and units whose own name and those above it hold every word, whole agencies first; and whether there are more. */
+export async function agenciesNamed(words: string): Promise<{ found: AgencyChoice[]; hasMore: boolean }> {
   const patterns = words.split(" ").filter(Boolean).map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`);
-  if (patterns.length === 0) return [];
-  return db.$queryRaw<AgencyChoice[]>`
-    select code, name, "provinceCode" from "Agency"
-    where name ilike all (${patterns}::text[])
-    order by "parentId" is not null, name, code limit ${MOST_FOUND}`;
+  if (patterns.length === 0) return { found: [], hasMore: false };
+  const rows = await db.$queryRaw<AgencyChoice[]>`
+    ${fullyNamed} select code, name, "provinceCode" from named
+    where name ilike all (${patterns}::text[]) order by depth, name, code limit ${MOST_FOUND + 1}`;
+  return { found: rows.slice(0, MOST_FOUND), hasMore: rows.length > MOST_FOUND };
 }
+
+/** Every agency by its name and all above it: "Dinas Kesehatan, Pemerintah Kabupaten Banyumas". */
+const fullyNamed = Prisma.sql`
+  with recursive named as (
+    select id, code, name, "provinceCode", 0 as depth from "Agency" where "parentId" is null
+    union all
+    select a.id, a.code, a.name || ', ' || named.name, a."provinceCode", named.depth + 1
+    from "Agency" a join named on named.id = a."parentId"
+  )`;
