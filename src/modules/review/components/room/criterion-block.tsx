@@ -44,6 +44,8 @@ export async function CriterionBlock({ number, criterion, rubric, sections, befo
         label={t("mark", { criterion: name, ...rubric.scale })}
         before={before.mark === undefined ? "" : String(before.mark)}
         error={problems.marks}
+        scale={rubric.scale}
+        offScale={t("offScale", rubric.scale)}
         levels={levelMarks(criterion, rubric.scale).map((mark, index) => ({ mark, label: t("level", { number: index + 1, mark }) }))}
         levelsLabel={t("levels", { criterion: name })}
         slip={asksForSlips ? { question: t.raw("sureQuestion"), confirm: t("sure", { criterion: name, mark: "{mark}" }), isConfirmed: before.isFinished } : undefined}

@@ -1,12 +1,14 @@
 "use client";
 
 import { useRef, useState, type ReactNode } from "react";
+import type { RubricRule } from "@/modules/competition/domain/edition-rules";
 import { useFieldState } from "@/ui/forms/action-form";
 import { fillIn } from "@/ui/fill-in";
 import { Checkbox } from "@/ui/forms/choice-field";
 import { controlClass, controlProps, Field } from "@/ui/forms/field";
 import { useScript } from "@/ui/use-script";
 import { levelReached } from "../../domain/levels";
+import { typedMark } from "./sheet-boxes";
 
 export type MarkFieldProps = {
   criterion: string;
@@ -14,6 +16,9 @@ export type MarkFieldProps = {
   label: ReactNode;
   before: string;
   error?: string;
+  scale: RubricRule["scale"];
+  /** Said of what is no mark on the scale, as soon as it stands in the box. */
+  offScale: string;
   levels: readonly { mark: number; label: string }[];
   levelsLabel: string;
   /** Asked of a mark that looks like a slip of the finger; absent where the scale is not one of 0 to 100. */
@@ -28,10 +33,12 @@ export function MarkField(props: MarkFieldProps) {
   return <MarkBox key={start} {...props} before={start} error={error ?? props.error} />;
 }
 
-function MarkBox({ criterion, id, label, before, error, levels, levelsLabel, slip }: MarkFieldProps) {
+function MarkBox({ criterion, id, label, before, error: problem, scale, offScale, levels, levelsLabel, slip }: MarkFieldProps) {
   const box = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(before);
-  const mark = /^\d{1,6}$/.test(text.trim()) ? Number(text) : null;
+  const typed = typedMark(text, scale);
+  const error = typed === undefined ? offScale : problem;
+  const mark = typed ?? null;
   const reached = mark === null ? null : levelReached(mark, levels.map((level) => level.mark));
   const basics = { name: `marks.${criterion}`, id, label, error };
   return (

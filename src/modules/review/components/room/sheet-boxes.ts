@@ -13,7 +13,7 @@ export function touchedBy(target: EventTarget | null): string | null {
   return (kind === "marks" || kind === "remarks") && key ? key : null;
 }
 
-/** The marks as they stand in the boxes; what is no number on the scale is left to the buttons to refuse. */
+/** The marks as they stand in the boxes; what is no number on the scale is none of them. */
 export function marksIn(form: HTMLFormElement, rubric: RubricRule): Marks {
   const entries = rubric.criteria.flatMap(({ key }) => {
     const mark = markIn(form, key, rubric);
@@ -39,14 +39,21 @@ export function partOf(form: HTMLFormElement | null | undefined, keys: readonly 
   return Object.keys(part.marks).length > 0 || part.remark !== undefined ? part : null;
 }
 
-/** Whether a criterion holds a remark beside an empty mark: that is saved only once the mark is there. */
-export function isLoneRemark(form: HTMLFormElement, key: string, rubric: RubricRule): boolean {
-  return key !== WHOLE && markIn(form, key, rubric) === null && textIn(form, `remarks.${key}`).trim() !== "";
+export type Unsavable = { count: number; hasLoneRemark: boolean };
+
+/** The boxes that cannot be saved as they stand: no mark on the scale, or a remark beside an empty mark. */
+export function unsavableIn(form: HTMLFormElement, rubric: RubricRule): Unsavable {
+  const marks = rubric.criteria.map(({ key }) => ({ mark: markIn(form, key, rubric), remark: textIn(form, `remarks.${key}`).trim() }));
+  const unreadable = marks.filter(({ mark }) => mark === undefined).length;
+  const lone = marks.filter(({ mark, remark }) => mark === null && remark !== "").length;
+  return { count: unreadable + lone, hasLoneRemark: lone > 0 };
 }
 
+const markIn = (form: HTMLFormElement, key: string, { scale }: RubricRule) => typedMark(textIn(form, `marks.${key}`), scale);
+
 /** A mark, null for an empty box, undefined for anything that is not a mark on the scale. */
-function markIn(form: HTMLFormElement, key: string, { scale }: RubricRule): number | null | undefined {
-  const text = textIn(form, `marks.${key}`).trim();
+export function typedMark(typed: string, scale: RubricRule["scale"]): number | null | undefined {
+  const text = typed.trim();
   if (text === "") return null;
   const mark = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   return mark >= scale.min && mark <= scale.max ? mark : undefined;

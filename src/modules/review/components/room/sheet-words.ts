@@ -17,6 +17,7 @@ export async function sheetWords() {
     signedOut: live("signedOut"),
     failed: live.raw("failed") as string,
     finishedSheet: live("finishedSheet"),
+    unsaved: live.raw("unsaved") as string,
     remarkAlone: live("remarkAlone"),
     reload: live("reload"),
     keys: {

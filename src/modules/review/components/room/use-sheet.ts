@@ -3,13 +3,15 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { RubricRule } from "@/modules/competition/domain/edition-rules";
 import type { Marks } from "../../domain/scoring";
-import { isLoneRemark, marksIn, partOf, touchedBy } from "./sheet-boxes";
+import { marksIn, partOf, touchedBy, unsavableIn, type Unsavable } from "./sheet-boxes";
 import { senderFor } from "./sheet-request";
 import { createSheetSaver, type SaveState, type SheetSaver } from "./sheet-saver";
 
 export type OpenSheet = { address: string; assignmentId: string; version: number; marks: Marks; rubric: RubricRule; isFinished: boolean };
 
-type Seen = { marks: Marks; version: number; state: SaveState; isTouched: boolean; hasLoneRemark: boolean };
+type Seen = { marks: Marks; version: number; state: SaveState; isTouched: boolean; unsavable: Unsavable };
+
+const NOTHING: Unsavable = { count: 0, hasLoneRemark: false };
 
 /**
  * What the boxes of a sheet hold and how far it is saved. The boxes stay the one truth; this reads them. A sheet that was
@@ -19,7 +21,7 @@ type Seen = { marks: Marks; version: number; state: SaveState; isTouched: boolea
  */
 export function useSheet(anchor: RefObject<HTMLInputElement | null>, sheet: OpenSheet): Seen {
   const { address, assignmentId, version, rubric, isFinished } = sheet;
-  const [seen, setSeen] = useState<Seen>({ marks: sheet.marks, version, state: { kind: "idle" }, isTouched: false, hasLoneRemark: false });
+  const [seen, setSeen] = useState<Seen>({ marks: sheet.marks, version, state: { kind: "idle" }, isTouched: false, unsavable: NOTHING });
 
   useEffect(() => {
     const form = anchor.current?.form;
@@ -35,7 +37,7 @@ export function useSheet(anchor: RefObject<HTMLInputElement | null>, sheet: Open
     const onInput = (event: Event) => {
       const key = touchedBy(event.target);
       if (!key) return;
-      see({ isTouched: true, marks: marksIn(form, rubric), hasLoneRemark: isLoneRemark(form, key, rubric) });
+      see({ isTouched: true, marks: marksIn(form, rubric), unsavable: unsavableIn(form, rubric) });
       if (!isFinished) saver.change(key);
     };
     const stop = new AbortController();
