@@ -141,10 +141,11 @@ export const loadAssignmentBoard = loader({
   policy: maySeeAssignments,
 });
 
-async function boardOf(stage: ScoringStage, asked: { actor: Actor; code: string; susun?: string; benih?: string }) {
+async function boardOf(stage: ScoringStage, asked: { actor: Actor; code: string; susun?: string; benih?: string; tarik?: string }) {
   const scope = assignmentsVisibleTo(asked.actor);
   const [judges, figures, batches] = await Promise.all([judgeLoads(scope, stage), stageFigures(scope, stage), batchesOf(scope, stage)]);
   const seed = asked.benih ?? `${asked.code}/${stage.key}/${batches.length + 1}`;
   const preview = asked.susun ? await assignmentPreview(scope, stage, seed) : null;
-  return { judges, figures, batches, seed, preview };
+  const undoing = batches.find(({ batchId, removable }) => batchId === asked.tarik && removable > 0) ?? null;
+  return { judges, figures, batches, seed, preview, undoing };
 }

@@ -107,6 +107,8 @@ export const boardQuerySchema = z.object({
   tahap: stageKey.optional().catch(undefined),
   susun: z.literal("1").optional().catch(undefined),
   benih: lineOfText(SEED_LENGTH, 1).optional().catch(undefined),
+  /** The act that is about to be taken back: asked about first. */
+  tarik: z.uuid().optional().catch(undefined),
   /** How many assignments were just made, or taken back. */
   dibuat: z.coerce.number().int().min(0).max(1_000_000).catch(0),
   ditarik: z.coerce.number().int().min(0).max(1_000_000).catch(0),

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { askAs } from "#tests/support/request";
 import { press } from "#tests/support/press";
-import { actorOf, assign, fullMarks, moveStage, passedEntry, person, reviewWorld, type ReviewWorld } from "#tests/support/review-world";
+import { actorOf, assign, moveStage, passedEntry, person, reviewWorld, type ReviewWorld } from "#tests/support/review-world";
 import { db } from "@/lib/db";
 import { assignEntries, takeBackAssignments } from "@/modules/review/actions";
 import { loadAssignmentBoard } from "@/modules/review/loaders";
 import { assignmentsVisibleTo } from "@/modules/review/policy";
 import { assignmentPreview } from "@/modules/review/queries/board";
 import { findSheet } from "@/modules/review/queries/sheet";
-import { finishReview } from "@/modules/review/repository/sheet";
+import { saveDraft } from "@/modules/review/repository/sheet";
 
 let world: ReviewWorld;
 beforeEach(async () => {
@@ -113,12 +113,15 @@ describe("taking an act back", () => {
     const rows = await assignments();
     const begun = rows[0]!;
     const sheet = (await findSheet(begun.id, begun.judgeId))!;
-    await finishReview(sheet, { version: 0, marks: fullMarks(world.stage), remarks: {}, weightedSum: 8000 });
+    await saveDraft(sheet, { version: 0, marks: { [world.stage.rubric.criteria[0]!.key]: 80 }, remarks: {}, cleared: [], skip: false });
     await db.assignment.update({ where: { organizerId_id: { organizerId: begun.organizerId, id: rows[1]!.id } }, data: { recusedAt: new Date() } });
 
+    const asked = { tahap: "penilaian", tarik: begun.batchId };
+    expect((await loadAssignmentBoard({ slug: world.edition.slug, query: asked })).subject.board?.undoing).toMatchObject({ made: 12, removable: 10 });
     expect(await takeBack(begun.batchId)).toMatchObject({ status: "redirected" });
     expect((await assignments()).map(({ id }) => id).sort()).toEqual([begun.id, rows[1]!.id].sort());
     expect(await takeBack(begun.batchId)).toMatchObject({ status: "refused", key: "review.refused.nothingToUndo" });
+    expect((await loadAssignmentBoard({ slug: world.edition.slug, query: asked })).subject.board?.undoing).toBeNull();
   });
 });
 

@@ -29,7 +29,7 @@ export async function whenTheSecretariatAssigns(stage: string, readings: string)
   await expect(page.getByRole("region", { name: "Pratinjau" })).toContainText(new RegExp(`Penugasan baru\\s*${readings}|${readings}\\s*Penugasan baru`));
   await expectAccessible(page);
   await page.getByRole("button", { name: "Terapkan" }).click();
-  await expect(page.getByRole("button", { name: "Urungkan" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Tarik \d+ penugasan$/ })).toBeVisible();
 }
 
 export async function whenSheScoresAll(who: string) {

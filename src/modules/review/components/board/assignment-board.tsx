@@ -13,6 +13,7 @@ import { Batches } from "./batches";
 import { ComposeForm } from "./compose-form";
 import { JudgeTable } from "./judge-table";
 import { Preview } from "./preview";
+import { TakeBack } from "./take-back";
 
 export type Board = Awaited<ReturnType<typeof loadAssignmentBoard>>["subject"];
 type Loaded = NonNullable<Board["board"]>;
@@ -54,10 +55,11 @@ async function JustDone({ made, removed }: Board["justDone"]) {
 
 async function StageParts({ board }: { board: StageBoard }) {
   const t = await getTranslations("review.board");
-  const { assigning, stage, board: { preview, figures } } = board;
+  const { assigning, stage, board: { preview, figures, undoing } } = board;
   return (
     <>
       <Figures board={board} />
+      {undoing && assigning.allowed && <TakeBack board={board} batch={undoing} />}
       {preview && assigning.allowed ? (
         <Preview board={board} preview={preview} />
       ) : (

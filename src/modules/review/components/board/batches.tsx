@@ -1,14 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime } from "@/lib/format";
-import { ActionForm } from "@/ui/forms/action-form";
-import { SubmitButton } from "@/ui/forms/submit-button";
+import { paths } from "@/lib/paths";
+import { LinkButton } from "@/ui/button";
 import { Section } from "@/ui/page-header";
 import { Table } from "@/ui/table";
 import { Timestamp } from "@/ui/timestamp";
-import { takeBackAssignments } from "../../actions";
 import type { StageBoard } from "./assignment-board";
 
-/** Each act of assigning, with the way back as long as there is one. */
+/** Each act of assigning, with the way to taking it back as long as there is something to take. */
 export async function Batches({ board: { board, edition, stage, assigning } }: { board: StageBoard }) {
   const [t, locale] = await Promise.all([getTranslations("review.board"), getLocale()]);
   if (board.batches.length === 0) return null;
@@ -31,9 +30,9 @@ export async function Batches({ board: { board, edition, stage, assigning } }: {
           {
             key: "undo", header: t("undo"),
             cell: ({ batchId, removable }) => removable === 0 ? t("undoNone") : assigning.allowed && (
-              <ActionForm action={takeBackAssignments} hidden={{ slug: edition.slug, stage: stage.key, batchId }}>
-                <SubmitButton size="dense" variant="secondary" pendingLabel={t("undoing")}>{t("undo")}</SubmitButton>
-              </ActionForm>
+              <LinkButton size="dense" variant="secondary" href={`${paths.assignments(edition.slug, stage.key)}&tarik=${batchId}#tarik`}>
+                {t("undoSome", { count: removable })}
+              </LinkButton>
             ),
           },
         ]}
