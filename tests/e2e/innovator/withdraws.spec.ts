@@ -40,7 +40,7 @@ async function whenTheyAskToWithdrawWithoutTickingTheBox() {
 }
 
 async function thenTheyAreToldThatItIsForGood() {
-  await expect(page.getByRole("alert")).toContainText("Centang kotak ini jika Anda tetap ingin membatalkan.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Centang kotak ini jika Anda tetap ingin membatalkan.");
   await expectAccessible(page);
 }
 

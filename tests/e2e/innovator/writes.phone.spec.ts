@@ -31,7 +31,7 @@ async function givenAProposalWithOneEmptySection() {
 }
 
 async function whenTheyTapTheEmptySection() {
-  await page.getByRole("link", { name: "Ringkasan" }).tap();
+  await page.getByRole("link", { name: "Ringkasan", exact: true }).tap();
   await expect(page).toHaveURL(/\/isi\/ringkasan$/);
 }
 
@@ -66,6 +66,6 @@ async function whenTheyTapSaveAndGoOn() {
 
 async function thenTheTaskListCallsItFinished() {
   await page.goto(`/pengajuan/${proposal.code}`);
-  await expect(page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Ringkasan" }) })).toContainText("Selesai");
+  await expect(page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Ringkasan", exact: true }) })).toContainText("Selesai");
   await expectAccessible(page);
 }
