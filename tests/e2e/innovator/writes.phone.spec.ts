@@ -54,7 +54,7 @@ async function thenCountAndStateAreInViewBesideTheGuidance() {
   await page.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
   await expect(page.locator('[data-save-state="saved"]')).toBeInViewport();
   await expect(page.getByText("10 dari", { exact: false }).first()).toBeInViewport();
-  const [guide, box] = await Promise.all([page.getByText("Yang dicari juri").first().boundingBox(), page.getByRole("textbox").boundingBox()]);
+  const [guide, box] = await Promise.all([page.getByText("Bagian ini dibaca juri").first().boundingBox(), page.getByRole("textbox").boundingBox()]);
   expect(guide!.y).toBeLessThan(box!.y);
 }
 

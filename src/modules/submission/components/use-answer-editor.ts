@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { useFormState } from "@/ui/forms/action-form";
 import { countWords } from "../domain/word-count";
 import type { OtherText } from "./answer-saver";
-import { keepCopy, laidAsideOf } from "./device-copy";
+import { asStored, keepCopy, laidAsideOf } from "./device-copy";
 import { type EditedAnswer, useAnswerSaver } from "./use-answer-saver";
 
 /** The text area of one section and all that may change it: typing, words kept on the device, a choice between two texts. */
@@ -22,14 +22,17 @@ export function useAnswerEditor(answer: EditedAnswer) {
     if (area.current && area.current.value !== text) area.current.value = text;
     setWords(countWords(text));
   };
-  const type = (text: string) => {
-    show(text);
-    saver.current?.type(text);
-  };
   const decide = (meanwhile: OtherText, text: string) => {
     show(text);
     setDecided(form);
     void saver.current?.decide(meanwhile, text);
+  };
+  const other = state.kind === "conflict" ? state.other : fromForm;
+  const type = (text: string) => {
+    // Who comes to the very words of the other text has no choice left to make.
+    if (other && asStored(text) === other.body) return decide(other, other.body);
+    show(text);
+    saver.current?.type(text);
   };
   const takeTheirs = (other: OtherText) => {
     keepCopy(laidAsideOf(answer), area.current?.value ?? null);
@@ -38,10 +41,10 @@ export function useAnswerEditor(answer: EditedAnswer) {
   };
   return {
     area, words, state, version, type, takeTheirs,
+    /** What somebody else saved meanwhile, until the writer has decided. */
+    other,
     /** How often a text was laid aside here: each time it is offered anew. */
     laidAside,
-    /** What somebody else saved meanwhile, until the writer has decided. */
-    other: state.kind === "conflict" ? state.other : fromForm,
     keepMine: (other: OtherText) => decide(other, area.current?.value ?? answer.body),
     saveNow: () => void saver.current?.flush(),
   };
