@@ -28,7 +28,7 @@ async function givenAProposalThatWaitsForTheAgency() {
 async function whenTheAdminEndorsesIt() {
   await page.goto(`/instansi-saya/proposal/${proposal.code}`);
   await page.getByRole("button", { name: "Setujui isi" }).click();
-  await page.getByRole("link", { name: "Ke halaman pengajuan" }).click();
+  await page.getByRole("status").getByRole("link", { name: "Ke halaman pengajuan" }).click();
 }
 
 async function whenTheyTickItAndFileIt() {

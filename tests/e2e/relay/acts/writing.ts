@@ -59,7 +59,7 @@ export async function whenTheAgencyEndorses() {
   await page.goto(`/instansi-saya?edisi=${EDITION}`);
   await page.getByRole("link", { name: TITLE }).first().click();
   await page.getByRole("button", { name: "Setujui isi" }).click();
-  await page.getByRole("link", { name: "Ke halaman pengajuan" }).click();
+  await page.getByRole("status").getByRole("link", { name: "Ke halaman pengajuan" }).click();
 }
 
 export async function whenTheAgencyFiles() {
