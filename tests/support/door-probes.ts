@@ -195,6 +195,7 @@ const REVIEW: Probe[] = [
     input: (world) => ({ ...ofStage(world), seed: "benih", fingerprint: "0".repeat(64) }),
   },
   { door: "review.assignments", input: (world) => ({ ...ofEdition(world), query: {} }) },
+  { door: "review.closedRoom", input: ({ assignments }) => ({ assignmentId: assignments.desk }) },
   { door: "review.desk", input: ofQuery },
   { door: "review.pact", input: ofQuery },
   { door: "review.recuse", input: ({ assignments }) => ({ assignmentId: assignments.desk, reason: "Saya pernah membimbingnya." }) },

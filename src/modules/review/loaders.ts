@@ -1,4 +1,5 @@
 import { loader } from "@/lib/loader";
+import type { Refusal } from "@/lib/result";
 import type { Actor } from "@/modules/accounts/domain/roles";
 import { widestGround } from "./domain/conflicts";
 import { deskProgress, isInFilter, neighbours, nextEntry, perDayNeeded, stageToShow, type DeskFilter } from "./domain/desk";
@@ -114,6 +115,22 @@ export const loadScoringRoom = loader({
     };
   },
   policy: mayOpen,
+});
+
+/** Why an entry's address opens nothing for a judge, from the address alone: nothing of the entry is in the answer. */
+export const loadClosedRoom = loader({
+  name: "review.closedRoom",
+  kind: "subject",
+  load: async ({ assignmentId }: { assignmentId: string }, { actor }: Context) => {
+    const judging = judgeHatOf(actor);
+    if (!judging) return null;
+    const id = assignmentIdSchema.safeParse(assignmentId);
+    const sheet = id.success ? await findSheet(id.data, actor.userId) : null;
+    const reading = sheet && mayOpen(actor, sheet);
+    const because: Refusal = reading && !reading.allowed ? reading.because : { key: "review.refused.gone" };
+    return { editionId: judging.editionId, because };
+  },
+  policy: mayJudge,
 });
 
 /** Who reads what in a stage, and what assigning now would do (O8). */

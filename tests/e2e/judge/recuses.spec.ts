@@ -73,6 +73,9 @@ async function thenTheListShowsNeitherItsTitleNorAWayIn() {
 async function thenItsAddressOpensNothing() {
   const answer = await page.goto(`/penilaian/${entry.id}`);
   expect(answer?.status()).toBe(404);
+  await expect(page.getByText("Anda tidak menilai entri ini.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Daftar entri" })).toBeVisible();
+  await expectAccessible(page);
   await expect(page.getByText(entry.title)).toHaveCount(0);
   expect((await storedSheet(entry.id)).recusedAt).not.toBeNull();
 }

@@ -111,6 +111,7 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "review.applyAssignments": ["secretary"],
   "review.applyAssignments: once the ranking is frozen": NOBODY,
   "review.assignments": ["secretary"],
+  "review.closedRoom": JUDGES,
   "review.desk": JUDGES,
   "review.pact": JUDGES,
   "review.recuse": ["evaluator"],

@@ -7,7 +7,7 @@ import { untilWaiting } from "#tests/support/waiting";
 import { db } from "@/lib/db";
 import { acceptPact, recuseFromEntry } from "@/modules/review/actions";
 import { saveMarks } from "@/modules/review/endpoints";
-import { loadJudgeDesk, loadPact, loadScoringRoom } from "@/modules/review/loaders";
+import { loadClosedRoom, loadJudgeDesk, loadPact, loadScoringRoom } from "@/modules/review/loaders";
 import { findSheet } from "@/modules/review/queries/sheet";
 import { scoringStage } from "@/modules/review/queries/stage";
 import { recuse as handBack } from "@/modules/review/repository/recusal";
@@ -34,6 +34,13 @@ describe("handing an entry back", () => {
     const line = subject.rows.find(({ id }) => id === parepare);
     expect(line).toMatchObject({ state: "RECUSED", title: null, agencyName: null, weightedSum: null, recusalReason: "Saya menulis bagian dari proposal ini" });
     expect(subject.progress).toEqual({ finished: 0, total: 1, left: 1 });
+  });
+
+  it("says at its address why it is closed, and to others no more than that nothing is there", async () => {
+    await recuse();
+    expect((await loadClosedRoom({ assignmentId: parepare })).subject.because).toEqual({ key: "review.refused.recused" });
+    askAs(world.judges[1]!.sessionId);
+    expect((await loadClosedRoom({ assignmentId: parepare })).subject.because).toEqual({ key: "review.refused.gone" });
   });
 
   it("needs a reason", async () => {
