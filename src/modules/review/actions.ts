@@ -31,7 +31,7 @@ export const submitSheet = action({
 
     const saved = decided.step === "FINISH" ? await handIn(subject, input) : decided.step === "LEAVE" ? ok(null) : await keep(subject, input);
     if (!saved.ok) return saved;
-    if (decided.step === "CHECK") return ok({ redirectTo: withQuery(paths.scoringRoom(subject.assignmentId), { periksa: 1 }) });
+    if (decided.step === "CHECK") return ok({ redirectTo: withQuery(paths.scoringRoom(subject.assignmentId), { periksa: 1, yakin: inAddress(input.sure) }) });
     if (input.intent === "stay") return ok({ redirectTo: withQuery(paths.scoringRoom(subject.assignmentId), { tersimpan: 1 }) });
     return ok(await onward(actor, subject));
   },
@@ -109,13 +109,16 @@ async function keep(sheet: Sheet, input: SaveSheet): Promise<Result<unknown>> {
   return saveDraft(sheet, { version, marks: givenMarks(input.marks), remarks, cleared, remark, skip: intent === "skip" });
 }
 
-/** Where to go from an entry: the next one to do, or the list when all is done. */
+/** Where to go from an entry: the next one to do, or the list when all is done; either says what became of it. */
 async function onward(actor: Actor, sheet: Sheet): Promise<Outcome> {
   const { organizerId, editionId, stageId, stageKey, role, grounds, assignmentId } = sheet;
   const rows = await deskRows(assignmentsVisibleTo(actor), { organizerId, editionId, id: stageId, scoring: { role, avoid: grounds } });
   const next = nextEntry(rows, assignmentId);
-  return { redirectTo: next ? paths.scoringRoom(next) : withQuery(paths.judging(), { tahap: stageKey }) };
+  const dari = assignmentId;
+  return { redirectTo: next ? withQuery(paths.scoringRoom(next), { dari }) : withQuery(paths.judging(), { tahap: stageKey, dari }) };
 }
+
+const inAddress = (sure: SaveSheet["sure"]) => Object.entries(sure).map(([key, mark]) => `${key}.${mark}`).join(" ");
 
 /** The page of the pact with what was found and everything that stands in the form. */
 function lookingUp({ search, affiliation, agencies, provinces }: Extract<AcceptPact, { intent: "look" }>): string {

@@ -48,6 +48,7 @@ export const loadJudgeDesk = loader({
       next: nextEntry(rows, null),
       filter: asked.tampil ?? null,
       takenAway: asked.diambil,
+      left: rows.find(({ id }) => id === asked.dari) ?? null,
       // Nothing of an entry is shown before the pact.
       rows: pact.acceptedAt ? shown.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE) : [],
       found: shown.length,
@@ -108,6 +109,7 @@ export const loadScoringRoom = loader({
     return {
       ...sheet,
       text,
+      rows,
       progress: deskProgress(rows.map(({ state }) => state)),
       place: { ...neighbours(rows, sheet.assignmentId), todo: nextEntry(rows, sheet.assignmentId) },
       scoring: mayScore(actor, sheet, now),

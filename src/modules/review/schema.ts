@@ -114,6 +114,19 @@ export const boardQuerySchema = z.object({
   ditarik: z.coerce.number().int().min(0).max(1_000_000).catch(0),
 });
 
+const flag = z.literal("1").optional().catch(undefined);
+
+/** The address of a scoring room: what has just happened to this sheet, and which entry the judge comes from. */
+export const roomQuerySchema = z.object({
+  periksa: flag,
+  tersimpan: flag,
+  /** The marks that were asked about and are meant, as `criterion.mark`. */
+  yakin: z.string().max(6_000).catch("").transform((text) => Object.fromEntries(
+    text.split(" ").map((pair) => pair.split(".")).flatMap(([key, mark]) => (/^\d{1,6}$/.test(mark ?? "") ? [[key ?? "", Number(mark)]] : [])),
+  )),
+  dari: assignmentIdSchema.optional().catch(undefined),
+});
+
 /** The address of a judge's list. */
 export const deskQuerySchema = z.object({
   tahap: stageKey.optional().catch(undefined),
@@ -121,6 +134,8 @@ export const deskQuerySchema = z.object({
   halaman: z.coerce.number().int().min(1).max(1_000).catch(1),
   /** How many entries a declaration has just taken away. */
   diambil: z.coerce.number().int().min(0).max(10_000).catch(0),
+  /** The entry the judge comes from. */
+  dari: assignmentIdSchema.optional().catch(undefined),
 });
 
 export type AcceptPact = z.output<typeof acceptPactSchema>;

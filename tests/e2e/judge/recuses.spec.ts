@@ -55,7 +55,7 @@ async function whenTheyNameItWithAReason() {
 }
 
 async function thenTheNextEntryIsOpen() {
-  await expect(page).not.toHaveURL(new RegExp(entry.id));
+  await expect(page).not.toHaveURL(new RegExp(`/penilaian/${entry.id}`));
   await expect(page.getByRole("button", { name: "Simpan dan berikutnya" })).toBeVisible();
   await expect(page.getByText("0 dari 1 entri selesai")).toBeVisible();
 }

@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 describe("handing an entry back", () => {
   it("takes it away at once: no page, no saving, and only its code in the list", async () => {
-    expect(await recuse()).toEqual({ status: "redirected", to: `/penilaian/${banyumas}` });
+    expect(await recuse()).toEqual({ status: "redirected", to: `/penilaian/${banyumas}?dari=${parepare}` });
     await expect(loadScoringRoom({ assignmentId: parepare })).rejects.toThrow(NOT_FOUND);
     expect((await hand(parepare)).status).toBe(403);
 

@@ -11,6 +11,7 @@ import { submitSheet } from "@/modules/review/actions";
 import { saveMarks } from "@/modules/review/endpoints";
 import { loadScoringRoom } from "@/modules/review/loaders";
 import { findSheet } from "@/modules/review/queries/sheet";
+import { roomQuerySchema } from "@/modules/review/schema";
 
 let world: ReviewWorld;
 let assignmentId: string;
@@ -158,7 +159,7 @@ describe("handing in", () => {
 describe("the form, without any script", () => {
   it("hands in and leads to the next entry that is not done", async () => {
     const next = await assign(world.stage, world.submissions[1]!.id, world.judges[0]!);
-    expect(await pressSheet({ intent: "next" })).toEqual({ status: "redirected", to: `/penilaian/${next}` });
+    expect(await pressSheet({ intent: "next" })).toEqual({ status: "redirected", to: `/penilaian/${next}?dari=${assignmentId}` });
     expect((await sheet()).finishedAt).not.toBeNull();
   });
 
@@ -167,6 +168,13 @@ describe("the form, without any script", () => {
     const answer = await pressSheet({ intent: "next", marks: { [first!]: "70" } });
     expect(answer).toEqual({ status: "redirected", to: `/penilaian/${assignmentId}?periksa=1` });
     expect(await sheet()).toMatchObject({ marks: { [first!]: 70 }, finishedAt: null });
+  });
+
+  it("remembers which unlikely mark is meant while something else is still missing", async () => {
+    const [first] = keys();
+    const answer = await pressSheet({ intent: "next", marks: { [first!]: "8" }, sure: { [`sure.${first}`]: "8" } });
+    expect(answer).toEqual({ status: "redirected", to: `/penilaian/${assignmentId}?periksa=1&yakin=${first}.8` });
+    expect(roomQuerySchema.parse({ yakin: `${first}.8 ${first}.x` }).yakin).toEqual({ [first!]: 8 });
   });
 
   it("puts an entry aside with what was marked, and the next save brings it back", async () => {
@@ -289,11 +297,11 @@ async function sheet() {
   return found;
 }
 
-type Typed = { intent: string; version?: string; marks?: Record<string, string>; remarks?: Record<string, string>; overwrite?: string };
+type Typed = { intent: string; version?: string; marks?: Record<string, string>; remarks?: Record<string, string>; sure?: Record<string, string>; overwrite?: string };
 
 /** Sends the form as a browser does: every box, filled or not. */
-function pressSheet({ intent, version = "0", marks: typed, remarks = {}, overwrite }: Typed) {
+function pressSheet({ intent, version = "0", marks: typed, remarks = {}, sure = {}, overwrite }: Typed) {
   const given = typed ?? Object.fromEntries(Object.entries(marks).map(([key, mark]) => [key, String(mark)]));
   const boxes = keys().flatMap((key) => [[`marks.${key}`, given[key] ?? ""], [`remarks.${key}`, remarks[key] ?? ""]]);
-  return press(submitSheet, { assignmentId, version, intent, remark: "", ...Object.fromEntries(boxes), ...(overwrite ? { overwrite } : {}) });
+  return press(submitSheet, { assignmentId, version, intent, remark: "", ...Object.fromEntries(boxes), ...sure, ...(overwrite ? { overwrite } : {}) });
 }

@@ -17,6 +17,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ScoringRoomPage({ params, searchParams }: Props) {
   const { subject } = await roomOf((await params).tugas);
-  const { periksa, tersimpan } = await searchParams;
-  return <ScoringRoom room={subject} checks={periksa === "1"} justSaved={tersimpan === "1"} />;
+  return <ScoringRoom room={subject} query={await searchParams} />;
 }

@@ -9,6 +9,7 @@ import { PageHeader } from "@/ui/page-header";
 import { Progress } from "@/ui/progress";
 import { Tabs } from "@/ui/tabs";
 import type { loadJudgeDesk } from "../../loaders";
+import { JustLeft } from "../just-left";
 import { DeskList } from "./desk-list";
 
 export type Desk = Awaited<ReturnType<typeof loadJudgeDesk>>["subject"];
@@ -16,11 +17,12 @@ export type Desk = Awaited<ReturnType<typeof loadJudgeDesk>>["subject"];
 /** What is left to do, until when, how fast, and the list itself. */
 export async function JudgeDesk({ desk, now }: { desk: Desk; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations("review.desk"), getLocale()]);
-  const { edition, stage, stages, pactAccepted, takenAway } = desk;
+  const { edition, stage, stages, pactAccepted, takenAway, left } = desk;
   return (
     <>
       <PageHeader over={edition.name[locale]} title={stage ? stage.name[locale] : t("title")} />
       <div className="flex flex-col gap-6">
+        {stage && left && <JustLeft row={left} rubric={stage.rubric} />}
         {takenAway > 0 && <Notice tone="warn" role="status" title={t("takenAway", { count: takenAway })} />}
         {stages.length > 1 && (
           <Tabs

@@ -13,7 +13,7 @@ type CriterionBlockProps = {
   criterion: CriterionRule;
   rubric: RubricRule;
   sections: readonly Pick<SectionRule, "key" | "name">[];
-  before: { mark: number | undefined; remark: string; isFinished: boolean };
+  before: { mark: number | undefined; remark: string; isSure: boolean };
   problems: { marks?: string; remarks?: string };
 };
 
@@ -48,7 +48,7 @@ export async function CriterionBlock({ number, criterion, rubric, sections, befo
         offScale={t("offScale", rubric.scale)}
         levels={levelMarks(criterion, rubric.scale).map((mark, index) => ({ mark, label: t("level", { number: index + 1, mark }) }))}
         levelsLabel={t("levels", { criterion: name })}
-        slip={asksForSlips ? { question: t.raw("sureQuestion"), confirm: t("sure", { criterion: name, mark: "{mark}" }), isConfirmed: before.isFinished } : undefined}
+        slip={asksForSlips ? { question: t.raw("sureQuestion"), confirm: t("sure", { criterion: name, mark: "{mark}" }), isConfirmed: before.isSure } : undefined}
       />
       <FormTextArea
         name={`remarks.${key}`} id={fieldOf("remarks", key)} label={t("remark", { criterion: name })} hint={await remarkHint(rubric)}

@@ -1,17 +1,17 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { localised, paths } from "@/lib/paths";
 import { FormTextArea } from "@/ui/forms/form-field";
-import type { CriterionProblem } from "../../domain/scoring";
+import type { CriterionProblem, Marks } from "../../domain/scoring";
 import { REMARK_LENGTH } from "../../schema";
 import { CriterionBlock } from "./criterion-block";
 import type { Room } from "./scoring-room";
 import { SheetKeys } from "./sheet-keys";
 import { sheetWords } from "./sheet-words";
 
-type RubricPanelProps = { room: Room; problems: readonly (CriterionProblem & { text: string })[] };
+type RubricPanelProps = { room: Room; problems: readonly (CriterionProblem & { text: string })[]; sure: Marks };
 
 /** The sheet to fill in: every criterion in the order of the rubric, then the remark on the whole. */
-export async function RubricPanel({ room, problems }: RubricPanelProps) {
+export async function RubricPanel({ room, problems, sure }: RubricPanelProps) {
   const [t, locale, words] = await Promise.all([getTranslations("review.room"), getLocale(), sheetWords()]);
   const { rubric, marks, remarks, place, finishedAt } = room;
   const roomAddress = (id: string | null) => id && localised(paths.scoringRoom(id), locale);
@@ -27,7 +27,7 @@ export async function RubricPanel({ room, problems }: RubricPanelProps) {
           criterion={criterion}
           rubric={rubric}
           sections={room.text.sections}
-          before={{ mark: marks[criterion.key], remark: remarks[criterion.key] ?? "", isFinished: finishedAt !== null }}
+          before={{ mark: marks[criterion.key], remark: remarks[criterion.key] ?? "", isSure: finishedAt !== null || sure[criterion.key] === marks[criterion.key] }}
           problems={{ marks: problemOf(criterion.key, false), remarks: problemOf(criterion.key, true) }}
         />
       ))}

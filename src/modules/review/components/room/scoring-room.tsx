@@ -11,7 +11,10 @@ import { SplitView } from "@/ui/split-view";
 import { UserLine } from "@/ui/user-text";
 import { submitSheet } from "../../actions";
 import { handInProblems, withCriterionName } from "../../domain/hand-in";
+import type { Marks } from "../../domain/scoring";
 import type { loadScoringRoom } from "../../loaders";
+import { roomQuerySchema } from "../../schema";
+import { JustLeft } from "../just-left";
 import { ChangedElsewhere } from "./changed-elsewhere";
 import { EntryText } from "./entry-text";
 import { ReadOnlySheet } from "./read-only-sheet";
@@ -22,12 +25,14 @@ import { fieldOf } from "./sheet-words";
 
 export type Room = Awaited<ReturnType<typeof loadScoringRoom>>["subject"];
 
-type ScoringRoomProps = { room: Room; checks: boolean; justSaved: boolean };
+type ScoringRoomProps = { room: Room; query: Record<string, string | string[] | undefined> };
 
 /** The proposal on the left, one's own sheet on the right, the buttons below. */
-export async function ScoringRoom({ room, checks, justSaved }: ScoringRoomProps) {
+export async function ScoringRoom({ room, query }: ScoringRoomProps) {
   const t = await getTranslations("review.room");
-  const problems = checks && room.scoring.allowed ? await problemsOf(room) : [];
+  const { periksa, tersimpan, yakin, dari } = roomQuerySchema.parse(query);
+  const problems = periksa && room.scoring.allowed ? await problemsOf(room, yakin) : [];
+  const left = room.rows.find(({ id }) => id === dari);
   const names = await criterionNames(room);
   const reading = { id: "baca", label: t("read"), content: <EntryText text={room.text} /> };
   const panel = (content: React.ReactNode) => ({ id: "nilai", label: t("score"), content });
@@ -41,12 +46,13 @@ export async function ScoringRoom({ room, checks, justSaved }: ScoringRoomProps)
           }))}
         />
       )}
+      {left && <JustLeft row={left} rubric={room.rubric} />}
       <RoomHeader room={room} />
-      <SheetState room={room} justSaved={justSaved} />
+      <SheetState room={room} justSaved={tersimpan !== undefined} />
       {room.scoring.allowed ? (
         <ActionForm id="lembar" action={submitSheet} hidden={{ assignmentId: room.assignmentId }} names={fieldNames(names)}>
           <ChangedElsewhere names={names} title={t("changedTitle")} overwrite={t("overwrite")} />
-          <SplitView jumpLabel={t("jump")} reading={reading} panel={panel(<RubricPanel room={room} problems={problems} />)} />
+          <SplitView jumpLabel={t("jump")} reading={reading} panel={panel(<RubricPanel room={room} problems={problems} sure={yakin} />)} />
           <SaveBar room={room} />
         </ActionForm>
       ) : (
@@ -98,8 +104,8 @@ const fieldNames = (criteria: Record<string, string>) =>
   Object.fromEntries(Object.entries(criteria).flatMap(([key, name]) => [[`marks.${key}`, name], [`remarks.${key}`, name]]));
 
 /** What is missing before the stored sheet is complete, in the reader's words. */
-async function problemsOf({ marks, remarks, rubric }: Room) {
+async function problemsOf({ marks, remarks, rubric }: Room, sure: Marks) {
   const locale = await getLocale();
-  const problems = handInProblems({ marks, remarks, sure: {} }, rubric).map((problem) => withCriterionName(problem, rubric, locale));
+  const problems = handInProblems({ marks, remarks, sure }, rubric).map((problem) => withCriterionName(problem, rubric, locale));
   return Promise.all(problems.map(async (problem) => ({ ...problem, text: await sentence(problem) })));
 }
