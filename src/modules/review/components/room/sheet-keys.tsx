@@ -1,33 +1,26 @@
 "use client";
 
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef } from "react";
 import type { SheetWords } from "./sheet-words";
+import { useKeptSwitch } from "./use-kept-switch";
 
 type SheetKeysProps = { previous: string | null; next: string | null; words: SheetWords["keys"] };
-
-const STORED = "sinovik.keys";
 
 /** Shortcuts of the sheet: act only while focus is in it, are listed with `?`, and can be switched off for good. */
 export function SheetKeys({ previous, next, words }: SheetKeysProps) {
   const list = useRef<HTMLDetailsElement>(null);
-  const isOff = useSyncExternalStore(onStorage, () => localStorage.getItem(STORED) === "off", () => false);
-  const [, redraw] = useState(0);
+  const [isOn, turn] = useKeptSwitch("sinovik.keys");
 
   useEffect(() => {
     const form = list.current?.closest("form");
-    if (!form || isOff) return;
+    if (!form || !isOn) return;
     const onKey = (event: KeyboardEvent) => {
       if (actOn(event, { form, list: list.current, previous, next })) event.preventDefault();
     };
     form.addEventListener("keydown", onKey);
     return () => form.removeEventListener("keydown", onKey);
-  }, [isOff, previous, next]);
+  }, [isOn, previous, next]);
 
-  const toggle = (on: boolean) => {
-    if (on) localStorage.removeItem(STORED);
-    else localStorage.setItem(STORED, "off");
-    redraw((count) => count + 1);
-  };
   return (
     <details ref={list} className="text-sm print:hidden">
       <summary className="inline-flex min-h-10 cursor-pointer items-center text-primary underline underline-offset-4">{words.title}</summary>
@@ -41,7 +34,7 @@ export function SheetKeys({ previous, next, words }: SheetKeysProps) {
           <Shortcut keys="?" does={words.help} />
         </dl>
         <label className="flex min-h-10 cursor-pointer items-center gap-3">
-          <input type="checkbox" checked={!isOff} onChange={(event) => toggle(event.target.checked)} className="size-6 accent-action" />
+          <input type="checkbox" checked={isOn} onChange={(event) => turn(event.target.checked)} className="size-6 accent-action" />
           {words.on}
         </label>
       </div>
@@ -74,6 +67,7 @@ function actOn(event: KeyboardEvent, { form, list, previous, next }: Sheet): boo
   if (event.ctrlKey || event.altKey || event.metaKey) return false;
   if (event.key === "?" && !target?.matches("input, textarea, select")) {
     if (list) list.open = !list.open;
+    if (list?.open) list.scrollIntoView({ block: "nearest" });
     return true;
   }
   const level = /^[1-9]$/.test(event.key) && target?.closest("[data-level-group]")?.querySelectorAll("button")[Number(event.key) - 1];
@@ -81,9 +75,4 @@ function actOn(event: KeyboardEvent, { form, list, previous, next }: Sheet): boo
   level.focus();
   level.click();
   return true;
-}
-
-function onStorage(changed: () => void) {
-  window.addEventListener("storage", changed);
-  return () => window.removeEventListener("storage", changed);
 }
