@@ -60,17 +60,14 @@ async function StageParts({ board }: { board: StageBoard }) {
     <>
       <Figures board={board} />
       {undoing && assigning.allowed && <TakeBack board={board} batch={undoing} />}
-      {preview && assigning.allowed ? (
-        <Preview board={board} preview={preview} />
-      ) : (
-        <Section id="susun" title={t("compose")}>
-          {!assigning.allowed && <Notice tone="info" level={3} title={await sentence(assigning.because)} />}
-          {assigning.allowed && figures.entries === 0 && (
-            <Notice tone="info" level={3} title={stage.scoring.entrants === "PASSED_ADMIN" ? t("noEntriesAdmin") : t("noEntriesResult")} />
-          )}
-          {assigning.allowed && figures.entries > 0 && <ComposeForm board={board} />}
-        </Section>
-      )}
+      {preview && assigning.allowed && <Preview board={board} preview={preview} />}
+      <Section id="susun" title={t("compose")}>
+        {!assigning.allowed && <Notice tone="info" level={3} title={await sentence(assigning.because)} />}
+        {assigning.allowed && figures.entries === 0 && (
+          <Notice tone="info" level={3} title={stage.scoring.entrants === "PASSED_ADMIN" ? t("noEntriesAdmin") : t("noEntriesResult")} />
+        )}
+        {assigning.allowed && figures.entries > 0 && <ComposeForm board={board} />}
+      </Section>
       <JudgeTable board={board} />
       <Batches board={board} />
     </>
