@@ -22,7 +22,7 @@ export function RunningTotal({ marks, rubric, locale, words }: RunningTotalProps
   const points = sum.ok ? formatDecimalText(toDecimal(pointsOf(sum.value, rubric), 2), locale) : "";
   return (
     <>
-      <span className="tabular-nums">{fillIn(words.filled, { filled: filledCriteria(marks, rubric), total: rubric.criteria.length })}</span>
+      <span className="tabular-nums max-sm:hidden">{fillIn(words.filled, { filled: filledCriteria(marks, rubric), total: rubric.criteria.length })}</span>
       {shown && <span className="font-semibold tabular-nums text-ink">{fillIn(words.total, { points, weight: part.weight })}</span>}
       {hasScript && (
         <button type="button" onClick={() => turn(!shown)} className="cursor-pointer text-primary underline underline-offset-4 print:hidden">

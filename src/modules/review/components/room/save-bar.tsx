@@ -21,9 +21,9 @@ export async function SaveBar({ room }: { room: Room }) {
         label={t("actions")}
         status={
           <>
-            <p className="truncate text-ink sm:max-w-[38rem]"><span className="font-semibold">{t("scoring", { code })}</span> <UserLine text={title} /></p>
+            <p className="truncate text-ink sm:max-w-[38rem]"><span className="font-semibold">{t("scoring", { code })}</span> <span className="max-sm:hidden"><UserLine text={title} /></span></p>
             <div className="flex flex-wrap items-baseline gap-x-4 sm:max-w-[38rem]">
-              <span className="tabular-nums" title={t("placeLong", progress)}>{t("place", progress)}</span>
+              <span className="tabular-nums max-sm:hidden" title={t("placeLong", progress)}>{t("place", progress)}</span>
               <SheetCompanion
                 address={localised(paths.saveMarks(), locale)} assignmentId={assignmentId} version={version} marks={marks}
                 rubric={bareRubric(rubric)} isFinished={isFinished} locale={locale} zone={zone} words={words}

@@ -34,7 +34,7 @@ export async function ScoringRoom({ room, query }: ScoringRoomProps) {
   const problems = periksa && room.scoring.allowed ? await problemsOf(room, yakin) : [];
   const left = room.rows.find(({ id }) => id === dari);
   const names = await criterionNames(room);
-  const reading = { id: "baca", label: t("read"), content: <EntryText text={room.text} /> };
+  const reading = { id: "baca", label: t("read"), content: <EntryText text={room.text} criteria={room.scoring.allowed ? room.rubric.criteria : []} /> };
   const panel = (content: React.ReactNode) => ({ id: "nilai", label: t("score"), content });
   return (
     <>
