@@ -124,6 +124,18 @@ describe("saving while writing", () => {
     expect(last()).toBe("saved");
   });
 
+  test("a text that has meanwhile become the writer's own is saved, and nobody is asked to choose", async () => {
+    const { saver, sent, states, copies, last } = writing([{ meaning: "CONFLICT", other }]);
+    saver.type("tulisan saya");
+    const flight = saver.flush();
+    saver.type(other.body);
+    await flight;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    expect(states.map(({ kind }) => kind)).not.toContain("conflict");
+    expect([last(), saver.version(), copies.at(-1)]).toEqual(["saved", 7, null]);
+  });
+
   test("taking the other text sends nothing: it is stored already", async () => {
     const { saver, sent, copies, last } = writing([{ meaning: "CONFLICT", other }]);
     saver.type("tulisan saya");

@@ -1,4 +1,5 @@
 import { retryDelay, SAVE_AFTER, type SaveAnswer } from "../domain/autosave";
+import { asStored } from "./device-copy";
 
 /** What somebody else saved meanwhile, as the server tells it. */
 export type OtherText = { body: string; version: number; savedAt: string; savedBy: string; isOwn: boolean };
@@ -124,6 +125,8 @@ async function attempt(session: Session, mayOutlivePage: boolean): Promise<void>
 function settle(session: Session, sent: string, reply: Reply): void {
   if (reply.meaning === "SAVED") return acknowledge(session, sent, reply);
   if (reply.meaning === "CONFLICT" && reply.other) {
+    // Between two texts of the same words there is nothing to choose.
+    if (reply.other.body === asStored(session.current)) return acknowledge(session, session.current, { ...reply.other, meaning: "SAVED" });
     session.isHeld = true;
     return session.onState({ kind: "conflict", other: reply.other });
   }
