@@ -216,7 +216,7 @@ const RESULTS: Probe[] = [
   { door: "results.compose", state: "DECIDED", input: ofResult },
   { door: "results.decision", state: "DECIDED", input: (world) => ({ ...ofResult(world), query: {} }) },
   { door: "results.declareReady", state: "DECIDED", input: step },
-  { door: "results.freeze", input: ofResult },
+  { door: "results.freeze", input: (world) => ({ ...ofResult(world), editionCode: world.edition.code }) },
   {
     door: "results.moveEntry", state: "DECIDED",
     input: (world) => ({ ...step(world), code: "INV-1", level: "top-99", direction: "IN", reason: "Alasan yang cukup." }),

@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { currentLocale } from "@/lib/locale";
 import { paths, withQuery } from "@/lib/paths";
 import { ok, type Result } from "@/lib/result";
+import { confirmedBy } from "./domain/confirmation";
 import { inWords } from "./domain/in-words";
 import { lettersOfPublication } from "./notices/letters";
 import { publicationFiles } from "./notices/publication-files";
@@ -23,6 +24,8 @@ export const freeze = action({
   load: ({ slug, result }) => editionResult(slug, result),
   policy: mayFreeze,
   execute: async ({ subject, input, actor }) => {
+    const confirmed = confirmedBy(input.editionCode, subject.edition.code);
+    if (!confirmed.ok) return confirmed;
     const frozen = await freezeRanking({ ...subject, frozenById: actor.userId, acknowledged: input.acknowledged === "yes" });
     return frozen.ok ? ok({ redirectTo: paths.ranking(input.slug, input.result) }) : said(frozen, subject);
   },

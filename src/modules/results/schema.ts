@@ -10,11 +10,15 @@ const submissionCode = z
   .transform((text) => text.trim().toUpperCase())
   .pipe(z.string().min(1, "results.move.code.required").max(30, "results.move.code.invalid").regex(/^[A-Z0-9-]+$/, "results.move.code.invalid"));
 
+const CODE_LENGTH = 60;
+
 /** A result of an edition, as every form of this module names it. */
 const ofResult = { slug, result: key };
 
 export const freezeSchema = z.strictObject({
   ...ofResult,
+  /** Compared letter by letter, never corrected. */
+  editionCode: lineOfText(CODE_LENGTH),
   /** Ticked by a person who has read what is missing. */
   acknowledged: z.literal("yes").optional(),
 });
@@ -34,6 +38,10 @@ export const moveSchema = z.strictObject({
 
 export const stepSchema = z.strictObject({ ...ofResult, version: seenVersion });
 
+/** Letters, digits and the marks that numbers of decrees have. */
+const DECREE_NUMBER = /^[\p{L}\p{N} ./,()–-]*$/u;
+const DECREE_NUMBER_LENGTH = 100;
+
 /** A day that exists, `2020-07-02`; empty while there is no decree. */
 const day = z
   .string()
@@ -43,10 +51,10 @@ const day = z
 export const publishSchema = z.strictObject({
   ...ofResult,
   version: seenVersion,
-  decreeNumber: lineOfText(200),
+  decreeNumber: lineOfText(DECREE_NUMBER_LENGTH).refine((text) => DECREE_NUMBER.test(text), "results.publish.decreeNumber.invalid"),
   decreeDate: day,
   /** Compared letter by letter, never corrected. */
-  editionCode: lineOfText(60),
+  editionCode: lineOfText(CODE_LENGTH),
 });
 
 /** What the address of the ranking page may say; anything unreadable counts as not said. */

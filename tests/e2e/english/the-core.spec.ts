@@ -72,7 +72,7 @@ async function whenTheInnovatorWritesIt() {
   await page.goto(`/en/pengajuan/${proposal.code}`);
   await expect(page.getByText("It has not reached the organiser")).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Summary" }).click();
+  await page.getByRole("link", { name: "Summary", exact: true }).click();
   await page.getByRole("textbox").fill(TEXT);
   await expect(page.locator('[data-save-state="saved"]')).toContainText(/Saved at \d{2}:\d{2} WIB/);
   await expectAccessible(page);

@@ -51,7 +51,7 @@ async function whenTheyChooseTheInnovator() {
 async function thenTheyAreAtThePageTheyAskedForInThatRole() {
   await expect(page).toHaveURL(/\/pengajuan$/);
   await expect(page.getByRole("banner")).toContainText("Dinas Kesehatan · Inovator");
-  await expect(page).toHaveTitle("Proposal saya · Inovator, Dinas Kesehatan · Sinovik");
+  await expect(page).toHaveTitle("Proposal unit Anda · Inovator, Dinas Kesehatan · Sinovik");
 }
 
 async function thenNoLinkToJudgingIsThere() {

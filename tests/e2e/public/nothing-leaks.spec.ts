@@ -53,6 +53,7 @@ async function givenASetThatIsReadyToBePublished() {
   await arriveAs(organiser.context(), await givenPerson({ role: "SECRETARIAT", name: "Penyusun Rahasia", edition: EDITION }));
   await organiser.goto(`/kelola/${EDITION}/peringkat?hasil=${RESULT}`);
   await expectAccessible(organiser);
+  await organiser.getByLabel("Ketik kode edisi").fill(CODE);
   await organiser.getByRole("button", { name: "Bekukan peringkat" }).click();
   await organiser.getByRole("link", { name: "Susun penetapan" }).click();
   await organiser.getByRole("button", { name: "Mulai menyusun" }).click();

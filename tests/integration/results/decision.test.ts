@@ -10,7 +10,7 @@ let world: ResultsWorld;
 beforeEach(async () => {
   world = await resultsWorld([{}, {}, {}, {}, {}, { group: "khusus" }]);
   await reviewEverything(world);
-  await sendAs(world.secretary, freeze, world);
+  await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code });
   await sendAs(world.secretary, compose, world);
 });
 

@@ -14,7 +14,7 @@ describe("freezing a ranking", () => {
   it("stores the exact order, its text with the hash, and an audit event that names the hash", async () => {
     const world = await resultsWorld();
     await reviewEverything(world);
-    const outcome = await sendAs(world.secretary, freeze, world);
+    const outcome = await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code });
     expect(outcome).toEqual({ status: "redirected", to: `/kelola/${world.edition.slug}/peringkat?hasil=top-99` });
 
     const snapshot = (await snapshotOf(world))!;
@@ -30,7 +30,7 @@ describe("freezing a ranking", () => {
     const world = await resultsWorld([{}, {}]);
     for (const [judge, marks] of [70, 70, 71].entries()) await review(world, { entry: world.entries[0]!, judge, marks });
     for (const judge of [0, 1]) await review(world, { entry: world.entries[1]!, judge, marks: 70 });
-    await sendAs(world.secretary, freeze, world);
+    await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code });
     expect((await entriesOf(world)).map(({ total, lowest, highest, readings }) => [total, lowest, highest, readings])).toEqual([
       ["211/3", "70/1", "71/1", 3],
       ["70/1", "70/1", "70/1", 2],
@@ -46,7 +46,7 @@ describe("freezing a ranking", () => {
       await review(world, { entry: earlier, judge, marks: 70 });
       await review(world, { entry: stronger, judge, marks: { ...every(world, 70), signifikansi: 80, dampak: 60 } });
     }
-    await sendAs(world.secretary, freeze, world);
+    await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code });
     const entries = await entriesOf(world);
     expect(entries.map(({ code, total, decidedBy }) => [code, total, decidedBy])).toEqual([
       [stronger.code, "70/1", "FIRST"],
@@ -58,11 +58,11 @@ describe("freezing a ranking", () => {
   it("happens once: a second attempt is told the hash, and of two at the same moment one succeeds", async () => {
     const world = await resultsWorld();
     await reviewEverything(world);
-    const both = await Promise.all([sendAs(world.secretary, freeze, world), sendAs(world.secretary, freeze, world)]);
+    const both = await Promise.all([sendAs(world.secretary, freeze, world, { editionCode: world.edition.code }), sendAs(world.secretary, freeze, world, { editionCode: world.edition.code })]);
     expect(both.map(({ status }) => status).sort()).toEqual(["redirected", "refused"]);
     expect(await db.rankingSnapshot.count({ where: { editionId: world.edition.id } })).toBe(1);
 
-    const again = await sendAs(world.secretary, freeze, world);
+    const again = await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code });
     expect(again).toMatchObject({ status: "refused", key: "results.freeze.alreadyFrozen" });
     expect(again.status === "refused" && again.because).toContain((await snapshotOf(world))!.sha256);
   });
@@ -71,14 +71,14 @@ describe("freezing a ranking", () => {
     const world = await resultsWorld();
     await reviewEverything(world);
     await moveStage(world.edition.id, "penilaian", [-1, 1]);
-    expect(await sendAs(world.secretary, freeze, world)).toMatchObject({ status: "refused", key: "results.problem.stageNotClosed" });
+    expect(await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code })).toMatchObject({ status: "refused", key: "results.problem.stageNotClosed" });
     expect(await snapshotOf(world)).toBeNull();
   });
 
   it("is refused, by name, while another stage that it reads is open, although its own has closed", async () => {
     const world = await readInBothStages();
     await moveStage(world.edition.id, "penilaian", [-20, 1]);
-    expect(await sendAs(world.secretary, freeze, world, { result: "top-45" })).toMatchObject({
+    expect(await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code, result: "top-45" })).toMatchObject({
       status: "refused", key: "results.problem.stageNotClosed", because: expect.stringContaining(nameOf(world, "penilaian")),
     });
     expect(await db.rankingSnapshot.count({ where: { editionId: world.edition.id, resultKey: "top-45" } })).toBe(0);
@@ -96,18 +96,18 @@ describe("freezing a ranking", () => {
     expect(ranking.kind === "LIVE" && ranking.problems).toMatchObject([
       { key: "results.problem.entriesUnread", values: { stage: "penilaian", entries: 1 }, codes: [unread.code] },
     ]);
-    expect(await sendAs(world.secretary, freeze, world, { result: "top-45" })).toMatchObject({
+    expect(await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code, result: "top-45" })).toMatchObject({
       status: "refused", key: "results.problem.entriesUnread", because: expect.stringContaining(nameOf(world, "penilaian")),
     });
-    expect(await sendAs(world.secretary, freeze, world, { result: "top-45", acknowledged: "yes" })).toMatchObject({ status: "redirected" });
+    expect(await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code, result: "top-45", acknowledged: "yes" })).toMatchObject({ status: "redirected" });
   });
 
   it("needs somebody's word where entries were read too rarely, and never counts a missing reading as 0", async () => {
     const world = await resultsWorld([{}, {}]);
     await review(world, { entry: world.entries[0]!, judge: 0, marks: 60 });
-    expect(await sendAs(world.secretary, freeze, world)).toMatchObject({ status: "refused", key: "results.problem.entriesUnread" });
+    expect(await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code })).toMatchObject({ status: "refused", key: "results.problem.entriesUnread" });
 
-    await sendAs(world.secretary, freeze, world, { acknowledged: "yes" });
+    await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code, acknowledged: "yes" });
     expect((await entriesOf(world)).map(({ code, total, decidedBy }) => [code, total, decidedBy])).toEqual([
       [world.entries[0]!.code, "60/1", "FIRST"],
       [world.entries[1]!.code, null, "INCOMPLETE"],
@@ -119,7 +119,7 @@ describe("freezing a ranking", () => {
     await reviewEverything(world);
     const wrong = await db.assignment.findFirstOrThrow({ where: { submissionId: world.entries[1]!.id } });
     await db.score.updateMany({ where: { assignmentId: wrong.id, criterionKey: "signifikansi" }, data: { mark: 1 } });
-    const outcome = await sendAs(world.secretary, freeze, world);
+    const outcome = await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code });
     expect(outcome).toMatchObject({ status: "refused", key: "results.problem.storedSumDiffers" });
     expect(outcome.status === "refused" && outcome.because).toContain(world.entries[1]!.code);
     expect(await snapshotOf(world)).toBeNull();
@@ -131,7 +131,7 @@ describe("freezing a ranking", () => {
     const [handedBack] = await db.assignment.findMany({ where: { submissionId: world.entries[0]!.id }, orderBy: { id: "asc" } });
     await db.assignment.updateMany({ where: { id: handedBack!.id }, data: { recusedAt: new Date() } });
     await db.submission.updateMany({ where: { id: world.entries[2]!.id }, data: { status: "WITHDRAWN" } });
-    await sendAs(world.secretary, freeze, world, { acknowledged: "yes" });
+    await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code, acknowledged: "yes" });
     const entries = await entriesOf(world);
     expect(entries.map(({ code }) => code)).toEqual([world.entries[0]!.code, world.entries[1]!.code]);
     expect(entries[0]!.readings).toBe(entries[1]!.readings - 1);
@@ -141,16 +141,16 @@ describe("freezing a ranking", () => {
     const world = await resultsWorld();
     await reviewEverything(world);
     for (const who of [world.publisher, world.judges[0]!, world.owner, world.agencyAdmin])
-      expect(await sendAs(who, freeze, world)).toMatchObject({ status: "refused", key: "common.errors.notAllowed" });
+      expect(await sendAs(who, freeze, world, { editionCode: world.edition.code })).toMatchObject({ status: "refused", key: "common.errors.notAllowed" });
     const other = await resultsWorld([{}]);
-    expect(await sendAs(other.secretary, freeze, world)).toMatchObject({ status: "refused", key: "common.errors.notAllowed" });
+    expect(await sendAs(other.secretary, freeze, world, { editionCode: world.edition.code })).toMatchObject({ status: "refused", key: "common.errors.notAllowed" });
     expect(await snapshotOf(world)).toBeNull();
   });
 
   it("cannot be changed afterwards, not even in the database", async () => {
     const world = await resultsWorld();
     await reviewEverything(world);
-    await sendAs(world.secretary, freeze, world);
+    await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code });
     await expect(db.$executeRaw`update "RankingEntry" set rank = rank + 1000`).rejects.toThrow(/only grows/);
     await expect(db.$executeRaw`update "RankingSnapshot" set body = ''`).rejects.toThrow(/only grows/);
     await expect(db.$executeRaw`delete from "RankingSnapshot"`).rejects.toThrow(/only grows/);
@@ -173,7 +173,7 @@ describe("the ranking page", () => {
     expect((await open({ setelah: "'; drop table" })).rows).toHaveLength(50);
     expect(live.kind === "LIVE" && live.problems.map(({ key }) => key)).toEqual(["results.problem.entriesUnderRead"]);
 
-    await sendAs(world.secretary, freeze, world, { acknowledged: "yes" });
+    await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code, acknowledged: "yes" });
     const frozen = await open();
     expect(frozen).toMatchObject({ kind: "FROZEN", next: "50", frozen: { entries: 52, frozenBy: world.secretary.name } });
     expect((await open({ setelah: "50" })).rows.map(({ code }) => code)).toEqual(world.entries.slice(50).map(({ code }) => code));
@@ -186,7 +186,7 @@ const nameOf = ({ edition }: ResultsWorld, key: string) => edition.rules.stages.
 async function readInBothStages(): Promise<ResultsWorld> {
   const world = await resultsWorld([{}, {}, {}, { group: "khusus" }]);
   await reviewEverything(world);
-  await sendAs(world.secretary, freeze, world);
+  await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code });
   await sendAs(world.secretary, compose, world);
   await sendAs(world.secretary, declareReady, world, { version: await setVersion(world) });
   await sendAs(world.publisher, publish, world, { version: await setVersion(world), decreeNumber: "", decreeDate: "", editionCode: world.edition.code });

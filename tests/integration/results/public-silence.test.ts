@@ -51,7 +51,7 @@ describe("what the public can know", () => {
     expect(first.headers.get("cache-control")).toBe("no-store");
     expect(first.body).toContain("Tidak ada daftar sebelum waktu itu.");
 
-    await sendAs(world.secretary, freeze, world);
+    await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code });
     expect((await announced()).body).toBe(first.body);
     await sendAs(world.secretary, compose, world);
     expect((await announced()).body).toBe(first.body);
@@ -95,7 +95,7 @@ describe("what the public can know", () => {
     await moveStage(world.edition.id, "presentasi", [-3, -1]);
     // The panel turns the order of the first three around: 40 % of 60 against 60 % of one point each.
     for (const [place, entry] of finalists.entries()) for (const judge of [0, 1, 2]) await review(world, { entry, judge, marks: 60 + 10 * place, stage: "presentasi" });
-    await sendAs(world.secretary, freeze, world, { result: "top-45" });
+    await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code, result: "top-45" });
     const ranked = await db.rankingEntry.findMany({ where: { snapshot: { editionId: world.edition.id, resultKey: "top-45" } }, orderBy: { rank: "asc" } });
     expect(ranked.map(({ code, total }) => [code, total])).toEqual([
       [finalists[3]!.code, "438/5"], [finalists[2]!.code, "424/5"], [finalists[1]!.code, "407/5"], [finalists[0]!.code, "78/1"],

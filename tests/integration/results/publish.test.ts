@@ -15,7 +15,7 @@ let world: ResultsWorld;
 beforeEach(async () => {
   world = await resultsWorld([{ title: NASTY }, { title: "=1+1" }, { title: "Layanan 🏥" }, {}, { group: "khusus" }]);
   await reviewEverything(world);
-  await sendAs(world.secretary, freeze, world);
+  await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code });
   await sendAs(world.secretary, compose, world);
   await sendAs(world.secretary, declareReady, world, { version: await setVersion(world) });
 });

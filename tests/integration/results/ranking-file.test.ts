@@ -64,7 +64,7 @@ describe("the ranking as a table file, while judges are at work", () => {
 
 describe("the ranking as a table file, once it is frozen", () => {
   it("has the rank, the exact fraction that decided, and what put each entry below the one above", async () => {
-    await sendAs(world.secretary, freeze, world);
+    await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code });
     const { headers, rows } = await fileFor(world.publisher);
     expect(rows.map(({ rank, code, total, total_exact: exact, decided_by: by }) => [rank, code, total, exact, by])).toEqual([
       ["1", world.entries[1]!.code, "80.5", "161/2", "FIRST"],

@@ -121,7 +121,7 @@ describe("a fourth competition, brought as a text", () => {
 
   test("is ranked by the weights 50-30-20 out of 20, and the tie of the fourth and the fifth is decided by their use", async () => {
     await timePassesTo(SLUG, "panggung");
-    const rows = await freezeRanking(secretary, TOP_15);
+    const rows = await freezeRanking(secretary, TOP_15, CODE);
     expect(rows.map(({ title }) => title)).toEqual(titlesAt(upTo(16)));
     // (50 × 19 + 30 × 10 + 20 × 10) / 20 = 72.5; fourth and fifth 1300 / 20; the last 700 / 20.
     const line = (rank: number) => [rows[rank - 1]!.total, rows[rank - 1]!.decidedBy];
@@ -155,7 +155,7 @@ describe("a fourth competition, brought as a text", () => {
 
   test("has its Top 5 by 40 parts of the desk and 60 of the panel, secret until it is published", async () => {
     await timePassesTo(SLUG, "umum");
-    const rows = await freezeRanking(secretary, TOP_5);
+    const rows = await freezeRanking(secretary, TOP_5, CODE);
     // The 16th: 0.4 × 35 + 0.6 × 88 = 66.8.
     expect(rows.slice(0, 5).map(({ title, total }) => [placeOf(title), total])).toEqual([
       [16, "334/5"], [14, "326/5"], [13, "322/5"], [12, "318/5"], [11, "314/5"],

@@ -6,8 +6,8 @@ import { see, send, type Visitor } from "./at-doors";
 export type Of = { slug: string; result: string };
 
 /** Freezes the ranking; gives its lines in the order of their ranks. */
-export async function freezeRanking(secretary: Visitor, of: Of) {
-  await send(secretary, freeze, of);
+export async function freezeRanking(secretary: Visitor, of: Of, editionCode: string) {
+  await send(secretary, freeze, { ...of, editionCode });
   const { ranking } = await see(secretary, loadRanking, { slug: of.slug, query: { hasil: of.result } });
   if (ranking.kind !== "FROZEN") throw new Error(`${of.result} is not frozen.`);
   return ranking.rows;
@@ -36,7 +36,7 @@ export async function publishList(publisher: Visitor, of: Of, editionCode: strin
   const { publishable } = await see(publisher, loadPublishing, of);
   const unmet = publishable!.checks.filter(({ met }) => !met);
   if (unmet.length > 0) throw new Error(`Not to be published: ${JSON.stringify(unmet)}`);
-  const decree = { decreeNumber: "15 Tahun 2031", decreeDate: "2031-04-12" };
+  const decree = { decreeNumber: "15 Tahun 2026", decreeDate: "2026-04-12" };
   await send(publisher, publish, { ...of, version: String(publishable!.set.version), editionCode, ...decree });
 }
 

@@ -29,7 +29,7 @@ export async function scoreEverything(judge: Visitor, marksOf: MarksOf): Promise
 type Reading = { marksOf: MarksOf; titles: string[] };
 
 async function scoreOne(judge: Visitor, room: string, { marksOf, titles }: Reading): Promise<string | null> {
-  const assignmentId = room.slice(paths.scoringRoom("").length);
+  const assignmentId = room.slice(paths.scoringRoom("").length).split("?")[0]!;
   const { title, version, rubric } = await see(judge, loadScoringRoom, { assignmentId });
   const marks = marksOf(title);
   const lines = rubric.criteria.flatMap(({ key }): [string, string][] => {

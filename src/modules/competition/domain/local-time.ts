@@ -33,6 +33,11 @@ export function localOf(instant: Date, zone: Zone): string {
   return writtenAsUtc(instant.getTime() + OFFSET_HOURS[zone] * MILLISECONDS_PER_HOUR);
 }
 
+/** The local day of an instant, `2020-04-26`. */
+export function localDay(instant: Date, zone: Zone): string {
+  return localOf(instant, zone).slice(0, "2020-04-26".length);
+}
+
 /** A local time moved by whole days (negative: earlier), the hour unchanged. */
 export function addDays(local: string, days: number): string {
   return writtenAsUtc(asIfUtc(local) + days * MILLISECONDS_PER_DAY);

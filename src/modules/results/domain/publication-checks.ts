@@ -17,10 +17,10 @@ const CHECK_OF_PROBLEM: Readonly<Record<string, PublicationCheck["check"]>> = {
 
 /** The checks in their order; `entries` is met when every listed code (`listed`) has its facts (`known`). */
 export function publicationChecks(
-  request: Omit<PublicationRequest, "typedCode" | "decree">,
+  request: Omit<PublicationRequest, "typedCode" | "decree" | "today">,
   { listed, known }: { listed: number; known: number },
 ): PublicationCheck[] {
-  const problems = publicationProblems({ ...request, typedCode: request.editionCode, decree: { number: "", date: "" } });
+  const problems = publicationProblems({ ...request, typedCode: request.editionCode, decree: { number: "", date: "" }, today: "" });
   const failed = new Set(problems.map(({ key }) => CHECK_OF_PROBLEM[key] ?? "composition"));
   if (listed === 0 || known !== listed) failed.add("entries");
   return PUBLICATION_CHECKS.map((check) => ({ check, met: !failed.has(check) }));

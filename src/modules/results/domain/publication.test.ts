@@ -19,6 +19,7 @@ const ready: PublicationRequest = {
   snapshotSha256: "ab",
   recomputedSha256: "ab",
   decree: { number: "", date: "" },
+  today: "2020-07-02",
 };
 const keys = (over: Partial<PublicationRequest>) => publicationProblems({ ...ready, ...over }).map(({ key }) => key.replace("results.problem.", ""));
 
@@ -50,6 +51,11 @@ describe("publishing a decision set", () => {
 
   test.each([{ number: "KEP-96/2020", date: "" }, { number: "  ", date: "2020-06-29" }])("is refused with half a decree: %o", (decree) => {
     expect(keys({ decree })).toEqual(["decreeIncomplete"]);
+  });
+
+  test("is refused with a decree of tomorrow, and free with one of today", () => {
+    expect(keys({ decree: { number: "KEP-96/2020", date: "2020-07-03" } })).toEqual(["decreeInFuture"]);
+    expect(keys({ decree: { number: "KEP-96/2020", date: "2020-07-02" } })).toEqual([]);
   });
 
   test("is refused when the counts are not the sizes of the levels", () => {

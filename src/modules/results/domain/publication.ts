@@ -29,12 +29,14 @@ export type PublicationRequest = {
   readonly snapshotSha256: string;
   readonly recomputedSha256: string;
   readonly decree: Decree;
+  /** The day of the publication in the edition's zone, `2020-07-02`. */
+  readonly today: string;
 };
 
 /**
  * Everything that keeps a decision set from being published, in this order: it is not ready; nobody is known to have
  * composed it, or the publisher took part in it; the typed code differs in any character; the frozen ranking is not what was frozen; of the decree only the
- * number or only the date is given; whatever is wrong with the composition. Empty = it may be published.
+ * number or only the date is given, or its date is still to come (our default: nothing is set by what does not exist yet); whatever is wrong with the composition. Empty = it may be published.
  */
 export function publicationProblems(request: PublicationRequest): Refusal[] {
   const { set, composition, typedCode, editionCode, composerIds, publisherId, snapshotSha256, recomputedSha256 } = request;
@@ -45,6 +47,7 @@ export function publicationProblems(request: PublicationRequest): Refusal[] {
     ...when(typedCode !== editionCode, "results.problem.codeDiffers", { code: editionCode }),
     ...when(snapshotSha256 === "" || snapshotSha256 !== recomputedSha256, "results.problem.snapshotChanged"),
     ...when(isGiven(request.decree.number) !== isGiven(request.decree.date), "results.problem.decreeIncomplete"),
+    ...when(request.decree.date.trim() > request.today, "results.problem.decreeInFuture"),
     ...compositionProblems(composition),
   ];
 }

@@ -1,6 +1,8 @@
 import { appendAudit } from "@/lib/audit";
 import { databaseNow, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
+import type { Zone } from "@/modules/competition/domain/edition-rules";
+import { localDay } from "@/modules/competition/domain/local-time";
 import { listedLevels } from "../domain/listed";
 import { nextPublication, statusBefore } from "../domain/next-publication";
 import { publicationProblems, type Decree } from "../domain/publication";
@@ -41,6 +43,7 @@ export async function publishSet(request: PublishRequest): Promise<Result<Publis
 
     const next = nextPublication(last, request.decree);
     if (!next.ok) return next;
+    const publishedAt = await databaseNow(tx);
     const { composition } = await compositionOf(request, set, tx);
     const hashes = await snapshotHashes({ organizerId: request.edition.organizerId, snapshotId: set.snapshotId }, tx);
     const [problem] = publicationProblems({
@@ -53,6 +56,7 @@ export async function publishSet(request: PublishRequest): Promise<Result<Publis
       snapshotSha256: hashes.stored,
       recomputedSha256: hashes.recomputed,
       decree: request.decree,
+      today: localDay(publishedAt, request.edition.zone as Zone),
     });
     if (problem) return refuse(problem.key, problem.values);
 
@@ -60,7 +64,7 @@ export async function publishSet(request: PublishRequest): Promise<Result<Publis
     const facts = await entryFacts(request, codes, tx);
     if (facts.size !== codes.length) return refuse("results.problem.entryMissing", { missing: codes.length - facts.size });
     const levels = listedLevels(composition, facts, { rules: request.edition.rules, result: request.result });
-    const content = contentOf(request, { ...next.value, publishedAt: await databaseNow(tx), levels });
+    const content = contentOf(request, { ...next.value, publishedAt, levels });
     return ok(await storePublication(tx, { request, set, content, snapshotSha256: hashes.stored }));
   });
 }

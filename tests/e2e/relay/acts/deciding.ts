@@ -12,6 +12,7 @@ export async function whenTheSecretariatFreezes(result: string) {
   const page = pageOf("secretariat");
   await page.goto(`/kelola/${EDITION}/peringkat?hasil=${result}`);
   await expectAccessible(page);
+  await page.getByLabel("Ketik kode edisi").fill(EDITION_CODE);
   await page.getByRole("button", { name: "Bekukan peringkat" }).click();
   await expect(page.getByText(/SHA-256 rekaman: [0-9a-f]{64}/)).toBeVisible();
   await expect(page.getByRole("row").nth(1)).toContainText(TITLE);

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { sentence } from "@/lib/form-state";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
-import { FormCheckbox } from "@/ui/forms/form-field";
+import { FormCheckbox, FormText } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { Details } from "@/ui/details";
 import { Notice } from "@/ui/notice";
@@ -33,14 +33,28 @@ export async function FreezeSection({ view, problems }: { view: RankingView; pro
         </Notice>
       )}
       {blocking.length === 0 && (
-        <ActionForm action={freeze} hidden={{ slug: view.edition.slug, result: view.result.key }}>
-          {known.length > 0 && <FormCheckbox name="acknowledged" value="yes" label={t("acknowledge")} />}
-          <FormActions>
-            <SubmitButton pendingLabel={t("pending")}>{t("submit")}</SubmitButton>
-          </FormActions>
-        </ActionForm>
+        <FreezeForm view={view} hasGaps={known.length > 0} />
       )}
     </Section>
+  );
+}
+
+/** It cannot be taken back, so Enter in the field never does it. */
+async function FreezeForm({ view, hasGaps }: { view: RankingView; hasGaps: boolean }) {
+  const t = await getTranslations("results");
+  const { edition, result } = view;
+  return (
+    <ActionForm action={freeze} hidden={{ slug: edition.slug, result: result.key }} className="flex max-w-reading flex-col gap-6">
+      {/* Enter presses the first button of a form: this one, which does nothing. */}
+      <button type="submit" disabled hidden aria-hidden="true" />
+      {hasGaps && <FormCheckbox name="acknowledged" value="yes" label={t("freeze.acknowledge")} />}
+      <FormText
+        name="editionCode" label={t("publish.editionCode.label")} hint={t("freeze.codeHint", { code: edition.code })} width="half" autoComplete="off" spellCheck={false}
+      />
+      <FormActions>
+        <SubmitButton variant="destructive" pendingLabel={t("freeze.pending")}>{t("freeze.submit")}</SubmitButton>
+      </FormActions>
+    </ActionForm>
   );
 }
 
