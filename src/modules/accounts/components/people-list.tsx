@@ -32,7 +32,7 @@ export async function PeopleList({ people, searched = false, ofSystem = false }:
       {person.canEnd && <EndRoleForm person={person} />}
     </>
   );
-  if (ofSystem || people.some(({ canEnd }) => canEnd)) columns.push({ key: "manage", header: t("people.manage"), cell: manage });
+  if (ofSystem || people.some(({ canEnd }) => canEnd)) columns.push({ key: "manage", header: t("people.manage"), kind: "short", cell: manage });
   return (
     <>
       <Table

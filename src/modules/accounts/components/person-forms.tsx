@@ -25,7 +25,7 @@ export async function EndRoleForm({ person }: { person: PersonRow }) {
   const place = person.place?.[locale] ?? t("workspace.system");
   return (
     <Details summary={<>{t("people.end")} <span className="sr-only">{name}</span></>}>
-      <p className="mb-3">{t("people.endBody", { name, role: t(`role.${role}`), place })}</p>
+      <p className="mb-3 w-64 max-w-full whitespace-normal">{t("people.endBody", { name, role: t(`role.${role}`), place })}</p>
       <ActionForm action={endRole} hidden={{ membershipId }}>
         <SubmitButton variant="destructive" size="dense" pendingLabel={t("people.endPending")}>
           {t("people.endNow")} <span className="sr-only">{name}</span>
@@ -40,7 +40,7 @@ export async function NewPasswordForm({ person }: { person: PersonRow }) {
   const t = await getTranslations("accounts");
   return (
     <Details summary={<>{t("newPassword.offer")} <span className="sr-only">{person.name}</span></>}>
-      <p className="mb-3">{t("newPassword.offerBody", { name: person.name })}</p>
+      <p className="mb-3 w-64 max-w-full whitespace-normal">{t("newPassword.offerBody", { name: person.name })}</p>
       <ActionForm action={offerNewPassword} hidden={{ userId: person.userId }}>
         <SubmitButton variant="secondary" size="dense" pendingLabel={t("newPassword.making")}>
           {t("newPassword.make")} <span className="sr-only">{person.name}</span>

@@ -10,8 +10,10 @@ export async function pageStatuses(steps: Record<string, ResultStep>): Promise<R
   const statusOf = (page: ResultPage, step: ResultStep): Task["status"] => {
     const state = pageState(page, step);
     if (state === "NOW" && step !== "SCORE" && step !== "OVER") return { label: t(`now.${step}`), tone: "warn" };
-    if (state === "DONE") return { label: t(`done.${page}`) };
-    return { label: t(`later.${page}`) };
+    if (state === "LATER") return { label: t(`later.${page}`) };
+    if (page === "ranking") return { label: t("done.ranking") };
+    // A set that is ready says what has become of it, also to those who have no page for publishing.
+    return { label: step === "PUBLISH" || step === "DECREE" ? t(`now.${step}`) : t("done.publish") };
   };
   const all = Object.entries(steps).map(([result, step]) => [
     result, Object.fromEntries(RESULT_PAGES.map((page) => [page, statusOf(page, step)])) as PageStatuses,
