@@ -70,7 +70,7 @@ export function publishedPage(page: PublishedPage): string {
     locale,
     title: `${words.stateWord}: ${name} · ${content.edition.name[locale]}`,
     head: alternates(page),
-    body: html`<a class="skip" href="#isi">${words.skip}</a>${header(page)}<main id="isi" class="w">${stateBanner(page)}<p class="over"><a href="${page.links.edition}">${content.edition.name[locale]}</a></p><h1>${name}</h1><p class="lead">${words.lead}</p>${content.levels.map((level) => levelSection(level, page))}${evidence(page)}</main><footer><div class="w"><p>${words.footer}</p></div></footer>${content.state === "PROVISIONAL" && html`<p class="stamp" aria-hidden="true">${words.stateWord}</p>`}`,
+    body: html`<a class="skip" href="#isi">${words.skip}</a>${header(page)}<main id="isi" class="w">${stateBanner(page)}<p class="over"><a href="${page.links.edition}">${content.edition.name[locale]}</a></p><h1>${name}</h1><p class="lead">${words.lead}</p>${contents(page)}${content.levels.map((level) => levelSection(level, page))}${evidence(page)}</main><footer><div class="w"><p>${words.footer}</p></div></footer>${content.state === "PROVISIONAL" && html`<p class="stamp" aria-hidden="true">${words.stateWord}</p>`}`,
   });
 }
 
@@ -114,6 +114,12 @@ function bandOf({ product, languages, links }: Band, locale: PageLocale): Markup
 
 function stateBanner({ content, words }: PublishedPage): Markup {
   return html`<div class="state ${content.state}"><strong>${words.stateTitle}</strong><p>${words.stateBody}</p></div>`;
+}
+
+/** Straight to a level or to the files: on a telephone a list of ninety-nine is long. */
+function contents({ content, words, locale }: PublishedPage): Markup {
+  const levels = content.levels.map(({ key, name }) => html`<li><a href="#level-${key}">${name[locale]}</a></li>`);
+  return html`<ul class="jump">${levels}<li><a href="#berkas">${words.evidence}</a></li></ul>`;
 }
 
 function levelSection({ key, name, entries }: ListedLevel, page: PublishedPage): Markup {

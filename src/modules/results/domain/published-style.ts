@@ -71,13 +71,18 @@ dd{margin:0}
 code{font:inherit;letter-spacing:.02em;overflow-wrap:anywhere}
 footer{border-top:1px solid var(--line);padding-block:1.5rem;color:var(--ink-muted);font-size:1rem}
 .stamp{display:none}
+.jump{display:flex;flex-wrap:wrap;gap:0 1.5rem;padding:0;list-style:none}
+.jump a{display:inline-flex;align-items:center;min-height:3rem}
 @media (max-width:39.99rem){
 h1{font-size:1.75rem;line-height:2.25rem}
 h2{font-size:1.5rem;line-height:2rem}
+}
+@media screen and (max-width:55.99rem){
 table,tbody,tr,th,td,caption{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-tbody tr{border:1px solid var(--line);border-radius:8px;padding:.5rem 1rem;margin-bottom:.75rem}
-tbody th,td{border:0;padding:.25rem 0;min-width:0}
+tbody{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr));gap:.75rem}
+tbody tr{border:1px solid var(--line);border-radius:8px;padding:.5rem 1rem}
+tbody th,td{border:0;padding:.125rem 0;min-width:0}
 tbody th{font-weight:600}
 td:empty{display:none}
 td{display:grid;grid-template-columns:5.5rem 1fr;gap:.75rem}
@@ -87,7 +92,7 @@ td::before{content:attr(data-l);color:var(--ink-subtle);font-size:.875rem}
 @page{size:A4;margin:18mm}
 @media print{
 body{font-size:11pt;line-height:1.4;color:#000}
-.band,.skip{display:none}
+.band,.skip,.jump{display:none}
 a{color:inherit}
 tr,dl div{break-inside:avoid}
 thead{display:table-header-group}
