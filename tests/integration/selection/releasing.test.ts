@@ -81,6 +81,15 @@ describe("before the release", () => {
 });
 
 describe("the queue", () => {
+  test("tells the outcome of what is decided, fails before passes, so that nobody is released unread", async () => {
+    const passed = await decided("PASS");
+    const failed = await decided("FAIL");
+    askAs(world.secretary.sessionId);
+    const { queue } = (await loadSelectionQueue({ status: "selesai" })).subject;
+    const shown = queue.rows.filter(({ code }) => [passed.code, failed.code].includes(code)).map(({ code, outcome }) => [code, outcome]);
+    expect(shown).toEqual([[failed.code, "FAIL"], [passed.code, "PASS"]]);
+  });
+
   test("counts every filed proposal once, and shows those the machine points at", async () => {
     await filedProposal(world, { title: "Antar Obat" });
     const twin = await filedProposal(world, { title: "ANTAR OBAT", agency: world.other });

@@ -36,7 +36,7 @@ export async function FlagFilter({ edition, query }: Pick<TableProps, "edition" 
   );
 }
 
-/** One page of a part of the queue, oldest first. */
+/** One page of a part of the queue. */
 export async function QueueTable({ edition, queue, query }: TableProps) {
   const [t, locale] = await Promise.all([getTranslations("selection"), getLocale()]);
   const part = QUEUE_WORDS[query.status];
@@ -51,6 +51,7 @@ export async function QueueTable({ edition, queue, query }: TableProps) {
     { key: "filed", header: t("queue.column.filed"), cell: ({ submittedAt }) => at(submittedAt) },
     { key: "flags", header: t("queue.column.flags"), cell: (row) => <Flags row={row} /> },
   ];
+  if (part === "DONE") columns.splice(1, 0, { key: "outcome", header: t("decision.outcome"), kind: "short", cell: ({ outcome }) => outcome && <OutcomeTag outcome={outcome} /> });
   if (part !== "FREE") {
     columns.push({
       key: "holder", header: t("queue.column.holder"),
@@ -76,6 +77,11 @@ async function TitleCell({ row: { code, title, cameBack } }: { row: QueueRow }) 
       {cameBack && <Tag tone="warn">{t("cameBack")}</Tag>}
     </>
   );
+}
+
+async function OutcomeTag({ outcome }: { outcome: "PASS" | "FAIL" }) {
+  const t = await getTranslations("selection.queue");
+  return <Tag tone={outcome === "PASS" ? "ok" : "err"}>{t(`outcome.${outcome}`)}</Tag>;
 }
 
 async function Flags({ row: { flags } }: { row: QueueRow }) {

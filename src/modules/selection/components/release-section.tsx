@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime } from "@/lib/format";
+import { paths, withQuery } from "@/lib/paths";
 import type { EditionView } from "@/modules/competition/queries";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
 import { FormText } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
+import { Link } from "@/ui/link";
 import { Notice } from "@/ui/notice";
 import { Section } from "@/ui/page-header";
 import { Tag } from "@/ui/tag";
@@ -23,6 +25,7 @@ export async function ReleaseSection({ recap, edition }: ReleaseProps) {
   return (
     <Section title={t("title")} id="release">
       <p className="max-w-reading">{t("lead")}</p>
+      <p><Link href={withQuery(paths.selection(), { status: "selesai" })}>{t("readDecisions")}</Link></p>
       <Checks problems={recap.problems} />
       {recap.problems.length > 0 ? <Notice tone="warn" title={t("notYet")}><p>{t("notYetBody")}</p></Notice> : <ReleaseForm edition={edition} />}
     </Section>

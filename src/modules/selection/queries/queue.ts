@@ -5,7 +5,7 @@ import type { SelectionScope } from "../policy";
 import { machineFlags, readsTexts } from "./flags";
 import { type LedgerRow, selectionLedger, type SelectionPlace } from "./ledger";
 
-export type QueueRow = Pick<LedgerRow, "code" | "title" | "agencyName" | "groupKey" | "submittedAt" | "takenByName" | "touchedAt"> & {
+export type QueueRow = Pick<LedgerRow, "code" | "title" | "agencyName" | "groupKey" | "submittedAt" | "takenByName" | "touchedAt" | "outcome"> & {
   state: QueueState;
   flags: MachineCheck[];
   /** Sent back by a second reader. */
@@ -23,14 +23,14 @@ export type Queue = {
 
 type QueueAsk = { state: QueueState; flag?: MachineCheck; page: number; now: Date };
 
-/** A page of the visible proposals of one state, oldest first, with what the machine points at. */
+/** A page of the visible proposals of one state, fails before the others, oldest first, with what the machine points at. */
 export async function selectionQueue(scope: SelectionScope, place: SelectionPlace, { state, flag, page, now }: QueueAsk): Promise<Queue> {
   const { userId, ownAgencies } = scope.filter;
   const ledger = place.editionId === scope.filter.editionId ? await selectionLedger(place.editionId) : [];
   const visible = ledger.filter((row) => !hasStake({ userId, agencyCodes: ownAgencies }, row));
   const view = { viewerId: userId, now, rules: place.edition.rules.selection };
   const states = new Map(visible.map((row) => [row.id, queueState(row, view)]));
-  const inState = visible.filter(({ id }) => states.get(id) === state);
+  const inState = visible.filter(({ id }) => states.get(id) === state).toSorted(failsFirst);
 
   const twins = titleTwins(ledger);
   const matching = flag ? await flaggedWith(flag, { rows: inState, place, twins }) : inState;
@@ -40,12 +40,15 @@ export async function selectionQueue(scope: SelectionScope, place: SelectionPlac
     counts: countStates([...states.values()]),
     matching: matching.length,
     hidden: ledger.length - visible.length,
-    rows: shown.map(({ id, code, title, agencyName, groupKey, submittedAt, takenByName, touchedAt, secondById }) => ({
-      code, title, agencyName, groupKey, submittedAt, takenByName, touchedAt, state, flags: flags.get(id) ?? [],
+    rows: shown.map(({ id, code, title, agencyName, groupKey, submittedAt, takenByName, touchedAt, outcome, secondById }) => ({
+      code, title, agencyName, groupKey, submittedAt, takenByName, touchedAt, outcome, state, flags: flags.get(id) ?? [],
       cameBack: secondById !== null && (state === "MINE" || state === "HELD" || state === "FREE"),
     })),
   };
 }
+
+/** Who releases reads above all whom it will hurt. */
+const failsFirst = (one: LedgerRow, other: LedgerRow) => Number(other.outcome === "FAIL") - Number(one.outcome === "FAIL");
 
 async function flaggedWith(
   flag: MachineCheck,
