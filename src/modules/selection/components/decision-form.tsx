@@ -8,7 +8,7 @@ import { SubmitButton } from "@/ui/forms/submit-button";
 import { Link } from "@/ui/link";
 import { Notice } from "@/ui/notice";
 import { decideSelection, reopenSelection } from "../actions";
-import { reasonsSuggestedBy, SELECTION_OUTCOMES, unansweredChecks } from "../domain/outcome";
+import { ownWordsIn, reasonsSuggestedBy, SELECTION_OUTCOMES, unansweredChecks } from "../domain/outcome";
 import type { SelectionReading } from "../queries/reading";
 import { NOTE_LENGTH } from "../schema";
 
@@ -17,7 +17,7 @@ type FormProps = { reading: SelectionReading };
 /** Pass or fail, once every line of the checklist has its answer. */
 export async function DecisionForm({ reading }: FormProps) {
   const [t, locale] = await Promise.all([getTranslations("selection.decision"), getLocale()]);
-  const { code, checks, rules } = reading;
+  const { code, checks, rules, decision } = reading;
   const unanswered = unansweredChecks(checks, rules.selection).length;
   if (unanswered > 0) {
     return (
@@ -27,26 +27,36 @@ export async function DecisionForm({ reading }: FormProps) {
     );
   }
   const suggested = reasonsSuggestedBy(checks, rules.selection);
+  const before = decidedBefore(decision);
   return (
     <ActionForm action={decideSelection} hidden={{ code }} className="flex max-w-reading flex-col gap-8">
       <FormRadio
         name="outcome"
         label={t("outcome")}
+        defaultValue={before.outcome}
         choices={SELECTION_OUTCOMES.map((outcome) => ({ value: outcome, label: t(`word.${outcome}`), hint: t(hintOf(outcome, rules.selection.secondReaderForFail)) }))}
       />
       <FormCheckboxes
         name="reasons[]"
         label={t("reasons")}
         hint={t("reasonsHint")}
+        defaultValues={before.reasons}
         choices={rules.selection.reasons.map(({ key, text }) => ({ value: key, label: text[locale], hint: suggested.includes(key) ? t("fromChecklist") : undefined }))}
       />
-      <FormTextArea name="note" rows={4} label={t("note")} hint={t("noteHint")} maxLength={NOTE_LENGTH} />
+      <FormTextArea name="note" rows={4} label={t("note")} hint={t("noteHint")} maxLength={NOTE_LENGTH} defaultValue={before.note} />
       <FormActions>
         <SubmitButton pendingLabel={t("deciding")}>{t("decide")}</SubmitButton>
         <Link href={paths.selectionOf(code)}>{t("backToChecklist")}</Link>
       </FormActions>
     </ActionForm>
   );
+}
+
+/** What was decided before it was reopened or sent back, so that nobody writes it twice. Only a fail leaves reasons. */
+function decidedBefore(decision: SelectionReading["decision"]) {
+  if (!decision) return { outcome: undefined, reasons: [], note: "" };
+  const { reasonKeys: reasons, note, secondAt } = decision;
+  return { outcome: reasons.length > 0 ? "FAIL" : undefined, reasons, note: secondAt ? ownWordsIn(note) : note };
 }
 
 const hintOf = (outcome: (typeof SELECTION_OUTCOMES)[number], withSecond: boolean) =>

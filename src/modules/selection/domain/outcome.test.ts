@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
-  type AnsweredCheck, countSelection, type Decided, isStanding, noteSentBack, outcomeProblems, reasonsSuggestedBy, releaseProblems,
+  type AnsweredCheck, countSelection, type Decided, isStanding, noteSentBack, outcomeProblems, ownWordsIn, reasonsSuggestedBy, releaseProblems,
   type SelectionCounts, type Standing,
 } from "./outcome";
 
@@ -62,6 +62,10 @@ describe("whether a decision stands", () => {
   test("what came back quotes the first reader's words under the second's", () => {
     expect(noteSentBack("Judulnya pantas.", "Judul kosong.\n\nLihat lagi.")).toBe("Judulnya pantas.\n\n> Judul kosong.\n>\n> Lihat lagi.");
     expect(noteSentBack("Judulnya pantas.", "")).toBe("Judulnya pantas.");
+  });
+
+  test.each(["Judul kosong.\n\nLihat lagi.", ""])("the first reader finds the own words «%s» again", (own) => {
+    expect(ownWordsIn(noteSentBack("Judulnya pantas.", own))).toBe(own);
   });
 });
 

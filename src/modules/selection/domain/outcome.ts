@@ -75,6 +75,11 @@ export function noteSentBack(secondReader: string, firstReader: string): string 
   return `${secondReader}\n\n${quoted.join("\n")}`;
 }
 
+/** In: a note as `noteSentBack` made it. Out: the first reader's own earlier words, without the quotation marks; "" for none. */
+export function ownWordsIn(sentBack: string): string {
+  return sentBack.split("\n").filter((line) => line.startsWith(">")).map((line) => line.replace(/^> ?/, "")).join("\n");
+}
+
 export type SelectionCounts = { filed: number; passed: number; failed: number; awaitingSecond: number; undecided: number };
 
 /** In: one row for each filed proposal. Out: how many stand where; the last four sum to the first. */
