@@ -3,12 +3,13 @@
 import { useEffect, useRef, useState } from "react";
 import { paths } from "@/lib/paths";
 import { Button } from "@/ui/button";
+import { fillIn } from "@/ui/fill-in";
 import { Link } from "@/ui/link";
 import { Notice } from "@/ui/notice";
 import { UserText } from "@/ui/user-text";
 import { useScript } from "@/ui/use-script";
 import type { OtherText } from "./answer-saver";
-import { type EditorTexts, fill } from "./editor-texts";
+import type { EditorTexts } from "./editor-texts";
 import type { EditedAnswer } from "./use-answer-saver";
 
 export type AnswerConflictProps = {
@@ -28,8 +29,8 @@ export function AnswerConflict({ answer, other, texts, time, onKeepMine, onTakeT
   const hasScript = useScript();
   const { box, wasAsked } = useChoiceBeforeSending();
   const { savedBy: name, isOwn } = other;
-  const title = fill(isOwn ? texts.ownTitle : texts.conflictTitle, { name, time });
-  const theirs = fill(isOwn ? texts.ownText : texts.theirText, { name });
+  const title = fillIn(isOwn ? texts.ownTitle : texts.conflictTitle, { name, time });
+  const theirs = fillIn(isOwn ? texts.ownText : texts.theirText, { name });
   return (
     <div ref={box} tabIndex={-1}>
       <Notice tone="warn" role="alert" title={title}>
@@ -46,7 +47,7 @@ export function AnswerConflict({ answer, other, texts, time, onKeepMine, onTakeT
               {texts.keepMine}
             </Button>
             <Button variant="secondary" size="dense" onClick={onTakeTheirs}>
-              {fill(isOwn ? texts.takeOwn : texts.takeTheirs, { name })}
+              {fillIn(isOwn ? texts.takeOwn : texts.takeTheirs, { name })}
             </Button>
           </div>
         )}

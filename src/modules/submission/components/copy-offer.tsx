@@ -4,11 +4,12 @@ import { useEffect, useState } from "react";
 import { formatTime } from "@/lib/format";
 import { Button } from "@/ui/button";
 import { Details } from "@/ui/details";
+import { fillIn } from "@/ui/fill-in";
 import { Notice } from "@/ui/notice";
 import { UserText } from "@/ui/user-text";
 import { useScript } from "@/ui/use-script";
 import { asStored, keepCopy, readCopy, type DeviceCopy } from "./device-copy";
-import { type EditorTexts, fill } from "./editor-texts";
+import type { EditorTexts } from "./editor-texts";
 import type { EditedAnswer } from "./use-answer-saver";
 
 export type CopyOfferProps = { answer: EditedAnswer; /** With `{time}`. */ title: string; texts: EditorTexts; zone: string; onUse: (body: string) => void };
@@ -37,7 +38,7 @@ function Offer({ answer, title, texts, zone, onUse }: CopyOfferProps) {
   };
   return (
     <div className="mb-6">
-      <Notice role="region" title={fill(title, { time: formatTime(new Date(copy.at), { locale: answer.locale, zone }) })}>
+      <Notice role="region" title={fillIn(title, { time: formatTime(new Date(copy.at), { locale: answer.locale, zone }) })}>
         <Details summary={texts.compare}>
           <UserText text={copy.body} />
         </Details>

@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from "react";
 import { formatTime } from "@/lib/format";
 import { paths, type Locale } from "@/lib/paths";
 import { classNames } from "@/ui/class-names";
+import { fillIn } from "@/ui/fill-in";
 import { Link } from "@/ui/link";
 import type { SaveState } from "./answer-saver";
-import { type EditorTexts, fill } from "./editor-texts";
+import type { EditorTexts } from "./editor-texts";
 
 /** A screen reader is told at most this often that everything is well; trouble is told at once. */
 const QUIET_FOR = 30_000;
@@ -46,9 +47,9 @@ function textOf(state: SaveState, texts: EditorTexts, time: (at: string) => stri
     case "clean":
       return null;
     case "saved":
-      return fill(texts.saved, { time: time(state.at) });
+      return fillIn(texts.saved, { time: time(state.at) });
     case "refused":
-      return fill(texts.refused, { reason: state.message });
+      return fillIn(texts.refused, { reason: state.message });
     default:
       return texts[state.kind];
   }

@@ -2,8 +2,9 @@
 
 import { useEffect, useState } from "react";
 import { classNames } from "@/ui/class-names";
+import { fillIn } from "@/ui/fill-in";
 import { wordLimitState } from "../domain/word-count";
-import { type EditorTexts, fill } from "./editor-texts";
+import type { EditorTexts } from "./editor-texts";
 
 /** Long enough that a screen reader is not interrupted at every word. */
 const AFTER_TYPING = 1_500;
@@ -14,7 +15,7 @@ const LOOKS = { WITHIN: "text-ink-muted", NEAR: "font-semibold text-warn-700", O
 /** How many words of how many: seen at once, said when typing stops. What is left is told from 90 %; writing over the limit is allowed and marked. */
 export function WordCount({ id, words, maxWords, texts }: { id: string; words: number; maxWords: number; texts: EditorTexts }) {
   const state = wordLimitState(words, maxWords);
-  const text = fill(texts[TEXTS[state]], { words, limit: maxWords, left: maxWords - words, over: words - maxWords });
+  const text = fillIn(texts[TEXTS[state]], { words, limit: maxWords, left: maxWords - words, over: words - maxWords });
   const [said, setSaid] = useState("");
   useEffect(() => {
     const timer = setTimeout(() => setSaid((before) => (before === "" && words === 0 ? "" : text)), AFTER_TYPING);
