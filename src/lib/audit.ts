@@ -34,6 +34,18 @@ export function auditEvent(entry: AuditEntry): Prisma.Sql {
     ${entry.actorId}::uuid, ${entry.action}, ${entry.subject.type}, ${entry.subject.id}, ${entry.editionId ?? null}::uuid, ${body})`;
 }
 
+/** The last event of the chain: its number and its hash. Written outside the log, it lets anybody tell a cut or rewritten trail. */
+export type ChainHead = { seq: number; hash: string };
+
+/**
+ * The head as this transaction sees it: what others have committed, and what it appended itself. Null while the log is empty.
+ * It takes no lock: a younger event may follow at any moment, which an anchor does not mind.
+ */
+export async function chainHead(tx: Transaction): Promise<ChainHead | null> {
+  const [head] = await tx.$queryRaw<{ seq: bigint; hash: string }[]>`select seq, hash from "AuditEvent" order by seq desc limit 1`;
+  return head ? { seq: Number(head.seq), hash: head.hash } : null;
+}
+
 /** A refused attempt, written by itself: there is no transaction to join. */
 export async function recordDenial(door: string, actorId: string, reason: string): Promise<void> {
   await inTransaction((tx) =>

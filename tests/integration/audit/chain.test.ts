@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { appendAudit } from "@/lib/audit";
+import { appendAudit, chainHead } from "@/lib/audit";
 import { db, inTransaction, type Transaction } from "@/lib/db";
 import { firstFault, type ChainedEvent, type ShownParts } from "@/modules/audit/domain/chain";
 
@@ -40,6 +40,16 @@ describe("the audit log", () => {
     const events = await chain();
     expect(events).toHaveLength(before + 1);
     expect(firstFault(events, null, sha256)).toBeNull();
+  });
+
+  test("tells its head, with what the same transaction appended", async () => {
+    const [last] = (await chain()).slice(-1);
+    expect(await inTransaction(chainHead)).toEqual({ seq: Number(last!.seq), hash: last!.hash });
+    const within = await inTransaction(async (tx) => {
+      await appendAudit(tx, event("within"));
+      return chainHead(tx);
+    });
+    expect(within).toEqual({ seq: Number(last!.seq) + 1, hash: (await chain()).at(-1)!.hash });
   });
 
   test.each([
