@@ -32,9 +32,9 @@ export async function openEdition(
 
   const edition = created.value;
   await enrol(tx, [
-    { person: staff.secretariat, role: "SECRETARIAT", edition },
-    { person: staff.publisher, role: "PUBLISHER", edition },
-    ...staff.selectors.map((person): Enrolment => ({ person, role: "ADMIN_SELECTOR", edition })),
+    { person: staff.secretariat, role: "SECRETARIAT", edition, grantedBy: staff.appointedBy },
+    { person: staff.publisher, role: "PUBLISHER", edition, grantedBy: staff.appointedBy },
+    ...staff.selectors.map((person): Enrolment => ({ person, role: "ADMIN_SELECTOR", edition, grantedBy: staff.secretariat })),
   ]);
   return contextOf(tx, { editionId: edition.id, rules, seed });
 }

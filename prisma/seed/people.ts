@@ -6,10 +6,10 @@ import { idOf, insertRows } from "./rows";
 export type Person = { id: string; email: string; name: string; position: string };
 
 /** A role of a person in an edition, in an agency or unit, or (with neither) in the system. */
-export type Enrolment = { person: Person; role: Role; edition?: { id: string; slug: string }; agencyId?: string };
+export type Enrolment = { person: Person; role: Role; edition?: { id: string; slug: string }; agencyId?: string; grantedBy?: Person };
 
 /** Those who run an edition. */
-export type Staff = { secretariat: Person; publisher: Person; selectors: readonly [Person, Person] };
+export type Staff = { secretariat: Person; publisher: Person; selectors: readonly [Person, Person]; appointedBy?: Person };
 
 const FILLERS = {
   INNOVATOR: ["inovator", "Inovator"],
@@ -34,9 +34,9 @@ export async function enrol(tx: Transaction, enrolments: readonly Enrolment[]): 
   const people = new Map(enrolments.map(({ person }) => [person.id, person]));
   await insertRows(tx, "User", { rows: [...people.values()], skipKnown: true });
   await insertRows(tx, "Membership", {
-    rows: enrolments.map(({ person, role, edition, agencyId = null }) => ({
+    rows: enrolments.map(({ person, role, edition, agencyId = null, grantedBy }) => ({
       id: idOf("membership", person.id, role, edition?.slug ?? "", agencyId ?? ""),
-      userId: person.id, role, editionId: edition?.id ?? null, agencyId,
+      userId: person.id, role, editionId: edition?.id ?? null, agencyId, grantedById: grantedBy?.id ?? null,
     })),
     skipKnown: true,
   });

@@ -62,14 +62,14 @@ export async function acceptInvitation(token: string, accepting: Accepting): Pro
     const open = await openInvitation(token, tx);
     if (!open.ok) return open;
 
-    const { id, email, role, editionId, agencyId } = open.value;
+    const { id, email, role, editionId, agencyId, invitedById } = open.value;
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('accept-invitation'), hashtext(${email}))::text`;
     const account = await accountFor(tx, email, accepting);
     if (!account.ok) return account;
     const userId = account.value;
     const post = { userId, role, editionId, agencyId };
     const held = await tx.membership.findFirst({ where: { ...post, endedAt: null }, select: { id: true } });
-    if (!held) await tx.membership.create({ data: post });
+    if (!held) await tx.membership.create({ data: { ...post, grantedById: invitedById } });
     await tx.invitation.update({ where: { id }, data: { acceptedAt: await databaseNow(tx), acceptedById: userId } });
     await appendAudit(tx, {
       actorId: userId,

@@ -32,6 +32,11 @@ describe("an invitation", () => {
     expect(await db.membership.count({ where: { user: { email: "baru@contoh.test" } } })).toBe(1);
   });
 
+  test("tells with the role it gives who gave it", async () => {
+    await press(accept, { token: await invitation("diberi@contoh.test"), ...answers });
+    expect(await db.membership.findFirst({ where: { user: { email: "diberi@contoh.test" } } })).toMatchObject({ grantedById: userId });
+  });
+
   test("that does not exist is refused before any work is done for it, sixty times from one network", async () => {
     const hashing = vi.mocked(hashPassword).mockClear();
     const guess = () => press(accept, { token: randomUUID(), ...answers });
