@@ -52,3 +52,19 @@ export async function recordDenial(door: string, actorId: string, reason: string
     appendAudit(tx, { actorId, action: "access.denied", subject: { type: "door", id: door }, details: { reason } }),
   );
 }
+
+/** That somebody looked at something, as a loader says it. */
+export type Look = Pick<AuditEntry, "action" | "subject" | "editionId">;
+
+/** One event for each person and page in ten minutes by the database's clock: turning pages must not flood the trail. */
+export async function recordLook(look: Look & { actorId: string }): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { actorId, action, subject } = look;
+    const [recent] = await tx.$queryRaw<object[]>`
+      select 1 from "AuditEvent"
+      where "subjectType" = ${subject.type} and "subjectId" = ${subject.id} and "actorId" = ${actorId}::uuid and action = ${action}
+        and at > to_char((clock_timestamp() - interval '10 minutes') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+      limit 1`;
+    if (!recent) await appendAudit(tx, look);
+  });
+}

@@ -1,5 +1,5 @@
 import { notFound, redirect } from "next/navigation";
-import { recordDenial } from "@/lib/audit";
+import { recordDenial, recordLook, type Look } from "@/lib/audit";
 import { presence } from "@/lib/auth/actor";
 import { registerDoor } from "@/lib/door-register";
 import type { Verdict } from "@/lib/guard";
@@ -18,6 +18,8 @@ export type GuardedRead<Args, Subject> = {
   kind: "desk" | "subject";
   load: (args: Args, context: { actor: Actor; now: Date }) => Promise<Subject | null>;
   policy: (actor: Actor, subject: Subject, now: Date) => Verdict;
+  /** For what nobody may see untold: what the trail keeps of this look, or null where there is nothing of that kind on the page. */
+  look?: (subject: Subject) => Look | null;
 };
 
 /** The door for pages: a read with its guard. A read that is refused looks as if nothing were there. */
@@ -29,7 +31,7 @@ export function loader<Args, Subject>(definition: GuardedRead<Args, Subject>) {
 
 /** What a loader does, for the doors that answer in another form than a page. */
 export function guardedRead<Args, Subject>(definition: GuardedRead<Args, Subject>) {
-  const { name, kind, load, policy } = definition;
+  const { name, kind, load, policy, look } = definition;
   return async function run(args: Args): Promise<Loaded<Subject>> {
     const { actor, now } = await presence();
     if (!actor) {
@@ -38,7 +40,12 @@ export function guardedRead<Args, Subject>(definition: GuardedRead<Args, Subject
     }
     const subject = await load(args, { actor, now });
     const verdict = subject === null ? null : policy(actor, subject, now);
-    if (subject !== null && verdict?.allowed) return { subject, actor, now };
+    if (subject !== null && verdict?.allowed) {
+      const seen = look?.(subject);
+      // Before the page: what cannot be recorded is not shown.
+      if (seen) await recordLook({ ...seen, actorId: actor.userId });
+      return { subject, actor, now };
+    }
 
     if (await anotherHatFits({ definition, args, actor, now })) return go(paths.workspaces(await currentPath()));
     if (verdict && !verdict.allowed) await recordDenial(name, actor.userId, verdict.because.key);

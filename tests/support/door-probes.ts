@@ -237,7 +237,7 @@ const RESULTS: Probe[] = [
   { door: "results.publishing", state: "DECIDED", input: ofResult },
   { door: "results.proposalReadings", ...byCode("passed", ofEdition) },
   { door: "results.ranking", input: (world) => ({ ...ofEdition(world), query: {} }) },
-  { door: "results.rankingFile", input: (world) => ({ params: ofEdition(world), query: {} }) },
+  { door: "results.rankingFile", about: "while scoring is open", input: (world) => ({ params: ofEdition(world), query: {} }) },
   { door: "results.rankingFile", about: "a frozen one", state: "DECIDED", input: (world) => ({ params: ofEdition(world), query: { hasil: "top-99" } }) },
   { door: "results.sendBackToDrafting", state: "DECIDED", input: step },
 ];

@@ -122,6 +122,7 @@ export const editionRulesSchema = z.strictObject({
   rubrics: listOf(rubric, 1, 20),
   stages: listOf(stage, 1, 40),
   results: listOf(result, 1, 20),
+  organiserSeesMarks: z.enum(["AFTER_CLOSE", "WHILE_OPEN"]).optional(),
   provenance: listOf(z.strictObject({ path: text(200), mark: z.enum(PROVENANCE_MARKS), note: text(500) }), 0, 400),
 }) satisfies z.ZodType<EditionRules>;
 

@@ -10,7 +10,7 @@ import { siteMap } from "./domain/site-map";
 import { notAnnouncedPage, notFoundPage } from "./notices/page-words";
 import { rankingFileName, rankingTable } from "./notices/ranking-file";
 import { TABLE_TYPE } from "./notices/table-file";
-import { mayOpenRanking, rankingVisibleTo } from "./policy";
+import { mayReadScores, rankingVisibleTo } from "./policy";
 import { announcementDue, namedEdition } from "./queries/edition-result";
 import { publishedFile, publishedHashes } from "./queries/public-results";
 import { askedRanking } from "./queries/ranking-view";
@@ -59,7 +59,7 @@ export const resultFile = openFile({
   },
 });
 
-/** The ranking page as one table: every entry that its filters leave, for those who may open the page. */
+/** The ranking page as one table: every entry that its filters leave, for those who may read its scores. */
 export const rankingFile = guardedFile({
   name: "results.rankingFile",
   load: async (address: FileAddress<{ slug: string }>, { now }) => {
@@ -67,7 +67,7 @@ export const rankingFile = guardedFile({
     const found = await askedRanking({ ...address.params, query, now });
     return found && { ...found, query };
   },
-  policy: mayOpenRanking,
+  policy: mayReadScores,
   respond: async ({ subject: { query, ...found }, actor, now }) => {
     const ranking = await wholeRanking(rankingVisibleTo(actor), found, query);
     await recordDownload({ ...found, ranking, query, actorId: actor.userId });

@@ -29,14 +29,22 @@ export const loadRanking = loader({
     return view && { ...view, may: { freeze: mayFreeze(actor, view).allowed, compose: mayCompose(actor, view).allowed } };
   },
   policy: mayOpenRanking,
+  look: ({ edition, result, ranking }) =>
+    ranking.kind === "LIVE" && ranking.rows.length > 0
+      ? { action: "results.lookAtOrder", subject: { type: "result", id: `${edition.slug}/${result.key}` }, editionId: edition.id }
+      : null,
 });
 
 /** Who read a proposal and how, for whoever may see the ranking that follows from it. */
 export const loadProposalReadings = loader({
   name: "results.proposalReadings",
   kind: "subject",
-  load: (asked: { slug: string; code: string }, { actor }) => proposalReadings(rankingVisibleTo(actor), asked),
+  load: (asked: { slug: string; code: string }, { actor, now }) => proposalReadings(rankingVisibleTo(actor), { ...asked, now }),
   policy: mayOpenRanking,
+  look: ({ edition, code, rounds }) =>
+    rounds.some(({ readings }) => readings.some(({ state }) => state === "HANDED_IN"))
+      ? { action: "results.lookAtMarks", subject: { type: "submission", id: code }, editionId: edition.id }
+      : null,
 });
 
 export const loadDecision = loader({

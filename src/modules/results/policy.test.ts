@@ -39,6 +39,18 @@ describe("who may rank, decide and publish", () => {
     expect(policy.mayPublish(wearing("PUBLISHER", "edition-2"), { ...here, composerIds: [] }).allowed).toBe(false);
   });
 
+  it("shows scores to those who run the edition only once every stage they are made of has closed, or the edition says so", () => {
+    const stages = [{ key: "penilaian", opensAt: new Date(0), closesAt: new Date(1000) }, { key: "presentasi", opensAt: new Date(2000), closesAt: new Date(3000) }];
+    const scores = (reads: string[], rules = {}) => ({ edition: { id: "edition-1", rules, stages }, reads: reads.map((key) => ({ stage: { key } })), frozen: null });
+    const may = (subject: policy.ScoresSubject, at: number, role: Role = "SECRETARIAT") => policy.mayReadScores(wearing(role), subject, new Date(at));
+    expect(may(scores(["penilaian"]), 500)).toEqual({ allowed: false, because: { key: "results.refused.scoringOpen" } });
+    expect(may(scores(["penilaian"]), 1001).allowed).toBe(true);
+    expect(may(scores(["penilaian", "presentasi"]), 1001).allowed).toBe(false);
+    expect(may(scores(["penilaian", "presentasi"], { organiserSeesMarks: "WHILE_OPEN" }), 1001).allowed).toBe(true);
+    expect(may({ ...scores(["penilaian"]), frozen: {} }, 500).allowed).toBe(true);
+    for (const role of ROLES.filter((each) => each !== "SECRETARIAT" && each !== "PUBLISHER")) expect(may(scores(["penilaian"]), 1001, role).allowed).toBe(false);
+  });
+
   it("lists scores only for those who run the edition of their hat", () => {
     expect(policy.rankingVisibleTo(wearing("SECRETARIAT")).filter).toEqual({ kind: "EDITION", editionId: "edition-1" });
     for (const role of ROLES.filter((each) => each !== "SECRETARIAT" && each !== "PUBLISHER"))

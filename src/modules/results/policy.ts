@@ -1,5 +1,6 @@
 import { allow, deny, scopeFor, type Scope, type Verdict } from "@/lib/guard";
 import { wearsInEdition, type Actor } from "@/modules/accounts/domain/roles";
+import { secretUntil, type SecretEdition } from "@/modules/review/domain/mark-secrecy";
 
 export type EditionSubject = { edition: { id: string } };
 
@@ -9,6 +10,16 @@ export type PublishingSubject = EditionSubject & { composerIds: readonly string[
 /** Scores before publication are for those who run the edition, and nobody else. */
 export function mayOpenRanking(actor: Actor, { edition }: EditionSubject): Verdict {
   return only(wearsInEdition(actor, edition.id, "SECRETARIAT", "PUBLISHER"));
+}
+
+/** An edition, the stages that a score or an order is made of, and whether it is frozen: a frozen one rests on closed stages. */
+export type ScoresSubject = { edition: { id: string } & SecretEdition; reads: readonly { stage: { key: string } }[]; frozen: object | null };
+
+/** Reading scores, means, spreads or the order: not while one of the stages they are made of can still change. */
+export function mayReadScores(actor: Actor, { edition, reads, frozen }: ScoresSubject, now: Date): Verdict {
+  const opening = mayOpenRanking(actor, { edition });
+  if (!opening.allowed || frozen) return opening;
+  return secretUntil(edition, reads.map(({ stage }) => stage.key), now) ? deny("results.refused.scoringOpen") : allow;
 }
 
 export function mayFreeze(actor: Actor, { edition }: EditionSubject): Verdict {

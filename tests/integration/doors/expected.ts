@@ -140,7 +140,7 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "results.publishing": ["publisher"],
   "results.proposalReadings": RUN_IT,
   "results.ranking": RUN_IT,
-  "results.rankingFile": RUN_IT,
+  "results.rankingFile: while scoring is open": NOBODY,
   "results.rankingFile: a frozen one": RUN_IT,
   "results.sendBackToDrafting": RUN_IT,
 };

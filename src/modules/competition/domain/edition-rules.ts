@@ -174,6 +174,8 @@ export type EditionRules = {
   rubrics: RubricRule[];
   stages: StageRule[];
   results: ResultRule[];
+  /** Since when those who run the edition read marks and order: once the stage has closed (the default), or at any time. */
+  organiserSeesMarks?: "AFTER_CLOSE" | "WHILE_OPEN" | undefined;
   /** Where a value comes from; every value not sure is listed, with `PROPOSED` for our own defaults and `PROPOSED_HOUR` for a sure day. */
   provenance: { path: string; mark: ProvenanceMark; note: string }[];
 };

@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/guard";
 import type { ResultRule } from "@/modules/competition/domain/edition-rules";
 import type { Round } from "@/modules/competition/domain/levels";
 import type { EditionView } from "@/modules/competition/queries";
+import { secretUntil } from "@/modules/review/domain/mark-secrecy";
 import { freezeProblems, type FreezeProblem, type FreezeRequest } from "../domain/freeze";
 import type { RankingScope } from "../policy";
 import type { RankingQuery } from "../schema";
@@ -13,7 +14,8 @@ import {
 
 type Listed<Row> = { rows: Row[]; next: string | null };
 
-export type LiveRanking = Listed<LiveStanding> & { kind: "LIVE"; progress: ReadingProgress; problems: FreezeProblem[] };
+/** `secretUntil`: scoring goes on until then, and there is progress but no row. */
+export type LiveRanking = Listed<LiveStanding> & { kind: "LIVE"; secretUntil: Date | null; progress: ReadingProgress; problems: FreezeProblem[] };
 export type FinishedRanking = Listed<FrozenEntry> & { kind: "FROZEN"; frozen: FrozenRanking };
 
 /** The ranking page of one result: what stands now, or what was frozen. */
@@ -66,15 +68,16 @@ async function liveRanking(
   { now, query }: { now: Date; query: RankingQuery },
 ): Promise<LiveRanking> {
   const { reads, closing, stage } = found;
+  const secret = secretUntil(found.edition, reads.map((read) => read.stage.key), now);
   const [rows, ...progresses] = await Promise.all([
-    liveStandings(scope, found, { group: query.kelompok, category: query.kategori, portion: { after: cursorOf(query.setelah) } }),
+    secret ? [] : liveStandings(scope, found, { group: query.kelompok, category: query.kategori, portion: { after: cursorOf(query.setelah) } }),
     ...reads.map((read) => readingProgress(scope, found, read)),
   ]);
   const rounds = reads.map(({ round }, place) => roundOf(round, progresses[place] ?? NOTHING_READ));
   const stages = [closing, ...reads.map((read) => read.stage).filter(({ id }) => id !== closing.id)];
   const problems = freezeProblems({ stages, now, rounds });
   const progress = progresses[reads.findIndex((read) => read.stage.id === stage.id)] ?? NOTHING_READ;
-  return { kind: "LIVE", progress, problems, ...firstPage(rows, ({ mean, submissionId }) => `${mean}_${submissionId}`) };
+  return { kind: "LIVE", secretUntil: secret, progress, problems, ...firstPage(rows, ({ mean, submissionId }) => `${mean}_${submissionId}`) };
 }
 
 const NOTHING_READ: ReadingProgress = { entrants: 0, short: [] };
