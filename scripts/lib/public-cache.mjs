@@ -20,7 +20,10 @@ const PARTIAL_REQUEST = ["rsc", "next-action", "next-router-state-tree", "next-r
 const DEFAULTS = {
   /** How long an answer is served without asking. */
   freshMs: 1_000,
-  /** How old a result may be to be served while it is being checked; a page tells what changes, so its readers wait. */
+  /**
+   * How old a copy may be to be served while it is being checked: a result always, a page only when an act has made it
+   * doubtful; of what time alone changes, its readers wait for the new one.
+   */
   graceMs: 10_000,
   /** How long a result may stand in when the application fails. */
   staleMs: 24 * 60 * 60 * 1_000,
@@ -33,7 +36,10 @@ const DEFAULTS = {
 };
 const REMEMBERED_REFUSALS = 1_000;
 
-/** @typedef {{copy: import("./published-copy.mjs").Copy, isPage: boolean, checkedAt: number, nextCheck: number, failedAt: number}} Entry */
+/** The application, which runs in this process, tells here that an act changed what public pages say (src/lib/public-change.ts). */
+export const PUBLIC_CHANGE = "sinovik.public-change";
+
+/** @typedef {{copy: import("./published-copy.mjs").Copy, isPage: boolean, checkedAt: number, nextCheck: number, failedAt: number, isDoubted?: boolean}} Entry */
 /** @typedef {{fetchAnswer: (path: string) => Promise<import("./published-copy.mjs").Answer>, store: import("./published-store.mjs").PublishedStore}} Sources */
 
 export class PublicCache {
@@ -95,16 +101,21 @@ export class PublicCache {
     return true;
   }
 
-  /** Somebody has changed something: what the pages say is asked for anew by their next reader. */
+  /**
+   * An act has changed something public: each copy is made anew, once, when it is next asked for, and stands in meanwhile.
+   * Who changed it is signed in and goes past the copies of pages.
+   */
   doubtPages() {
     this.#changes += 1;
-    for (const entry of this.#entries.values()) if (entry.isPage) entry.nextCheck = 0;
-    for (const path of this.#checks.keys()) if (!PUBLISHED.test(path)) this.#checks.delete(path);
+    this.#refusals.clear();
+    for (const entry of this.#entries.values()) Object.assign(entry, { nextCheck: 0, isDoubted: true });
+    // Nothing stands in for a page that is being made for the first time.
+    for (const path of this.#checks.keys()) if (!this.#entries.has(path)) this.#checks.delete(path);
   }
 
   /** While it is checked: a young copy, or any usable one if the last check has just failed. @param {Entry} entry @param {number} now */
   #mayStandIn(entry, now) {
-    const graceMs = entry.isPage ? 0 : this.#options.graceMs;
+    const graceMs = entry.isPage && !entry.isDoubted ? 0 : this.#options.graceMs;
     return now - entry.checkedAt < graceMs || (now - entry.failedAt < graceMs && this.#isUsable(entry));
   }
 
@@ -145,7 +156,7 @@ export class PublicCache {
       const answer = await this.#sources.fetchAnswer(path);
       if (answer.status >= 500) return this.#noteFailure(path);
       if (isPage && isWhole(answer)) return await this.#keepPage(path, { answer, changes });
-      if (!isPage && isForEveryone(answer)) return await this.#keep(path, answer);
+      if (!isPage && isForEveryone(answer)) return await this.#keep(path, { answer, changes });
       this.#drop(path);
       this.#refuse(path);
       if (!isPage) await this.#sources.store.remove(path);
@@ -154,12 +165,12 @@ export class PublicCache {
     }
   }
 
-  /** @param {string} path @param {import("./published-copy.mjs").Answer} answer */
-  async #keep(path, answer) {
+  /** @param {string} path @param {{answer: import("./published-copy.mjs").Answer, changes: number}} read */
+  async #keep(path, { answer, changes }) {
     const previous = this.#entries.get(path)?.copy;
     const copy = await makeCopy(answer, previous);
     const now = Date.now();
-    this.#put(path, { copy, isPage: false, checkedAt: now, nextCheck: now + this.#options.freshMs, failedAt: 0 });
+    this.#put(path, { copy, isPage: false, checkedAt: now, nextCheck: changes === this.#changes ? now + this.#options.freshMs : 0, failedAt: 0 });
     if (copy.answer.body === previous?.answer.body) await this.#sources.store.confirm(path);
     else await this.#sources.store.write(path, answer);
   }
@@ -170,7 +181,7 @@ export class PublicCache {
     const isOvertaken = changes !== this.#changes;
     if (isOvertaken && this.#entries.has(path)) return;
     const now = Date.now();
-    this.#put(path, { copy, isPage: true, checkedAt: now, nextCheck: isOvertaken ? 0 : now + this.#options.freshMs, failedAt: 0 });
+    this.#put(path, { copy, isPage: true, checkedAt: now, nextCheck: isOvertaken ? 0 : now + this.#options.freshMs, failedAt: 0, isDoubted: isOvertaken });
   }
 
   /** @param {string} path */

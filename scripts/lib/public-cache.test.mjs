@@ -156,7 +156,9 @@ describe("the cache of public pages", () => {
     said = "after";
     expect((await get("/")).body).toBe("before");
     cache.doubtPages();
-    expect((await get("/")).body).toBe("after");
+    expect((await get("/")).body).toBe("before");
+    await expect.poll(async () => (await get("/")).body).toBe("after");
+    expect(asked()).toHaveLength(2);
 
     let release = () => {};
     hold = new Promise((resolve) => (release = () => resolve(undefined)));
@@ -167,9 +169,9 @@ describe("the cache of public pages", () => {
     cache.doubtPages();
     const late = get("/");
     release();
-    await early;
-    expect((await late).body).toBe("later");
-    expect((await get("/")).body).toBe("later");
+    expect([(await early).body, (await late).body]).toEqual(["after", "after"]);
+    await expect.poll(async () => (await get("/")).body).toBe("later");
+    expect(asked()).toHaveLength(4);
   });
 
   test("does not let who comes after a change join the first making of a page that began before it", async () => {

@@ -1,5 +1,6 @@
 // The web server around the application: health, the cache of published results, a limit on how much is done at once, and
 // an honest answer, readable without a script, when the database is down, a page broke or does not exist.
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -9,7 +10,7 @@ import { holdFailures } from "./failure-hold.mjs";
 import { inTurn } from "./in-turn.mjs";
 import { arrived, cleanRequest, isAddress, loggedPath } from "./incoming.mjs";
 import { askOurselves, isOurOwn, isWithinAnother, markWhatFollows, noPageLike, notFoundPage } from "./own-request.mjs";
-import { PublicCache } from "./public-cache.mjs";
+import { PUBLIC_CHANGE, PublicCache } from "./public-cache.mjs";
 import { readAheadWhileListening } from "./read-ahead.mjs";
 import { describe, log } from "./server-log.mjs";
 import { sendBusy, sendFailed, sendUnavailable } from "./unavailable.mjs";
@@ -37,13 +38,14 @@ const SCRIPTED_PAGE = '<html id="__next_error__"';
  * @property {boolean} trustProxy
  * @property {boolean} readsAhead whether published results are read before anybody asks
  * @property {typeof import("./admission.mjs").LIMITS} [limits] on what is done at once
+ * @property {object} [cache] other options for the cache than its own
  * @property {number} [mostUnread] how many answers may be under way to their readers
  */
 
 /** @param {Parts} parts @returns {import("node:http").Server} */
 export function createWebServer(parts) {
   const isStatic = staticPaths(parts.publicDir);
-  const cache = new PublicCache({ store: parts.store, fetchAnswer: (path) => askOurselves(server, path, { host: new URL(parts.origin).host }) });
+  const cache = new PublicCache({ store: parts.store, fetchAnswer: (path) => askOurselves(server, path, { host: new URL(parts.origin).host }) }, parts.cache);
   const admitPeople = admission(parts.limits ?? LIMITS);
   // Places of their own: somebody at work, or a reader of a published result, waits for these.
   const admitOurselves = admission(parts.limits ?? LIMITS);
@@ -71,16 +73,15 @@ export function createWebServer(parts) {
     if (!leave) return turnAway(exchange);
     deliver(response, leave);
     if (await isKnownDown(parts.probe)) return sendUnavailable(request, response);
-    if (isForm(request, path)) response.once("close", () => cache.doubtPages());
     await answerHonestly({ ...parts, server }, exchange, isInternal);
   }
 
+  const doubt = () => cache.doubtPages();
+  subscribe(PUBLIC_CHANGE, doubt);
+  server.once("close", () => unsubscribe(PUBLIC_CHANGE, doubt));
   if (parts.readsAhead) readAheadWhileListening(server, cache);
   return server;
 }
-
-/** What its sender sees next may be a public page. Programs of a page save texts and marks, of which no public page tells. @param {Request} request @param {string} path */
-const isForm = (request, path) => !isReading(request) && !path.startsWith("/api/");
 
 /** @param {Request} request */
 const isReading = ({ method }) => method === "GET" || method === "HEAD";

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { tellPublicChange } from "../../src/lib/public-change.ts";
 import { closeServers, serverWith } from "../../tests/support/web-server.mjs";
 
 afterEach(closeServers);
@@ -33,15 +34,26 @@ describe("the web server in front of the application", () => {
     expect(await (await get(result)).text()).toBe("Top 99");
   });
 
-  test("shows a stranger what somebody has just changed by a form", async () => {
-    let said = "before";
+  test("makes a public page anew after an act that changed something public, and by nobody's stray forms", async () => {
+    let made = 0;
     const { get } = await serverWith((request, response) => {
-      if (request.method === "POST") said = "after";
-      response.setHeader("content-type", "text/html").end(said);
-    });
-    expect(await (await get("/")).text()).toBe("before");
-    await get("/kelola/kipp-2020/tahapan", { method: "POST" });
-    expect(await (await get("/")).text()).toBe("after");
+      if (request.method === "POST") return response.writeHead(request.url === "/tidak-ada" ? 404 : 200).end("refused");
+      made += 1;
+      response.setHeader("content-type", "text/html").end(`made ${made}`);
+    }, { cache: { freshMs: 60_000 } });
+    expect(await (await get("/")).text()).toBe("made 1");
+    const cookie = "next-auth.session-token=of-somebody";
+    for (let n = 0; n < 20; n += 1) {
+      await get(n % 2 ? "/tidak-ada" : "/masuk", { method: "POST", headers: n % 3 ? {} : { cookie } });
+      await get("/");
+    }
+    expect(made).toBe(1);
+
+    tellPublicChange();
+    const next = await Promise.all(Array.from({ length: 20 }, async () => (await get("/")).text()));
+    expect(next[0]).toBe("made 1");
+    await expect.poll(async () => (await get("/")).text()).toBe("made 2");
+    expect(made).toBe(2);
   });
 
   test("leaves a failure of the application itself as it is", async () => {

@@ -8,6 +8,7 @@ import { done, invalid, refused, type FormState } from "@/lib/form-state";
 import type { Verdict } from "@/lib/guard";
 import { currentLocale, currentPath, isFromScript } from "@/lib/locale";
 import { anewAt, localised } from "@/lib/paths";
+import { tellPublicChange } from "@/lib/public-change";
 import { readForm } from "@/lib/read-form";
 import { refuse, type Refusal, type Result } from "@/lib/result";
 import { typedIn } from "@/lib/typed-fields";
@@ -34,6 +35,8 @@ type ActionDefinition<Schema extends z.ZodType, Subject> = {
   input: Schema;
   /** Whose page sends the form: meanwhile somebody else may have signed in in the same browser, and must not carry it. */
   sentBy?: (input: z.output<Schema>) => string;
+  /** Whether its success changes what strangers see: a release, a publication, a timetable, rules. */
+  changesPublic?: boolean;
   load: (input: z.output<Schema>, actor: Actor) => Promise<Subject | null>;
   policy: (actor: Actor, subject: Subject, now: Date) => Verdict;
   execute: (context: ActionContext<z.output<Schema>, Subject>) => Promise<Result<Outcome>>;
@@ -41,7 +44,7 @@ type ActionDefinition<Schema extends z.ZodType, Subject> = {
 
 /** The door for forms: a declaration in, a server action out. */
 export function action<Schema extends z.ZodType, Subject>(definition: ActionDefinition<Schema, Subject>) {
-  const { name, input, sentBy, load, policy, execute } = definition;
+  const { name, input, sentBy, changesPublic, load, policy, execute } = definition;
   registerDoor({ kind: "action", name, policy: policy.name, probe: { load, policy } });
 
   return async function run(_previous: FormState, formData: FormData): Promise<FormState> {
@@ -69,6 +72,7 @@ export function action<Schema extends z.ZodType, Subject>(definition: ActionDefi
       outcome = refuse("common.errors.unexpectedWithReference", { reference });
     }
     if (!outcome.ok) return refused(outcome.refusal, formData, outcome.details);
+    if (changesPublic) tellPublicChange();
     const { redirectTo, staysHere, message, details, keepTyped } = outcome.value;
     const isScripted = await isFromScript();
     // Without it the frame of the page stays the one of the page before: its menu and its language links.

@@ -2,13 +2,13 @@
 import { createWebServer } from "../../scripts/lib/web-server.mjs";
 
 /** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => void} Handler */
-/** @typedef {{isDown?: boolean, wasDown?: boolean, readsAhead?: boolean, limits?: typeof import("../../scripts/lib/admission.mjs").LIMITS, mostUnread?: number, trustProxy?: boolean}} Circumstances */
+/** @typedef {{isDown?: boolean, wasDown?: boolean, readsAhead?: boolean, limits?: typeof import("../../scripts/lib/admission.mjs").LIMITS, mostUnread?: number, trustProxy?: boolean, cache?: object}} Circumstances */
 
 /** @type {import("node:http").Server[]} */
 const servers = [];
 
 /** @param {Handler} handle @param {Circumstances} [circumstances] */
-export async function serverWith(handle, { isDown = false, wasDown = false, readsAhead = false, limits, mostUnread, trustProxy = false } = {}) {
+export async function serverWith(handle, { isDown = false, wasDown = false, readsAhead = false, limits, mostUnread, trustProxy = false, cache } = {}) {
   const nothing = async () => undefined;
   const server = createWebServer({
     application: async (request, response) => void (await handle(request, response)),
@@ -18,6 +18,7 @@ export async function serverWith(handle, { isDown = false, wasDown = false, read
     origin: "http://localhost",
     trustProxy,
     readsAhead,
+    ...(cache ? { cache } : {}),
     ...(limits ? { limits } : {}),
     ...(mostUnread ? { mostUnread } : {}),
   });

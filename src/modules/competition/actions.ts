@@ -16,6 +16,7 @@ import { inviteToGroupSchema, moveStageSchema, newEditionSchema, readRules, with
 
 export const openEdition = action({
   name: "competition.openEdition",
+  changesPublic: true,
   input: newEditionSchema,
   load: async () => ({}),
   policy: mayOpenEdition,
@@ -34,6 +35,7 @@ export const openEdition = action({
 
 export const changeTimetable = action({
   name: "competition.changeTimetable",
+  changesPublic: true,
   input: moveStageSchema,
   load: ({ slug }) => editionBySlug(slug),
   policy: mayManageEdition,

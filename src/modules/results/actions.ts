@@ -78,6 +78,7 @@ export const sendBackToDrafting = action({
 
 export const publish = action({
   name: "results.publish",
+  changesPublic: true,
   input: publishSchema,
   load: ({ slug, result }) => publishingSubject(slug, result),
   policy: mayPublish,

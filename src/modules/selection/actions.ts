@@ -104,6 +104,7 @@ export const sendFailBack = action({
 
 export const releaseSelection = action({
   name: "selection.release",
+  changesPublic: true,
   input: releaseSchema,
   load: async (_, actor) => selectionPlace(selectionsVisibleTo(actor)),
   policy: mayRelease,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { askAs } from "#tests/support/request";
+import { countPublicChanges } from "#tests/support/public-changes";
 import { press } from "#tests/support/press";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { presence } from "@/lib/auth/actor";
@@ -26,7 +27,9 @@ afterEach(() => vi.unstubAllEnvs());
 async function open(year: number, contact: string | null) {
   askAs(superAdmin);
   const rules = RULES.replaceAll("2031", String(year)).replace('agency: "81.71"', `agency: "81.71"${contact ? `\n  contact: ${contact}` : ""}`);
+  const told = countPublicChanges();
   expect(await press(openEdition, { rules })).toMatchObject({ status: "redirected" });
+  expect(told()).toBe(1);
   return (await editionBySlug(`lomba-ambon-${year}`))!;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { askAs } from "#tests/support/request";
+import { countPublicChanges } from "#tests/support/public-changes";
 import { press } from "#tests/support/press";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openSession } from "@/lib/auth/session";
@@ -45,17 +46,20 @@ async function moveTo(key: string, closesAt: Date, changes: Record<string, strin
 
 describe("the secretariat and the timetable", () => {
   test("an extension moves the close, keeps what it was, and leaves an event in the trail", async () => {
+    const told = countPublicChanges();
     const before = await stageOf("pendaftaran");
     const wanted = new Date(before.closesAt.getTime() + 60 * 1000);
     expect(await moveTo("pendaftaran", wanted)).toEqual({ status: "redirected", to: "/kelola/kipp-2021/tahapan" });
 
     const after = await stageOf("pendaftaran");
     expect(after.closesAt).toEqual(wanted);
+    expect(told()).toBe(1);
     expect(after.lastChange).toMatchObject({ reason: REASON, closesBefore: before.closesAt });
     expect(await db.auditEvent.count({ where: { action: "competition.moveStage", editionId } })).toBe(1);
   });
 
   test("a close in the past is refused, with the time of the edition's own clock, and nothing changes", async () => {
+    const told = countPublicChanges();
     const before = await stageOf("pendaftaran");
     const past = new Date(Date.now() - DAY);
     expect(await moveTo("pendaftaran", past)).toMatchObject({
@@ -65,6 +69,7 @@ describe("the secretariat and the timetable", () => {
       status: "refused", because: expect.stringMatching(/^Write a closing time that is still to come\. It is now \d+ \p{L}+ \d{4} at \d\d:\d\d WIB\.$/u),
     });
     expect((await stageOf("pendaftaran")).closesAt).toEqual(before.closesAt);
+    expect(told()).toBe(0);
   });
 
   test("an extension into the next stage is refused, with both stages by name", async () => {

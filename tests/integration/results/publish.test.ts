@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { beforeEach, describe, expect, it } from "vitest";
+import { countPublicChanges } from "#tests/support/public-changes";
 import { askAs } from "#tests/support/request";
 import { fetchAnonymously, resultsWorld, reviewEverything, sendAs, setVersion, type ResultsWorld, type Staff } from "#tests/support/results-builders";
 import { db } from "@/lib/db";
@@ -35,7 +36,11 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 
 describe("publishing a result", () => {
   it("freezes names and counts as they are, and shows the list as provisional without a decree", async () => {
+    const told = countPublicChanges();
+    expect(await publishAs(world.secretary)).toMatchObject({ status: "refused" });
+    expect(told()).toBe(0);
     expect(await publishAs(world.publisher)).toEqual({ status: "redirected", to: `/kelola/${world.edition.slug}/terbitkan/top-99?versi=1` });
+    expect(told()).toBe(1);
     const [publication] = await publications();
     expect(publication).toMatchObject({ version: 1, state: "PROVISIONAL", decreeNumber: "", decreeDate: null, publishedById: world.publisher.userId });
     expect(publication!.entries.map(({ levelKey, code }) => [levelKey, code]).sort()).toEqual([

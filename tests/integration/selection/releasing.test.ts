@@ -5,6 +5,7 @@ import { loadOutcomeFor, loadSelection, loadSelectionQueue, loadSelectionRecap }
 import { outcomeFor, selectionReleased } from "@/modules/selection/queries/released";
 import { release } from "@/modules/selection/repository/releasing";
 import { takeNext } from "@/modules/selection/repository/holding";
+import { countPublicChanges } from "#tests/support/public-changes";
 import { press } from "../../support/press";
 import { askAs } from "../../support/request";
 import { filedProposal, moveSelectionStage, selectionPerson, selectionWorld, type SelectionPerson, type SelectionWorld } from "../../support/selection-world";
@@ -110,6 +111,7 @@ describe("the queue", () => {
 
 describe("releasing", () => {
   test("is refused while a proposal is undecided or a fail waits, and leaves nothing behind", async () => {
+    const told = countPublicChanges();
     const open = await filedProposal(world);
     expect(await releaseAs(world.secretary)).toMatchObject({ status: "refused", key: "selection.release.problem.UNDECIDED" });
     await db.submission.updateMany({ where: { id: open.id }, data: { status: "WITHDRAWN" } });
@@ -117,6 +119,7 @@ describe("releasing", () => {
     expect(await releaseAs(world.secretary)).toMatchObject({ status: "refused", key: "selection.release.problem.AWAITING_SECOND" });
     expect(await selectionReleased(world.edition.id)).toBe(false);
     expect(await letters()).toEqual([]);
+    expect(told()).toBe(0);
   });
 
   test("is refused while registration is open, with a wrong code, and to everybody but the secretariat", async () => {
@@ -131,7 +134,9 @@ describe("releasing", () => {
 
   test("is possible after the stage has closed, counts what was decided, and tells owners and agency admins", async () => {
     await moveSelectionStage(world.edition.id, "ADMIN_SELECTION", [-5, -1]);
+    const told = countPublicChanges();
     expect(await releaseAs(world.secretary)).toEqual({ status: "redirected", to: "/verifikasi/rekap" });
+    expect(told()).toBe(1);
     expect(await db.selectionRelease.findFirst({ where: { editionId: world.edition.id } })).toMatchObject({ passed: 1, failed: 1 });
 
     const sent = await letters();
