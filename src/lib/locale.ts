@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { LOCALES, type Locale } from "@/lib/paths";
+import { LOCALES, ownPath, type Locale } from "@/lib/paths";
 
 /** Set by `src/proxy.ts` from the address; a request that did not pass it is answered in Indonesian. */
 const LOCALE_HEADER = "x-sinovik-locale";
@@ -16,6 +16,7 @@ export async function isFromScript(): Promise<boolean> {
   return (await headers()).has("next-action");
 }
 
+/** It comes from the address line, so it is led to and linked to only where it stays on this site. */
 export async function currentPath(): Promise<string> {
-  return (await headers()).get(PATH_HEADER) ?? "/";
+  return ownPath((await headers()).get(PATH_HEADER) ?? "/") ?? "/";
 }

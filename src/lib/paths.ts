@@ -94,9 +94,19 @@ export function localised(path: string, locale: Locale): string {
   return path === "/" ? "/en" : `/en${path}`;
 }
 
-/** A path of this portal and nothing else: no other host, no protocol, no control characters. */
-export function isOwnPath(path: string): boolean {
-  return path.length < 2_000 && /^\/(?![/\\])[\x21-\x7e]*$/.test(path);
+/** Nobody's (RFC 2606): what leads to any other host does not lead here. */
+const HERE = "http://sini.invalid";
+/** What no address of ours holds: a slash that another reader of addresses could take for the start of a host, as it is or encoded. */
+const AMBIGUOUS = /\/\/|\\|%(?:[01][0-9a-f]|25|2f|5c|7f)/i;
+
+/**
+ * An address that came from outside, as a path of this portal. In: what was asked for. Out: the path as a browser resolves
+ * it, without its dots; nothing for another host, another protocol, control characters, and whatever could be read as such.
+ */
+export function ownPath(asked: string): string | undefined {
+  if (!/^\/[\x21-\x7e]*$/.test(asked) || !URL.canParse(asked, HERE)) return undefined;
+  const { origin, pathname, search, hash } = new URL(asked, HERE);
+  return origin === HERE && !AMBIGUOUS.test(pathname) ? pathname + search + hash : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isOwnPath } from "@/lib/paths";
+import { ownPath } from "@/lib/paths";
 import { lineOfText, searchedText } from "@/lib/plain-text";
 import { ROLES, SCOPE_OF_ROLE } from "./domain/roles";
 
@@ -19,11 +19,13 @@ const newPassword = z
   .min(PASSWORD_LENGTH.minimum, "accounts.password.short")
   .max(PASSWORD_LENGTH.maximum, "accounts.password.long");
 
+const LONGEST_PATH = 8_000;
+
 /** Where to go afterwards; anything but a path of this portal counts as not given. */
 const back = z
   .string()
   .optional()
-  .transform((path) => (path && isOwnPath(path) ? path : undefined));
+  .transform((path) => (path && path.length <= LONGEST_PATH ? ownPath(path) : undefined));
 
 /** Where the page of signing in, or of choosing a workspace, is asked to lead. */
 export const backQuery = z.object({ kembali: back.catch(undefined) });

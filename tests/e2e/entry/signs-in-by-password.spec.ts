@@ -18,6 +18,13 @@ test("a stranger who asks for a private page signs in and arrives at exactly tha
   await thenTheyAreAtThePageTheyAskedFor();
 });
 
+for (const asked of ["/..//lain.example/x", "/.//lain.example/x", "/./\\lain.example/x", "/%2e%2e//lain.example/x", "/en//lain.example/x"])
+  test(`somebody lured by ${asked} signs in and stays on this site`, async () => {
+    await whenTheyAreLuredTo(asked);
+    await whenTheySignIn();
+    await thenTheyAreStillOnThisSite();
+  });
+
 test("an address that nobody has gets the same answer as a wrong password", async () => {
   await whenSomebodyUnknownSignsIn();
   await thenTheAnswerIsThatOfAWrongPassword();
@@ -58,6 +65,22 @@ async function whenTheyTypeTheRightPasswordWithTheKeyboard() {
 async function thenTheyAreAtThePageTheyAskedFor() {
   await expect(page).toHaveURL(/\/audit\?jenis=demonstration$/);
   await expect(page.getByRole("heading", { level: 1, name: "Jejak audit" })).toBeVisible();
+}
+
+async function whenTheyAreLuredTo(asked: string) {
+  await page.route(/lain\.example/, (route) => route.fulfill({ body: "another site" }));
+  await page.goto(`/masuk?kembali=${encodeURIComponent(asked)}`);
+}
+
+async function whenTheySignIn() {
+  await page.getByLabel("Surel").fill(EMAIL);
+  await page.getByLabel("Kata sandi").fill(PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: "Masuk", exact: true }).click();
+}
+
+async function thenTheyAreStillOnThisSite() {
+  await expect(page.getByRole("heading", { level: 1, name: "Jejak audit" })).toBeVisible();
+  expect(new URL(page.url()).origin).toBe(new URL(process.env.BASE_URL!).origin);
 }
 
 async function whenSomebodyUnknownSignsIn() {
