@@ -54,6 +54,8 @@ const ACCOUNTS: Probe[] = [
   { door: "accounts.acceptWithAccount", input: () => ({ token: "x".repeat(24), password: "kata sandi yang panjang" }) },
   { door: "accounts.chooseWorkspace", about: "the innovator's role", input: ({ cast }) => ({ membershipId: cast.innovator.hat!.id }) },
   { door: "accounts.endMembership", about: "a judge's role", input: ({ cast }) => ({ membershipId: cast.evaluator.hat!.id }) },
+  { door: "accounts.endMembership", about: "the publisher's role", input: ({ cast }) => ({ membershipId: cast.publisher.hat!.id }) },
+  { door: "accounts.endMembership", about: "the auditor's role", input: ({ cast }) => ({ membershipId: cast.auditor.hat!.id }) },
   { door: "accounts.endMembership", about: "the secretariat's role", input: ({ cast }) => ({ membershipId: cast.secretary.hat!.id }) },
   { door: "accounts.endMembership", about: "an innovator's role", input: ({ cast }) => ({ membershipId: cast.innovator.hat!.id }) },
   { door: "accounts.endMembership", about: "an agency admin's role", input: ({ cast }) => ({ membershipId: cast.agencyAdmin.hat!.id }) },
@@ -62,6 +64,11 @@ const ACCOUNTS: Probe[] = [
     door: "accounts.invite", about: "a judge of the edition",
     input: ({ edition }) => ({ email: "a@contoh.test", role: "EVALUATOR", editionSlug: edition.slug }),
   },
+  {
+    door: "accounts.invite", about: "a publisher of the edition",
+    input: ({ edition }) => ({ email: "a@contoh.test", role: "PUBLISHER", editionSlug: edition.slug }),
+  },
+  { door: "accounts.invite", about: "an auditor", input: () => ({ email: "a@contoh.test", role: "AUDITOR" }) },
   {
     door: "accounts.invite", about: "another secretariat",
     input: ({ edition }) => ({ email: "a@contoh.test", role: "SECRETARIAT", editionSlug: edition.slug }),

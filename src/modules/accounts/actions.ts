@@ -163,8 +163,8 @@ export const suspendPerson = action({
   load: ({ userId }) => personById(userId),
   policy: maySuspend,
   execute: async ({ subject, actor }) => {
-    await setSuspended(subject.userId, true, actor.userId);
-    return ok({ staysHere: true, redirectTo: await currentPath() });
+    const done = await setSuspended(subject.userId, true, actor.userId);
+    return done.ok ? ok({ staysHere: true, redirectTo: await currentPath() }) : done;
   },
 });
 
@@ -174,7 +174,7 @@ export const reinstatePerson = action({
   load: ({ userId }) => personById(userId),
   policy: maySuspend,
   execute: async ({ subject, actor }) => {
-    await setSuspended(subject.userId, false, actor.userId);
-    return ok({ staysHere: true, redirectTo: await currentPath() });
+    const done = await setSuspended(subject.userId, false, actor.userId);
+    return done.ok ? ok({ staysHere: true, redirectTo: await currentPath() }) : done;
   },
 });

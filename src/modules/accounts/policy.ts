@@ -13,11 +13,11 @@ export function mayWear(actor: Actor, membership: { id: string }): Verdict {
 
 export type InvitationTarget = { role: Role; editionId: string | null; agencyCode: string | null };
 
-const EDITION_ROLES: readonly Role[] = ["ADMIN_SELECTOR", "EVALUATOR", "PANELIST", "PUBLISHER"];
+const EDITION_ROLES: readonly Role[] = ["ADMIN_SELECTOR", "EVALUATOR", "PANELIST"];
 
 /**
- * Who may hand out which role: the super admin any; the secretariat those of its own edition, but no second secretariat;
- * an agency admin innovators of the own units.
+ * Who may hand out which role: the super admin any, and alone those that control others (publisher, auditor); the
+ * secretariat those who select and judge in its own edition; an agency admin innovators of the own units.
  */
 export function mayInvite(actor: Actor, target: InvitationTarget): Verdict {
   if (wears(actor, "SUPER_ADMIN")) return allow;

@@ -119,13 +119,18 @@ export async function endMembership(membership: MembershipSubject, byId: string)
   });
 }
 
-/** Whether somebody else can keep the system; of several who end each other's roles at once, all but the first wait here. */
+/**
+ * Whether somebody else could still keep the system without this person. Every act that makes a super admin fewer asks this
+ * first: of several at once, whatever they do, all but the first wait here.
+ */
 async function isAnotherSuperAdmin(tx: Transaction, userId: string): Promise<boolean> {
-  const keepers = await tx.$queryRaw<{ userId: string }[]>`
-    select m."userId" from "Membership" m join "User" u on u.id = m."userId"
-    where m.role = 'SUPER_ADMIN' and m."endedAt" is null and u."suspendedAt" is null
-    order by m.id for update of m`;
-  return keepers.some((keeper) => keeper.userId !== userId);
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('super-admins'))::text`;
+  const [row] = await tx.$queryRaw<{ remains: boolean }[]>`
+    select exists (
+      select 1 from "Membership" m join "User" u on u.id = m."userId"
+      where m.role = 'SUPER_ADMIN' and m."endedAt" is null and u."suspendedAt" is null and u.id <> ${userId}::uuid
+    ) as remains`;
+  return row?.remains ?? false;
 }
 
 /** Makes a link for a new password, in the place of any before, and gives its token, which is stored nowhere. */
@@ -171,9 +176,10 @@ export async function setPasswordByLink(token: string, passwordHash: string): Pr
   });
 }
 
-/** A suspended person's sessions and links end at once; being reinstated opens none. */
-export async function setSuspended(userId: string, isSuspended: boolean, byId: string): Promise<void> {
-  await inTransaction(async (tx) => {
+/** A suspended person's sessions and links end at once; being reinstated opens none. Refused for the last who keeps the system. */
+export async function setSuspended(userId: string, isSuspended: boolean, byId: string): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    if (isSuspended && !(await isAnotherSuperAdmin(tx, userId))) return refuse("accounts.refused.lastSuperAdmin");
     const now = await databaseNow(tx);
     await tx.user.update({ where: { id: userId }, data: { suspendedAt: isSuspended ? now : null } });
     if (isSuspended) {
@@ -182,5 +188,6 @@ export async function setSuspended(userId: string, isSuspended: boolean, byId: s
     }
     const action = isSuspended ? "accounts.suspend" : "accounts.reinstate";
     await appendAudit(tx, { actorId: byId, action, subject: { type: "user", id: userId } });
+    return ok(null);
   });
 }

@@ -6,7 +6,7 @@ import {
 } from "./acts/deciding";
 import {
   givenTheSuperAdmin, thenThePublicPageOfTheEditionIsThere, whenTheAgencyAddsAUnit, whenTheAgencyInvitesTheInnovator,
-  whenTheRulesArePasted, whenTheSecretariatAndTheAgencyAreInvited, whenTheSecretariatInvites,
+  whenTheRulesArePasted, whenTheSecretariatAndTheAgencyAreInvited, whenTheSecretariatInvites, whenTheSuperAdminInvitesThePublisher,
 } from "./acts/opening";
 import {
   whenSheScoresAll, whenTheEvaluatorsSignThePact, whenThePanelistScoresAll, whenThePanelistSignsThePact, whenTheSecretariatAssigns,
@@ -42,12 +42,12 @@ test("a super admin opens an edition by pasting its rules, and invites its secre
   await whenTheSecretariatAndTheAgencyAreInvited();
 });
 
-test("the secretariat invites everybody who will select, score, decide and publish", async () => {
+test("the secretariat invites everybody who will select and score, and the super admin whoever publishes", async () => {
   await whenTheSecretariatInvites("selector", "Verifikator administrasi");
   await whenTheSecretariatInvites("evaluator", "Evaluator");
   await whenTheSecretariatInvites("secondEvaluator", "Evaluator");
   await whenTheSecretariatInvites("panelist", "Juri panel");
-  await whenTheSecretariatInvites("publisher", "Penerbit penetapan");
+  await whenTheSuperAdminInvitesThePublisher();
 });
 
 test("the agency adds a unit and invites its innovator", async () => {

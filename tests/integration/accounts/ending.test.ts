@@ -7,7 +7,7 @@ import { db } from "@/lib/db";
 import { chooseWorkspace, endRole } from "@/modules/accounts/actions";
 import type { Role } from "@/modules/accounts/domain/roles";
 import { membershipById } from "@/modules/accounts/queries";
-import { acceptInvitation, endMembership, invite } from "@/modules/accounts/repository";
+import { acceptInvitation, endMembership, invite, setSuspended } from "@/modules/accounts/repository";
 
 const LIST = "/sistem/pengguna?cari=a";
 let admin: Awaited<ReturnType<typeof somebody>>;
@@ -79,4 +79,18 @@ test("the last super admin stays, also when two end each other's role at once", 
   expect(told.filter(({ ok }) => ok)).toHaveLength(1);
   expect(told).toContainEqual({ ok: false, refusal: { key: "accounts.refused.lastSuperAdmin" } });
   expect(await db.membership.count({ where: { role: "SUPER_ADMIN", endedAt: null } })).toBe(1);
+});
+
+test("the last super admin stays, whatever two or three do to each other at once", async () => {
+  for (let round = 1; round <= 6; round += 1) {
+    await db.membership.updateMany({ where: { role: "SUPER_ADMIN" }, data: { endedAt: new Date() } });
+    const keepers = await Promise.all(Array.from({ length: 2 + (round % 2) }, (_, number) => somebody(`penjaga-${round}-${number}@contoh.test`, "SUPER_ADMIN")));
+    const told = await Promise.all(
+      keepers.map(async ({ id, memberships }, number) =>
+        (number + round) % 3 === 0 ? endMembership((await membershipById(memberships[0]!))!, keepers.at(number - 1)!.id) : setSuspended(id, true, keepers.at(number - 1)!.id)),
+    );
+    expect(await db.membership.count({ where: { role: "SUPER_ADMIN", endedAt: null, user: { suspendedAt: null } } })).toBe(1);
+    expect(told.filter(({ ok }) => ok)).toHaveLength(keepers.length - 1);
+    expect(told).toContainEqual({ ok: false, refusal: { key: "accounts.refused.lastSuperAdmin" } });
+  }
 });

@@ -40,6 +40,15 @@ export async function whenTheSecretariatAndTheAgencyAreInvited() {
   await accept("agency", await linkFrom(page));
 }
 
+export async function whenTheSuperAdminInvitesThePublisher() {
+  const page = pageOf("superAdmin");
+  await page.goto("/sistem/pengguna");
+  await page.getByRole("textbox", { name: "Surel", exact: true }).fill(emailOf("publisher"));
+  await page.getByLabel("Peran", { exact: true }).selectOption({ label: "Penerbit penetapan" });
+  await page.getByLabel("Edisi (untuk peran edisi)").selectOption(EDITION);
+  await accept("publisher", await linkFrom(page));
+}
+
 export async function whenTheSecretariatInvites(who: string, role: string) {
   const page = pageOf("secretariat");
   await page.goto(`/kelola/${EDITION}/peserta`);

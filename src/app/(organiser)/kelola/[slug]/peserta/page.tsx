@@ -10,7 +10,7 @@ import { loadManagedEdition } from "@/modules/competition/loaders";
 import { LinkButton } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
 
-const ROLES = ["ADMIN_SELECTOR", "EVALUATOR", "PANELIST", "PUBLISHER"] as const;
+const ROLES = ["ADMIN_SELECTOR", "EVALUATOR", "PANELIST"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("accounts");
