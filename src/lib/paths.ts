@@ -55,6 +55,8 @@ export const paths = {
   organiserSubmissions: (slug: string) => `/kelola/${slug}/proposal`,
   organiserSubmission: (slug: string, code: string) => `/kelola/${slug}/proposal/${code}`,
   assignments: (slug: string, stage?: string) => withQuery(`/kelola/${slug}/penugasan`, { tahap: stage }),
+  /** Who reads what; the query is that of its page. */
+  readers: (slug: string, query: Record<string, string | number | undefined> = {}) => withQuery(`/kelola/${slug}/penugasan/pembaca`, query),
   ranking: (slug: string, result?: string) => withQuery(`/kelola/${slug}/peringkat`, { hasil: result }),
   rankingFile: (slug: string, query: { hasil: string; kelompok?: string; kategori?: string }) =>
     withQuery(`/kelola/${slug}/peringkat/data.csv`, query),

@@ -26,6 +26,12 @@ const ofResult = ({ edition }: DoorWorld) => ({ slug: edition.slug, result: "top
 const ofSheet = ({ assignments }: DoorWorld) => ({ assignmentId: assignments.desk, version: 0, intent: "stay", marks: {}, remarks: {} });
 const ofStage = ({ edition }: DoorWorld) => ({ slug: edition.slug, stage: "penilaian" });
 const ofQuery = () => ({ query: {} });
+const anotherReader = (world: DoorWorld) => ({
+  ...ofStage(world), code: world.proposals.passed.code, from: "", to: world.cast.idleEvaluator.userId, reason: "Perlu pembaca ketiga.",
+});
+const slipLifted = (world: DoorWorld) => ({
+  ...ofStage(world), code: world.proposals.passed.code, judge: world.cast.evaluator.userId, reason: "Salah tekan.",
+});
 
 /** A proposal's code with what else the door asks for, and the same with a code that nobody has. */
 function byCode(name: keyof DoorWorld["proposals"], more: Probe["input"] = nothing): Pick<Probe, "input" | "unknown"> {
@@ -214,6 +220,16 @@ const REVIEW: Probe[] = [
   },
   { door: "review.saveSheet", input: ofSheet },
   { door: "review.saveSheet", about: "once the ranking is frozen", state: "DECIDED", input: ofSheet },
+  { door: "review.readers", input: (world) => ({ ...ofEdition(world), query: {} }) },
+  { door: "review.handOver", input: (world) => ({ ...ofStage(world), from: world.cast.evaluator.userId, to: "", reason: "Jatuh sakit." }) },
+  { door: "review.changeReader", input: anotherReader },
+  { door: "review.changeReader", about: "once the ranking is frozen", state: "DECIDED", input: anotherReader },
+  { door: "review.liftRecusal", input: slipLifted },
+  { door: "review.liftRecusal", about: "once the ranking is frozen", state: "DECIDED", input: slipLifted },
+  {
+    door: "review.removeTie",
+    input: (world) => ({ ...ofStage(world), judge: world.cast.evaluator.userId, tie: "I:73.72", reason: "Salah pilih." }),
+  },
   { door: "review.undoAssignments", input: (world) => ({ ...ofStage(world), batchId: randomUUID() }) },
 ];
 

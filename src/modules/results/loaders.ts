@@ -41,9 +41,9 @@ export const loadProposalReadings = loader({
   kind: "subject",
   load: (asked: { slug: string; code: string }, { actor, now }) => proposalReadings(rankingVisibleTo(actor), { ...asked, now }),
   policy: mayOpenRanking,
-  look: ({ edition, code, rounds }) =>
-    rounds.some(({ readings }) => readings.some(({ state }) => state === "HANDED_IN"))
-      ? { action: "results.lookAtMarks", subject: { type: "submission", id: code }, editionId: edition.id }
+  look: ({ edition, submissionId, rounds }) =>
+    submissionId && rounds.some(({ readings }) => readings.some(({ state }) => state === "HANDED_IN"))
+      ? { action: "results.lookAtMarks", subject: { type: "submission", id: submissionId }, editionId: edition.id }
       : null,
 });
 

@@ -12,11 +12,16 @@ import { weightedSum } from "./domain/scoring";
 import { assignmentsVisibleTo, judgeHatOf, mayAssign, mayDeclareTies, mayRecuse, mayScore } from "./policy";
 import { deskRows } from "./queries/desk";
 import { findSheet, type Sheet } from "./queries/sheet";
-import { stageSubject } from "./queries/stage";
+import { entrantByCode, stageSubject } from "./queries/stage";
 import { applyAssignments, undoAssignments } from "./repository/assignment";
+import { liftRecusal, removeTie } from "./repository/lifting";
+import { changeReader, handOver } from "./repository/readers";
 import { declareTies, recuse } from "./repository/recusal";
 import { finishReview, saveDraft } from "./repository/sheet";
-import { acceptPactSchema, applyAssignmentsSchema, recuseSchema, saveSheetSchema, undoAssignmentsSchema, type AcceptPact, type SaveSheet } from "./schema";
+import {
+  acceptPactSchema, applyAssignmentsSchema, changeReaderSchema, handOverSchema, liftRecusalSchema, recuseSchema, removeTieSchema, saveSheetSchema,
+  undoAssignmentsSchema, type AcceptPact, type SaveSheet,
+} from "./schema";
 
 /** The whole sheet as a form: kept, put aside, or handed in, and on to the next entry. */
 export const submitSheet = action({
@@ -91,6 +96,67 @@ export const takeBackAssignments = action({
     if (!subject.stage) return refuse("common.errors.notFound");
     const undone = await undoAssignments({ stage: subject.stage, actorId: actor.userId }, input.batchId);
     return undone.ok ? ok({ redirectTo: `${paths.assignments(input.slug, input.stage)}&ditarik=${undone.value.removed}` }) : undone;
+  },
+});
+
+/** Gives all that a judge has not read to somebody else. */
+export const handOverReadings = action({
+  name: "review.handOver",
+  input: handOverSchema,
+  load: ({ slug, stage }) => stageSubject(slug, stage),
+  policy: mayAssign,
+  execute: async ({ input, subject, actor }) => {
+    if (!subject.stage) return refuse("common.errors.notFound");
+    if (input.to === actor.userId) return refuse("review.refused.toOneself");
+    const handed = await handOver({ stage: subject.stage, actorId: actor.userId, reason: input.reason }, input);
+    if (!handed.ok) return handed;
+    const { moved, left } = handed.value;
+    return ok({ redirectTo: paths.readers(input.slug, { tahap: input.stage, juri: input.from, dialihkan: moved, tersisa: left }) });
+  },
+});
+
+/** Changes the readers of one entry by one. */
+export const changeEntryReader = action({
+  name: "review.changeReader",
+  input: changeReaderSchema,
+  load: ({ slug, stage }) => stageSubject(slug, stage),
+  policy: mayAssign,
+  execute: async ({ input, subject, actor }) => {
+    const entry = subject.stage && (await entrantByCode(subject.stage, input.code));
+    if (!subject.stage || !entry) return refuse("common.errors.notFound");
+    const { from, to, reason } = input;
+    if (to === actor.userId) return refuse("review.refused.toOneself");
+    const changed = await changeReader({ stage: subject.stage, actorId: actor.userId, reason }, { submissionId: entry.id, from, to });
+    return changed.ok ? ok({ redirectTo: paths.readers(input.slug, { tahap: input.stage, entri: input.code, diubah: 1 }) }) : changed;
+  },
+});
+
+/** Gives an entry back to a judge who handed it back by mistake. */
+export const giveRecusedBack = action({
+  name: "review.liftRecusal",
+  input: liftRecusalSchema,
+  load: ({ slug, stage }) => stageSubject(slug, stage),
+  policy: mayAssign,
+  execute: async ({ input, subject, actor }) => {
+    const entry = subject.stage && (await entrantByCode(subject.stage, input.code));
+    if (!subject.stage || !entry) return refuse("common.errors.notFound");
+    if (input.judge === actor.userId) return refuse("review.refused.ownRecusal");
+    const lifted = await liftRecusal({ stage: subject.stage, actorId: actor.userId, reason: input.reason }, { submissionId: entry.id, judgeId: input.judge });
+    return lifted.ok ? ok({ redirectTo: paths.readers(input.slug, { tahap: input.stage, entri: input.code, diubah: 1 }) }) : lifted;
+  },
+});
+
+/** Takes away an agency or a province that a judge declared by mistake. */
+export const correctTie = action({
+  name: "review.removeTie",
+  input: removeTieSchema,
+  load: ({ slug, stage }) => stageSubject(slug, stage),
+  policy: mayAssign,
+  execute: async ({ input, subject, actor }) => {
+    if (!subject.stage) return refuse("common.errors.notFound");
+    if (input.judge === actor.userId) return refuse("review.refused.ownRecusal");
+    const removed = await removeTie({ stage: subject.stage, actorId: actor.userId, reason: input.reason }, { judgeId: input.judge, ...input.tie });
+    return removed.ok ? ok({ redirectTo: paths.readers(input.slug, { tahap: input.stage, juri: input.judge, dicabut: removed.value.lifted }) }) : removed;
   },
 });
 

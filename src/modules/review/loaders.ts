@@ -1,3 +1,4 @@
+import { env } from "@/lib/env";
 import { loader } from "@/lib/loader";
 import type { Refusal } from "@/lib/result";
 import type { Actor } from "@/modules/accounts/domain/roles";
@@ -6,10 +7,11 @@ import { deskProgress, isInFilter, neighbours, nextEntry, perDayNeeded, stageToS
 import { assignmentsVisibleTo, judgeHatOf, mayAssign, mayDeclareTies, mayJudge, mayOpen, mayRecuse, mayScore, maySeeAssignments } from "./policy";
 import { assignmentPreview, batchesOf, judgeLoads, stageFigures } from "./queries/board";
 import { deskRows } from "./queries/desk";
+import { readersView } from "./queries/readers-view";
 import { agenciesByCode, agenciesNamed, pactOf, provinces } from "./queries/pact";
 import { entryTextOf, findSheet } from "./queries/sheet";
 import { editionWithStages, type ScoringStage } from "./queries/stage";
-import { assignmentIdSchema, boardQuerySchema, deskQuerySchema, tieSearchSchema } from "./schema";
+import { assignmentIdSchema, boardQuerySchema, deskQuerySchema, readersQuerySchema, tieSearchSchema } from "./schema";
 
 type Asked = { query: Record<string, string | string[] | undefined> };
 type Context = { actor: Actor; now: Date };
@@ -154,6 +156,33 @@ export const loadAssignmentBoard = loader({
       stage,
       board,
       justDone: { made: asked.dibuat, removed: asked.ditarik },
+      assigning: mayAssign(actor, { editionId: edition.id, stage }, now),
+    };
+  },
+  policy: maySeeAssignments,
+});
+
+/** Who reads what: the entries of a stage, one judge's, or one entry's readers. */
+export const loadReaders = loader({
+  name: "review.readers",
+  kind: "subject",
+  load: async ({ slug, query }: Asked & { slug: string }, { actor, now }: Context) => {
+    const found = await editionWithStages({ slug });
+    const asked = readersQuerySchema.parse(query);
+    const stage = found && (found.stages.find(({ key }) => key === asked.tahap) ?? stageToShow(found.stages, now));
+    if (!found || !stage) return null;
+
+    const { edition } = found;
+    const view = await readersView(assignmentsVisibleTo(actor), stage, asked);
+    return view && {
+      editionId: edition.id,
+      edition,
+      stage,
+      query: asked,
+      view,
+      /** For an address in words that leave the portal. */
+      origin: env().NEXTAUTH_URL,
+      justDone: { moved: asked.dialihkan, left: asked.tersisa, changed: asked.diubah === "1", lifted: asked.dicabut ?? null },
       assigning: mayAssign(actor, { editionId: edition.id, stage }, now),
     };
   },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { lineOfText, longText } from "@/lib/plain-text";
 import { seenVersion, wholeNumber } from "@/lib/whole-number";
 import { SAVE_INTENTS } from "./domain/hand-in";
+import { PAIR_STATES } from "./domain/readers";
 
 export const REMARK_LENGTH = 4_000;
 export const AFFILIATION_LENGTH = 300;
@@ -101,6 +102,44 @@ export const applyAssignmentsSchema = z.strictObject({
 });
 
 export const undoAssignmentsSchema = z.strictObject({ slug, stage: stageKey, batchId: z.uuid() });
+
+const reasonOfOrganiser = lineOfText(REASON_LENGTH).pipe(z.string().min(5, "review.readers.reasonMissing"));
+const nobodyOrPerson = z.literal("").transform(() => null).or(z.uuid()).default(null);
+const entryCode = z.string().min(1).max(40);
+
+/** All that one judge has not read; without `to` it is spread over all others. */
+export const handOverSchema = z.strictObject({ slug, stage: stageKey, from: z.uuid(), to: nobodyOrPerson, reason: reasonOfOrganiser });
+
+/** Another reader for one, one more (`from` empty), or one less (`to` empty). */
+export const changeReaderSchema = z
+  .strictObject({ slug, stage: stageKey, code: entryCode, from: nobodyOrPerson, to: nobodyOrPerson, reason: reasonOfOrganiser })
+  .refine(({ from, to }) => from !== null || to !== null, { path: ["to"], error: "review.readers.change.nothingChosen" });
+
+export const liftRecusalSchema = z.strictObject({ slug, stage: stageKey, code: entryCode, judge: z.uuid(), reason: reasonOfOrganiser });
+
+/** A declared tie as the form names it: `I:` an agency, `P:` a province. */
+export const removeTieSchema = z.strictObject({
+  slug, stage: stageKey, judge: z.uuid(), reason: reasonOfOrganiser,
+  tie: z.string().max(300).regex(/^[IP]:./).transform((text) => ({ isProvince: text.startsWith("P:"), code: text.slice(2) })),
+});
+
+const count = z.coerce.number().int().min(0).max(1_000_000).catch(0);
+
+/** The address of "who reads what": a judge, an entry, or a part of the entries; and what was just done. */
+export const readersQuerySchema = z.object({
+  tahap: stageKey.optional().catch(undefined),
+  juri: z.uuid().optional().catch(undefined),
+  entri: entryCode.optional().catch(undefined),
+  tampil: z.enum(["kurang", "belum", "lengkap"]).optional().catch(undefined),
+  keadaan: z.enum(PAIR_STATES).optional().catch(undefined),
+  cari: lineOfText(SEARCH_LENGTH).catch(""),
+  setelah: z.string().max(40).catch(""),
+  halaman: z.coerce.number().int().min(1).max(1_000).catch(1),
+  dialihkan: count,
+  tersisa: count,
+  diubah: z.literal("1").optional().catch(undefined),
+  dicabut: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
+});
 
 /** The address of the assignment board. */
 export const boardQuerySchema = z.object({

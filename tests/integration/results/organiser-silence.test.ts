@@ -61,7 +61,7 @@ describe("once scoring has closed", () => {
     }
     const order = `${world.edition.slug}/top-99`;
     expect(await looks()).toEqual([
-      ["results.lookAtMarks", world.entries[0]!.code, world.publisher.userId], ["results.lookAtMarks", world.entries[0]!.code, world.secretary.userId],
+      ["results.lookAtMarks", world.entries[0]!.id, world.publisher.userId], ["results.lookAtMarks", world.entries[0]!.id, world.secretary.userId],
       ["results.lookAtOrder", order, world.publisher.userId], ["results.lookAtOrder", order, world.secretary.userId],
     ].toSorted());
   });

@@ -25,10 +25,11 @@ export type Reading = { id: string; judge: string } & (
 /** The readings of one stage in which the proposal was given to judges. */
 export type ReadRound = { key: string; name: LocalizedText; rubric: RubricRule; readings: Reading[] };
 
-export type ProposalReadings = { edition: { id: string }; code: string; rounds: ReadRound[] };
+export type ProposalReadings = { edition: { id: string }; submissionId: string | null; rounds: ReadRound[] };
 
 type Row = {
   id: string;
+  submissionId: string;
   stage: string;
   judge: string;
   isRecused: boolean;
@@ -52,7 +53,7 @@ export async function proposalReadings(
   const rounds = roundsOf(edition.rules).map(({ stage, rubric }) => ({
     key: stage.key, name: stage.name, rubric, readings: rows.filter((row) => row.stage === stage.key).map(readingOf),
   }));
-  return { edition, code, rounds: rounds.filter(({ readings }) => readings.length > 0) };
+  return { edition, submissionId: rows[0]?.submissionId ?? null, rounds: rounds.filter(({ readings }) => readings.length > 0) };
 }
 
 type Wanted = { slug: string; code: string; secret: readonly string[] };
@@ -61,7 +62,7 @@ type Wanted = { slug: string; code: string; secret: readonly string[] };
 async function readingsOf({ filter }: Scope<"ranking", RankingScope>, { slug, code, secret }: Wanted): Promise<Row[]> {
   if (filter.kind !== "EDITION") return [];
   return db.$queryRaw<Row[]>`
-    select a.id, st.key as stage, u.name as judge, a."recusedAt" is not null as "isRecused", r."weightedSum",
+    select a.id, a."submissionId", st.key as stage, u.name as judge, a."recusedAt" is not null as "isRecused", r."weightedSum",
       exists (select from "Review" f where f."organizerId" = a."organizerId" and f."assignmentId" = a.id and f."finishedAt" is not null) as "isFinished", coalesce(r.remark, '') as remark,
       (select json_agg(json_build_object('criterion', c."criterionKey", 'mark', c.mark, 'remark', c.remark)) from "Score" c
         where c."organizerId" = r."organizerId" and c."assignmentId" = r."assignmentId") as scores

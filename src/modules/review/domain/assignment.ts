@@ -11,8 +11,11 @@ import { linkedParts, type Pairing } from "./linkage";
 import { evenOut, type Seating } from "./load-balance";
 import { byCodeUnit, seededNumber } from "./seeded-order";
 
-/** An assignment made earlier. A recused one no longer counts as a reader, and its pair is never made again. */
-export type ExistingAssignment = Pairing & { readonly recused: boolean };
+/**
+ * An assignment made earlier; its pair is never made again. A recused one does not count as a reader, nor does a lapsed one:
+ * of a person who holds the role no longer and has not finished it.
+ */
+export type ExistingAssignment = Pairing & { readonly recused: boolean; readonly lapsed?: boolean };
 
 export type AssignmentTask = {
   /** Ids are unique. */
@@ -21,6 +24,8 @@ export type AssignmentTask = {
   readonly judges: readonly JudgeTies[];
   /** Readers per entry, 0 or more. */
   readonly perSubmission: number;
+  /** Exactly these entries get so many more readers, whatever they have; absent: those that miss some of `perSubmission`. */
+  readonly wanted?: ReadonlyMap<string, number>;
   readonly existing: readonly ExistingAssignment[];
   readonly grounds: readonly ConflictGround[];
   /** Decides between judges who are equally free; another seed gives another, equally even spread. */
@@ -50,7 +55,7 @@ export function spreadAssignments(task: AssignmentTask): AssignmentPlan {
   evenOut(seating);
 
   const assignments = pairingsOf(table, seating);
-  const live = task.existing.filter(({ recused }) => !recused);
+  const live = task.existing.filter(isReading);
   return {
     assignments,
     shortages: shortagesOf(table, seating),
@@ -82,7 +87,7 @@ function tableOf({ grounds, ...task }: AssignmentTask): Table {
     open: submissions.map(
       (submission) => new Set(judges.flatMap((judge, index) => (mayRead(submission, judge) ? [index] : []))),
     ),
-    missing: submissions.map(({ id }) => Math.max(0, task.perSubmission - (readers.get(id) ?? 0))),
+    missing: submissions.map(({ id }) => task.wanted ? (task.wanted.get(id) ?? 0) : Math.max(0, task.perSubmission - (readers.get(id) ?? 0))),
   };
 }
 
@@ -135,10 +140,12 @@ function conflictedAmong(live: readonly Pairing[], { submissions, judges, ground
 function countBy(existing: readonly ExistingAssignment[], keyOf: (pair: Pairing) => string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const pair of existing) {
-    if (!pair.recused) counts.set(keyOf(pair), (counts.get(keyOf(pair)) ?? 0) + 1);
+    if (isReading(pair)) counts.set(keyOf(pair), (counts.get(keyOf(pair)) ?? 0) + 1);
   }
   return counts;
 }
+
+const isReading = ({ recused, lapsed }: ExistingAssignment) => !recused && !lapsed;
 
 function pairKey({ submissionId, judgeId }: Pairing): string {
   return `${submissionId}|${judgeId}`;

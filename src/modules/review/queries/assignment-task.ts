@@ -5,11 +5,12 @@ import { db, type Transaction } from "@/lib/db";
 import type { AssignmentTask, ExistingAssignment } from "../domain/assignment";
 import type { EntryOrigin, JudgeTies } from "../domain/conflicts";
 import { byCodeUnit } from "../domain/seeded-order";
+import { activeJudges, isHeld } from "./active-judges";
 import { entrantsOf, type ScoringStage } from "./stage";
 import { originColumns, originJoins, originOf, tiesColumn, tiesOf, type OriginRow, type TiesRow } from "./ties";
 
 /** Everything the assignment of a stage follows from, but the seed. */
-export type AssignmentInputs = Omit<AssignmentTask, "seed">;
+export type AssignmentInputs = Omit<AssignmentTask, "seed" | "wanted">;
 
 export async function assignmentInputs(stage: ScoringStage, tx: Transaction = db): Promise<AssignmentInputs> {
   const submissions = await entrantOrigins(stage, tx);
@@ -43,18 +44,17 @@ async function judgesOf({ organizerId, editionId, scoring }: ScoringStage, tx: T
         join "Stage" st on st."organizerId" = a."organizerId" and st.id = a."stageId"
         where a."judgeId" = u.id and a."recusedAt" is not null and st."editionId" = ${editionId}::uuid) as "declaredSubmissionIds"
     from "User" u
-    where u."suspendedAt" is null and exists (
-      select from "Membership" m
-      where m."userId" = u.id and m."editionId" = ${editionId}::uuid and m.role = ${scoring.role}::"Role" and m."endedAt" is null)
+    where u.id in (${activeJudges({ editionId, scoring })})
     order by u.id`;
   return rows.map(({ userId, ties, declaredSubmissionIds }) => tiesOf(userId, sorted(ties), declaredSubmissionIds.toSorted(byCodeUnit)));
 }
 
-async function existingOf({ organizerId, id }: ScoringStage, tx: Transaction): Promise<ExistingAssignment[]> {
+async function existingOf(stage: ScoringStage, tx: Transaction): Promise<ExistingAssignment[]> {
   return tx.$queryRaw<ExistingAssignment[]>`
-    select "submissionId", "judgeId", "recusedAt" is not null as recused
-    from "Assignment" where "organizerId" = ${organizerId}::uuid and "stageId" = ${id}::uuid
-    order by "submissionId", "judgeId"`;
+    select a."submissionId", a."judgeId", a."recusedAt" is not null as recused, not ${isHeld(stage)} as lapsed
+    from "Assignment" a left join "Review" r on r."organizerId" = a."organizerId" and r."assignmentId" = a.id
+    where a."organizerId" = ${stage.organizerId}::uuid and a."stageId" = ${stage.id}::uuid
+    order by a."submissionId", a."judgeId"`;
 }
 
 /** Lists that a query gives in no fixed order would make two readings of one world differ. */

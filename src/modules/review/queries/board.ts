@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { spreadAssignments } from "../domain/assignment";
 import { avoidedConflicts, type AvoidedConflicts } from "../domain/avoided-conflicts";
 import type { AssignmentScope } from "../policy";
+import { activeJudges, isHeld } from "./active-judges";
 import { assignmentInputs, fingerprintOf, type AssignmentInputs } from "./assignment-task";
 import { entrantsOf, type ScoringStage } from "./stage";
 
@@ -12,8 +13,11 @@ export type JudgeLoad = {
   /** Holds the role today; others only keep what they were given. */
   active: boolean;
   pactAccepted: boolean;
+  /** What the judge has read or still reads. */
   load: number;
   finished: number;
+  /** Not finished, and of an active judge still to come. */
+  left: number;
   recused: number;
   lastSavedAt: Date | null;
 };
@@ -34,18 +38,18 @@ export async function judgeLoads({ filter }: AssignmentScope, stage: ScoringStag
   if (filter.by !== "EDITION" || filter.editionId !== stage.editionId) return [];
   const loads = await db.$queryRaw<JudgeLoad[]>`
     with load as (
-      select a."judgeId", count(*) filter (where a."recusedAt" is null)::int as load,
+      select a."judgeId", count(*) filter (where a."recusedAt" is null and ${isHeld(stage)})::int as load,
+        count(*) filter (where a."recusedAt" is null and r."finishedAt" is null)::int as "left",
         count(r."finishedAt") filter (where a."recusedAt" is null)::int as finished,
         count(a."recusedAt")::int as recused, max(r."savedAt") as "lastSavedAt"
       from "Assignment" a left join "Review" r on r."organizerId" = a."organizerId" and r."assignmentId" = a.id
       where a."organizerId" = ${stage.organizerId}::uuid and a."stageId" = ${stage.id}::uuid
       group by a."judgeId"
     ), role as (
-      select distinct m."userId" from "Membership" m
-      where m."editionId" = ${stage.editionId}::uuid and m.role = ${stage.scoring.role}::"Role" and m."endedAt" is null
+      select distinct active."userId" from (${activeJudges(stage)}) active
     )
-    select u.id, u.name, role."userId" is not null and u."suspendedAt" is null as active, p."acceptedAt" is not null as "pactAccepted",
-      coalesce(load.load, 0) as load, coalesce(load.finished, 0) as finished, coalesce(load.recused, 0) as recused, load."lastSavedAt"
+    select u.id, u.name, role."userId" is not null as active, p."acceptedAt" is not null as "pactAccepted",
+      coalesce(load.load, 0) as load, coalesce(load."left", 0) as "left", coalesce(load.finished, 0) as finished, coalesce(load.recused, 0) as recused, load."lastSavedAt"
     from "User" u left join role on role."userId" = u.id left join load on load."judgeId" = u.id
     left join "IntegrityPact" p on p."organizerId" = ${stage.organizerId}::uuid and p."editionId" = ${stage.editionId}::uuid
       and p."judgeId" = u.id
@@ -60,7 +64,7 @@ export async function stageFigures({ filter }: AssignmentScope, stage: ScoringSt
   const { perSubmission } = stage.scoring;
   const [row] = await db.$queryRaw<StageFigures[]>`
     with per_entry as (
-      select entrant.id, count(a.id) filter (where a."recusedAt" is null) as judges,
+      select entrant.id, count(a.id) filter (where a."recusedAt" is null and ${isHeld(stage)}) as judges,
         count(r."finishedAt") filter (where a."recusedAt" is null) as readings
       from (${entrantsOf(stage)}) entrant
       left join "Assignment" a on a."organizerId" = ${stage.organizerId}::uuid and a."stageId" = ${stage.id}::uuid
@@ -128,7 +132,7 @@ export async function assignmentPreview({ filter }: AssignmentScope, stage: Scor
 
 function loadsOf(loads: readonly { judgeId: string; load: number }[], { existing }: AssignmentInputs) {
   const before = new Map<string, number>();
-  for (const { judgeId, recused } of existing) if (!recused) before.set(judgeId, (before.get(judgeId) ?? 0) + 1);
+  for (const { judgeId, recused, lapsed } of existing) if (!recused && !lapsed) before.set(judgeId, (before.get(judgeId) ?? 0) + 1);
   return loads.map(({ judgeId, load }) => ({ judgeId, load, added: load - (before.get(judgeId) ?? 0) }));
 }
 

@@ -64,6 +64,15 @@ export async function scoringStage(editionId: string, stageKey: string, tx: Tran
   return found?.stages.find(({ key }) => key === stageKey) ?? null;
 }
 
+/** An entrant of a stage by its code; null where it is none. */
+export async function entrantByCode(stage: ScoringStage, code: string, tx: Transaction = db): Promise<{ id: string; code: string; title: string } | null> {
+  const [entry] = await tx.$queryRaw<{ id: string; code: string; title: string }[]>`
+    select s.id, s.code, s.title from (${entrantsOf(stage)}) entrant
+    join "Submission" s on s."organizerId" = ${stage.organizerId}::uuid and s.id = entrant.id
+    where s.code = ${code}`;
+  return entry ?? null;
+}
+
 /**
  * The entries that are scored in a stage, as a query that gives one column `id`: those that passed selection, from its
  * release on, or those of the latest publication of an earlier result.

@@ -67,7 +67,7 @@ export async function declareTies(declaration: Declaration): Promise<Result<{ ta
  * A conflict may empty the list of a stage that has not closed and that no frozen ranking rests on. The stages stay locked, as
  * for a hand-in: a freeze waits for what is taken away, or this for the freeze, and then sees it.
  */
-async function changeableStages(tx: Transaction, editionId: string): Promise<ScoringStage[]> {
+export async function changeableStages(tx: Transaction, editionId: string): Promise<ScoringStage[]> {
   await tx.$queryRaw`select id from "Stage" where "editionId" = ${editionId}::uuid order by id for share`;
   const [found, now] = [await editionWithStages({ id: editionId }, tx), await databaseNow(tx)];
   return (found?.stages ?? []).filter((stage) => !stage.frozen && !hasClosed(stage, now));

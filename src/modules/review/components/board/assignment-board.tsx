@@ -4,6 +4,7 @@ import { formatNumber } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { EmptyState } from "@/ui/empty-state";
 import { Facts } from "@/ui/facts";
+import { Link } from "@/ui/link";
 import { Notice } from "@/ui/notice";
 import { PageHeader, Section } from "@/ui/page-header";
 import { Tabs } from "@/ui/tabs";
@@ -74,12 +75,15 @@ async function StageParts({ board }: { board: StageBoard }) {
   );
 }
 
-async function Figures({ board: { board: { figures } } }: { board: StageBoard }) {
+async function Figures({ board: { edition, stage, board: { figures } } }: { board: StageBoard }) {
   const [t, locale] = await Promise.all([getTranslations("review.board"), getLocale()]);
-  const figure = (key: keyof typeof figures) => ({ term: t(key), detail: formatNumber(figures[key], locale) });
+  const figure = (key: keyof typeof figures, tampil?: string) => ({
+    term: t(key), detail: <Link href={paths.readers(edition.slug, { tahap: stage.key, tampil })}>{formatNumber(figures[key], locale)}</Link>,
+  });
   return (
-    <div className="mt-6">
-      <Facts look="figures" items={[figure("entries"), figure("readEnough"), figure("shortOfJudges"), figure("readings")]} />
+    <div className="mt-6 flex flex-col gap-4">
+      <Facts look="figures" items={[figure("entries"), figure("readEnough", "lengkap"), figure("shortOfJudges", "kurang"), figure("readings", "belum")]} />
+      <p><Link href={paths.readers(edition.slug, { tahap: stage.key })}>{t("whoReadsWhat")}</Link></p>
     </div>
   );
 }

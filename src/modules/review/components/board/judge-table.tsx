@@ -3,6 +3,7 @@ import { formatDateTime } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { LinkButton } from "@/ui/button";
 import { EmptyState } from "@/ui/empty-state";
+import { Link } from "@/ui/link";
 import { Section } from "@/ui/page-header";
 import { Table, type Column } from "@/ui/table";
 import { Timestamp } from "@/ui/timestamp";
@@ -21,21 +22,21 @@ export async function JudgeTable({ board }: { board: StageBoard }) {
           {t("noJudgesBody", { role: all(stage.scoring.role) })}
         </EmptyState>
       ) : (
-        <Table dense caption={t("judges")} captionHidden rows={judges} rowKey={({ id }) => id} columns={await columnsOf(edition.zone)} />
+        <Table dense caption={t("judges")} captionHidden rows={judges} rowKey={({ id }) => id} columns={await columnsOf(board)} />
       )}
     </Section>
   );
 }
 
-async function columnsOf(zone: string): Promise<Column<JudgeLoad>[]> {
+async function columnsOf({ edition, stage }: StageBoard): Promise<Column<JudgeLoad>[]> {
   const [t, locale] = await Promise.all([getTranslations("review.board"), getLocale()]);
   return [
     {
       key: "judge", header: t("judge"), rowHeader: true,
-      cell: ({ name, active }) => (
+      cell: ({ id, name, active, left }) => (
         <>
-          <UserLine text={name} />
-          {!active && <p className="text-xs text-ink-muted">{t("inactive")}</p>}
+          <Link href={paths.readers(edition.slug, { tahap: stage.key, juri: id })}><UserLine text={name} /></Link>
+          {!active && <p className="text-xs text-ink-muted">{left > 0 ? t("inactiveWith", { count: left }) : t("inactive")}</p>}
         </>
       ),
     },
@@ -45,7 +46,7 @@ async function columnsOf(zone: string): Promise<Column<JudgeLoad>[]> {
     { key: "recused", header: t("recused"), kind: "number", cell: ({ recused }) => recused },
     {
       key: "last", header: t("lastActive"), kind: "short",
-      cell: ({ lastSavedAt }) => lastSavedAt ? <Timestamp at={lastSavedAt}>{formatDateTime(lastSavedAt, { locale, zone })}</Timestamp> : t("never"),
+      cell: ({ lastSavedAt }) => lastSavedAt ? <Timestamp at={lastSavedAt}>{formatDateTime(lastSavedAt, { locale, zone: edition.zone })}</Timestamp> : t("never"),
     },
   ];
 }
