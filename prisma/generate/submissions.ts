@@ -1,5 +1,6 @@
 import { CODE_SPACE, codeFrom } from "@/modules/submission/domain/codes";
-import type { EditionRules, GroupRule, SectionRule } from "@/modules/competition/domain/edition-rules";
+import type { EditionRules, GroupRule, SectionRule, StatementRule } from "@/modules/competition/domain/edition-rules";
+import { statementsFor } from "@/modules/competition/domain/form-version";
 import { signedStatements, signersOf } from "@/modules/submission/domain/signers";
 import type { AgencyRow } from "./agencies";
 import { drawEntrants, entrantsInTurn } from "./entrants";
@@ -86,7 +87,7 @@ export function formalities(random: Random, entry: { rules: EditionRules; group:
   const { rules, group, label } = entry;
   const signatory = `Kepala Unit Peragaan ${label}`;
   return {
-    statements: statementsSignedBy(rules, signatory, `Pimpinan Instansi Peragaan ${label}`),
+    statements: statementsSignedBy(statementsFor(rules, group.key), signatory, `Pimpinan Instansi Peragaan ${label}`),
     videoUrl: rules.form.video && seedOf("video", label) % 4 > 0 ? `https://video.example/${label.toLowerCase().replaceAll(" ", "-")}` : "",
     sourceText: group.source.required ? `${DEMONSTRATION_MARK} ${title(random)}` : "",
     ownerName: `Inovator Peragaan ${label}`,
@@ -95,7 +96,7 @@ export function formalities(random: Random, entry: { rules: EditionRules; group:
   };
 }
 
-function statementsSignedBy({ statements }: EditionRules, unitHead: string, agencyHead: string): GeneratedSubmission["statements"] {
+function statementsSignedBy(statements: StatementRule[], unitHead: string, agencyHead: string): GeneratedSubmission["statements"] {
   const names = signersOf(statements).map(({ key }, place) => [key, place === 0 ? unitHead : agencyHead] as const);
   const signed = signedStatements(statements, Object.fromEntries(names));
   if (!signed.ok) throw new Error("A statement has nobody to sign it.");

@@ -1,4 +1,5 @@
 import type { RubricRule, StageRule } from "@/modules/competition/domain/edition-rules";
+import { groundsIn } from "@/modules/competition/domain/participants";
 import { roundsOf } from "@/modules/competition/domain/levels";
 import { spreadAssignments } from "@/modules/review/domain/assignment";
 import { weightedSum } from "@/modules/review/domain/scoring";
@@ -75,7 +76,8 @@ function spreadPairs({ rules, agencies }: EditionContext, { entries, judges, sta
     judges: judges.map(({ person, provinces }) => ({
       userId: person.id, agencyPaths: [], provinceCodes: provinces, declaredSubmissionIds: [], declaredAgencyPaths: [],
     })),
-    perSubmission: rule.scoring!.perSubmission, existing: [], grounds: rule.scoring!.avoid, seed: `${rules.edition.slug}|${stage}`,
+    perSubmission: rule.scoring!.perSubmission, existing: [], grounds: groundsIn(rules.participants, rule.scoring!.avoid),
+    seed: `${rules.edition.slug}|${stage}`,
   });
   const entryById = new Map(entries.map((entry) => [entry.id, entry]));
   const judgeById = new Map(judges.map((judge) => [judge.person.id, judge]));

@@ -90,10 +90,11 @@ function titlesTwice(entries: readonly Entry[]): (entry: Entry) => boolean {
   return ({ submission }) => first.get(comparableTitle(submission.title)) !== submission.code;
 }
 
-function isTooYoung({ rules, periods }: EditionContext, { submission }: Entry): boolean {
+function isTooYoung({ rules, periods, agencies }: EditionContext, { submission }: Entry): boolean {
   const group = rules.groups.find(({ key }) => key === submission.group)!;
   const registration = periods.find(({ kind }) => kind === "REGISTRATION")!;
-  const entrant = { implementedSince: new Date(submission.implementedSince), pastResults: [], invitedTo: [group.key], source: null };
+  const kinds = { agency: agencies.get(submission.agencyCode)!.kind, unit: agencies.get(submission.unitCode)!.kind };
+  const entrant = { implementedSince: new Date(submission.implementedSince), pastResults: [], kinds, invitedTo: [group.key], source: null };
   return unmetRequirements(entrant, group, { closesAt: registration.until, zone: rules.edition.zone })
     .some(({ reason }) => reason === "TOO_YOUNG");
 }

@@ -1,10 +1,11 @@
 import { appendAudit } from "@/lib/audit";
 import { inTransaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
+import type { UnitKind } from "./domain/agency-kinds";
 import { provinceOf, type RootKind } from "./domain/root-codes";
 import { slugOf } from "./domain/tree";
 
-export type NewUnit = { parent: { id: string; code: string }; kind: "AGENCY_UNIT" | "SERVICE_UNIT"; name: string; addedById: string };
+export type NewUnit = { parent: { id: string; code: string }; kind: UnitKind; name: string; addedById: string };
 
 /** Adds a unit below an agency; refused without a letter for its code, and when one of that name is there. */
 export async function addUnit({ parent, kind, name, addedById }: NewUnit): Promise<Result<{ code: string }>> {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { lineOfText, searchedText } from "@/lib/plain-text";
+import { UNIT_KINDS } from "./domain/agency-kinds";
 import { isRootCode, ROOT_KINDS } from "./domain/root-codes";
 
-export const UNIT_KINDS = ["AGENCY_UNIT", "SERVICE_UNIT"] as const;
+export { UNIT_KINDS };
 
 export const UNITS_SHOWN = 300;
 

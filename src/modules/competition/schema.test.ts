@@ -3,12 +3,13 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import type { z } from "zod";
 
 import type { EditionRules } from "./domain/edition-rules";
+import { statementsFor } from "./domain/form-version";
 import { RULE_PROBLEMS } from "./domain/rule-problem";
 import { type editionRulesSchema, readRules, rulesText } from "./schema";
 import en from "@/messages/en/competition.json";
 import id from "@/messages/id/competition.json";
 
-const FILES = ["kipp-2020", "kipp-2021", "kipp-banyumas-2020"] as const;
+const FILES = ["kipp-2020", "kipp-2021", "kipp-banyumas-2020", "kipp-2023", "kipp-sulsel", "kipp-diy"] as const;
 const textOf = (name: string) => readFileSync(new URL(`../../../prisma/rules/${name}.yaml`, import.meta.url), "utf8");
 const kipp2020 = textOf("kipp-2020");
 
@@ -99,6 +100,28 @@ describe("the files that come with the portal", () => {
     expect(rules.results.flatMap((result) => result.levels.map((level) => level.size))).toEqual([20, 10]);
   });
 
+  test("a province runs its own among its offices, regencies and cities, or in groups by kind of body", () => {
+    const [sulsel, diy] = [rulesOf("kipp-sulsel"), rulesOf("kipp-diy")];
+    expect(sulsel.participants).toMatchObject({ within: "73", kinds: ["AGENCY_UNIT", "REGENCY", "CITY"] });
+    expect(sulsel.results.at(-1)!.combine.map(({ weight }) => weight)).toEqual([70, 30]);
+    expect(diy.groups.map(({ key, kinds, unitKinds }) => [key, kinds, unitKinds])).toEqual([
+      ["opd-provinsi", ["AGENCY_UNIT"], ["AGENCY_UNIT", "SERVICE_UNIT"]],
+      ["kabupaten-kota", ["REGENCY", "CITY"], ["REGENCY", "CITY", "AGENCY_UNIT", "SERVICE_UNIT"]],
+      ["bumd", ["REGIONAL_SOE"], undefined],
+      ["sekolah", ["AGENCY_UNIT", "REGENCY", "CITY"], ["SCHOOL"]],
+      ["kalurahan", ["REGENCY", "CITY"], ["VILLAGE"]],
+    ]);
+  });
+
+  test("only the replication group says that it names its source truthfully", () => {
+    for (const name of ["kipp-2020", "kipp-2021"]) {
+      const rules = rulesOf(name);
+      const given = (group: string) => statementsFor(rules, group).map(({ key }) => key);
+      expect(given("umum")).toEqual(["pelaksanaan", "identitas", "kesediaan-direplikasi"]);
+      expect(given("replikasi")).toEqual([...given("umum"), "replikasi"]);
+    }
+  });
+
   test("the same rules written as JSON are read alike", () => {
     const rules = rulesOf("kipp-2021");
     expect(readRules(JSON.stringify(rules, null, 2))).toEqual({ ok: true, rules });
@@ -169,6 +192,30 @@ describe("a fault is named with its line", () => {
     const one = changed(kipp2020, "format: 1", "format: 2");
     const two = changed(one.text, "zone: Asia/Jakarta", "zone: WIB");
     expect(problemsOf(two.text).map((problem) => problem.line)).toEqual([one.line, two.line]);
+  });
+});
+
+describe("what can never be, or not yet, is refused with its line and what to do", () => {
+  const [sulsel, diy, kipp2023] = ["kipp-sulsel", "kipp-diy", "kipp-2023"].map(textOf) as [string, string, string];
+  const cases: [string, string, string, string, string, string][] = [
+    ["ministries in a province's competition", sulsel, "  - CITY\n", "  - CITY\n  - MINISTRY\n", "kindNeverFiles", "participants.kinds.4"],
+    ["units in a national competition", kipp2023, "kinds: []", "kinds: [AGENCY_UNIT]", "kindNeverFiles", "participants.kinds.1"],
+    ["a group for a kind that does not take part", diy, "  - REGIONAL_SOE\n  minimum", "  - SOE\n  minimum", "groupWithoutKind", "groups.bumd.kinds"],
+    ["villages that write for enterprises", diy, "  - REGIONAL_SOE\n  minimum", "  - REGIONAL_SOE\n  unitKinds: [PROVINCE]\n  minimum", "kindNeverWrites", "groups.bumd.unitKinds.1"],
+    ["two limits for one kind", sulsel, "  - kinds:\n    - REGENCY\n    - CITY", "  - kinds: [CITY, AGENCY_UNIT]", "kindInTwoQuotas", "participants.quotas.2.kinds"],
+    ["a statement of a group that is not there", sulsel, "statements:\n", "statements:\n- key: lain\n  text: { id: A, en: A }\n  signer: { id: B, en: B }\n  groups: [lain]\n", "unknownReference", "statements.lain.groups.1"],
+    ["a pass mark", kipp2023, "    size: 198\n", "    size: 198\n    passMark: 85\n", "notYetPassMark", "results.nominasi.levels.nominasi-umum.passMark"],
+    ["a third reader", kipp2023, "    perSubmission: 3\n", "    perSubmission: 3\n    thirdReaderWhenDiffer: 15\n", "notYetThirdReader", "stages.penilaian.scoring.thirdReaderWhenDiffer"],
+    ["winners of each category", kipp2023, "    size: 198\n", "    size: 198\n    categories: [kesehatan]\n", "notYetLevelPerCategory", "results.nominasi.levels.nominasi-umum.categories"],
+  ];
+
+  test.each(cases)("%s", (...[, text, from, to, name, path]) => {
+    const file = changed(text, from, to);
+    const [problem, ...others] = problemsOf(file.text);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ key: `competition.rules.problem.${name}`, path });
+    expect(problem!.line).toBeGreaterThanOrEqual(file.line - 1);
+    expect(problem!.line).toBeLessThan(file.line + to.split("\n").length);
   });
 });
 

@@ -73,7 +73,7 @@ export const loadPact = loader({
     const { id: editionId, organizerId } = found.edition;
     const search = tieSearchSchema.parse(query);
     const pact = await pactOf({ organizerId, editionId }, actor.userId);
-    const grounds = widestGround(found.edition.rules.stages.flatMap(({ scoring }) => scoring?.avoid ?? []));
+    const grounds = widestGround(found.stages.flatMap(({ scoring }) => scoring.avoid));
     // Until something was looked up, what is stored stands.
     const isEdited = ["cari", "instansi", "provinsi"].some((name) => query[name] !== undefined);
     const chosen = isEdited ? { agencies: search.instansi, provinces: search.provinsi } : pact;

@@ -22,5 +22,15 @@ const PATTERNS: Readonly<Record<RootKind, RegExp>> = {
 /** Whether an agency of this kind can have this code. */
 export const isRootCode = (kind: RootKind, code: string): boolean => PATTERNS[kind].test(code);
 
+/** Whether a code at the root is that of a whole province. */
+export const isProvinceCode = (code: string): boolean => PATTERNS.PROVINCE.test(code);
+
+/** Kinds at the root that belong to a province: its regencies and cities, and the enterprises of the regions. */
+export const KINDS_OF_PROVINCE = ["REGENCY", "CITY", "REGIONAL_SOE"] as const satisfies readonly RootKind[];
+
+/** In: a code at the root. Out: which kind of `KINDS_OF_PROVINCE` it is; null for any other. */
+export const kindInProvince = (code: string): (typeof KINDS_OF_PROVINCE)[number] | null =>
+  KINDS_OF_PROVINCE.find((kind) => PATTERNS[kind].test(code)) ?? null;
+
 /** The province that a code at the root names, as Kemendagri writes it; null for a national body. */
 export const provinceOf = (code: string): string | null => /^(?:D-)?(\d{2})/.exec(code)?.[1] ?? null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { filingAgencyOf, isWithin, parentOf, rootOf, slugOf } from "./tree";
+import { filingAgencyOf, isWithin, parentOf, regionOf, rootOf, slugOf } from "./tree";
 
 describe("places in the tree", () => {
   test.each([
@@ -42,9 +42,25 @@ describe("who files for a unit", () => {
     expect(filingAgencyOf(path, { within: "33.02" })).toBeNull();
   });
 
+  test("in a province's competition its offices file, and the kinds that the rules name of its regencies, cities and enterprises", () => {
+    const sulsel = { within: "73", kinds: ["AGENCY_UNIT", "REGENCY", "CITY"] as const };
+    expect(filingAgencyOf("73/dinas-kesehatan/rsud-haji", sulsel)).toBe("73/dinas-kesehatan");
+    expect(filingAgencyOf("73.72/dinas-kesehatan/puskesmas-lakessi", sulsel)).toBe("73.72");
+    expect(filingAgencyOf("73.01", sulsel)).toBe("73.01");
+    for (const stranger of ["73", "33.02/dinas-kesehatan", "D-73-GMTD", "K-PANRB"]) expect(filingAgencyOf(stranger, sulsel)).toBeNull();
+    expect(filingAgencyOf("D-73-GMTD", { within: "73", kinds: ["REGIONAL_SOE"] })).toBe("D-73-GMTD");
+    expect(filingAgencyOf("73.72/dinas-kesehatan", { within: "73", kinds: [] })).toBeNull();
+  });
+
   test("the organising agency cannot enter its own competition as a unit", () => {
     expect(filingAgencyOf("33.02", { within: "33.02" })).toBeNull();
   });
+});
+
+test.each([
+  ["73.72/dinas-kesehatan", "73.72"], ["33.02", "33.02"], ["73/dinas-kesehatan", null], ["K-PANRB", null], ["D-73-GMTD", null],
+])("the region of %s is %s", (path, region) => {
+  expect(regionOf(path)).toBe(region);
 });
 
 describe("the name of a unit in its path", () => {

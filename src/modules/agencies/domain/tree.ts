@@ -4,8 +4,11 @@
  * each government enters for itself.
  *
  * Source: Kemendagri codes for regions; the rest of the notation is our own. Which agency files for a unit follows the
- * national competition (the whole government files) and the regency competitions such as Banyumas 2020 (each work unit files).
+ * national competition (the whole government files), the regency competitions such as Banyumas 2020 (each work unit files)
+ * and the provincial ones (Sulsel, Jateng, Jatim: offices of the province beside its regencies and cities as wholes).
  */
+import type { AgencyKind } from "./agency-kinds";
+import { isProvinceCode, kindInProvince, provinceOf } from "./root-codes";
 
 const SEPARATOR = "/";
 
@@ -28,15 +31,24 @@ export function parentOf(path: string): string | null {
 /**
  * The agency that endorses and files for a unit. With `within` null (a national competition) it is the root of the unit;
  * with an agency's path (a competition inside that agency) it is the child of that agency which the unit is or lies below.
- * Null when the unit takes no part: it lies elsewhere, or is the organising agency itself.
+ * Where that agency is a province, a regency, a city or a regional enterprise of the province files for itself as well, if
+ * `kinds` names its kind. Null when the unit takes no part: it lies elsewhere, or is the organising agency itself.
  */
-export function filingAgencyOf(unitPath: string, participants: { within: string | null }): string | null {
-  const { within } = participants;
-  if (within === null) return rootOf(unitPath);
-  if (unitPath === within || !isWithin(unitPath, within)) return null;
+export function filingAgencyOf(unitPath: string, participants: { within: string | null; kinds?: readonly AgencyKind[] }): string | null {
+  const { within, kinds = [] } = participants;
+  const root = rootOf(unitPath);
+  if (within === null) return root;
+  if (unitPath !== within && isWithin(unitPath, within)) {
+    return within + SEPARATOR + rootOf(unitPath.slice(within.length + SEPARATOR.length));
+  }
+  const kind = isProvinceCode(within) && provinceOf(root) === within ? kindInProvince(root) : null;
+  return kind && kinds.includes(kind) ? root : null;
+}
 
-  const below = unitPath.slice(within.length + SEPARATOR.length);
-  return within + SEPARATOR + rootOf(below);
+/** The regency or city that a path belongs to; null for a body of a province, of the state, or an enterprise. */
+export function regionOf(path: string): string | null {
+  const kind = kindInProvince(rootOf(path));
+  return kind === "REGENCY" || kind === "CITY" ? rootOf(path) : null;
 }
 
 /**

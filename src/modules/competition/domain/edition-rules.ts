@@ -30,6 +30,9 @@ export type GroupRule = {
   description: LocalizedText;
   /** Whole months between the start of implementation and the close of registration; null = no minimum. */
   minimumAgeMonths: number | null;
+  /** Kinds of agency that may file in this group, and kinds of unit that may write for it; absent or empty = any that takes part. */
+  kinds?: AgencyKind[] | undefined;
+  unitKinds?: AgencyKind[] | undefined;
   /** How many submissions one agency may file in this group; null = no limit. */
   quotaPerAgency: number | null;
   /** Entry only by invitation of the organiser. */
@@ -43,6 +46,8 @@ export type GroupRule = {
   /** The innovation adapts another one, which must be named and (where listed) hold one of these results. */
   source: { required: boolean; oneOf: string[] };
 };
+
+export type AgencyQuota = { kinds: AgencyKind[]; most: number };
 
 export type CategoryRule = { key: string; name: LocalizedText };
 
@@ -60,7 +65,13 @@ export type SectionRule = {
   groups: string[] | null;
 };
 
-export type StatementRule = { key: string; text: LocalizedText; signer: LocalizedText };
+export type StatementRule = {
+  key: string;
+  text: LocalizedText;
+  signer: LocalizedText;
+  /** Group keys that give it; absent or null = every group. */
+  groups?: string[] | null | undefined;
+};
 
 export const MACHINE_CHECKS = ["AGE", "COMPLETENESS", "WORD_LIMITS", "DUPLICATE_TITLE", "STATEMENTS"] as const;
 export type MachineCheck = (typeof MACHINE_CHECKS)[number];
@@ -95,7 +106,9 @@ export type RubricRule = {
   criteria: CriterionRule[];
 };
 
-export type ConflictGround = "AGENCY" | "PROVINCE";
+export const CONFLICT_GROUNDS = ["AGENCY", "REGION", "PROVINCE"] as const;
+/** A judge's own agency, own regency or city, own province. */
+export type ConflictGround = (typeof CONFLICT_GROUNDS)[number];
 
 export type StageRule = {
   key: string;
@@ -162,9 +175,11 @@ export type EditionRules = {
   organizer: { agency: string; contact?: string };
   /**
    * Who files: whole agencies of the country (`within` null), or the direct units of one agency (a regency that runs its
-   * own competition). `kinds` limits the kinds of filing agency; empty = any.
+   * own competition). `kinds` limits the kinds of filing agency; empty = any. Within a province, `kinds` that name REGENCY,
+   * CITY or REGIONAL_SOE let those of the province file too, each for itself. `quotas` are over all groups together: at most
+   * so many from one agency of these kinds; no kinds = of any.
    */
-  participants: { within: string | null; kinds: AgencyKind[] };
+  participants: { within: string | null; kinds: AgencyKind[]; quotas?: AgencyQuota[] | undefined };
   groups: GroupRule[];
   categories: CategoryRule[];
   /** `video`: the form asks for the address of a video, because a panel marks it. */

@@ -1,8 +1,9 @@
 /**
  * Which questions an edition asks of whom. Source: from 2021 on a form holds sections for one group only (the
- * replication group's source, process and difference); earlier forms asked everyone the same.
+ * replication group's source, process and difference); earlier forms asked everyone the same. From 2020 on the statement
+ * that an innovation is a replication is that group's alone.
  */
-import type { EditionRules, SectionRule } from "./edition-rules";
+import type { EditionRules, SectionRule, StatementRule } from "./edition-rules";
 
 /** The longest answer a form may ask for, in words. Our default: eight times the longest seen (600). */
 export const MOST_WORDS = 5000;
@@ -12,7 +13,12 @@ export function sectionsFor(rules: Pick<EditionRules, "form">, groupKey: string)
   return rules.form.sections.filter((section) => isAskedOf(section, groupKey));
 }
 
-/** Whether a section is asked of a group; a section without groups is asked of all. */
-export function isAskedOf(section: Pick<SectionRule, "groups">, groupKey: string): boolean {
-  return section.groups === null || section.groups.includes(groupKey);
+/** The statements that a group gives, in the order of the rules. */
+export function statementsFor({ statements }: Pick<EditionRules, "statements">, groupKey: string): StatementRule[] {
+  return statements.filter((statement) => isAskedOf(statement, groupKey));
+}
+
+/** Whether a section or a statement is asked of a group; one without groups is asked of all. */
+export function isAskedOf({ groups }: { groups?: SectionRule["groups"] | undefined }, groupKey: string): boolean {
+  return !groups || groups.includes(groupKey);
 }

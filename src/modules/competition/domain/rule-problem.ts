@@ -18,6 +18,9 @@ export const RULE_PROBLEMS = [
   "scaleEmpty", "markOutsideScale", "sameMarkTwice", "oneRegistration", "stageEndsBeforeStart", "stagesOutOfOrder",
   "stageOverlaps", "stageCannotScore", "stageDoesNotScore", "entrantsNotYetKnown", "stageAfterResult",
   "levelLargerThanSource", "levelFromLaterResult", "levelGroupNotInSource", "groupInTwoLevels", "provenancePath",
+  "kindNeverFiles", "groupWithoutKind", "kindNeverWrites", "kindInTwoQuotas",
+  // What other competitions know and this portal does not yet.
+  "notYetPassMark", "notYetThirdReader", "notYetLevelPerCategory",
 ] as const;
 export type RuleProblemName = (typeof RULE_PROBLEMS)[number];
 

@@ -6,6 +6,7 @@
 import { weightProblems } from "./criteria";
 import type { CriterionRule, EditionRules, RubricRule } from "./edition-rules";
 import { isAskedOf, sectionsFor } from "./form-version";
+import { participantProblems } from "./participant-problems";
 import { resultProblems } from "./result-problems";
 import { problemAt, referenceProblems, type RulePath, type RuleProblem } from "./rule-problem";
 import { findPath } from "./rules-path";
@@ -15,6 +16,7 @@ import { stageProblems, stageRows } from "./stages";
 export function rulesProblems(rules: EditionRules): RuleProblem[] {
   return [
     ...keyProblems(rules),
+    ...participantProblems(rules),
     ...formProblems(rules),
     ...selectionProblems(rules),
     ...rules.rubrics.flatMap((rubric, place) => rubricProblems(rules, rubric, ["rubrics", place])),
@@ -53,6 +55,11 @@ function formProblems(rules: EditionRules): RuleProblem[] {
     ...rules.form.sections.flatMap((section, place) =>
       (section.groups ?? []).flatMap((group, groupPlace) =>
         referenceProblems(["form", "sections", place, "groups", groupPlace], group, rules.groups),
+      ),
+    ),
+    ...rules.statements.flatMap((statement, place) =>
+      (statement.groups ?? []).flatMap((group, groupPlace) =>
+        referenceProblems(["statements", place, "groups", groupPlace], group, rules.groups),
       ),
     ),
     ...rules.groups.flatMap((group, place) =>

@@ -7,7 +7,7 @@ import type { ConflictGround } from "@/modules/competition/domain/edition-rules"
 import { conflictsBetween, type ConflictKind, type EntryOrigin, type JudgeTies } from "./conflicts";
 
 /** Which ground stands for a pair, the first that holds. */
-const BY_WEIGHT: readonly ConflictKind[] = ["MEMBER", "DECLARED_ENTRY", "AGENCY", "DECLARED_AGENCY", "PROVINCE"];
+const BY_WEIGHT: readonly ConflictKind[] = ["MEMBER", "DECLARED_ENTRY", "AGENCY", "DECLARED_AGENCY", "REGION", "PROVINCE"];
 
 export type AvoidedConflicts = { readonly kind: ConflictKind; readonly pairs: number }[];
 

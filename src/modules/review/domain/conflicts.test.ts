@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ConflictGround } from "@/modules/competition/domain/edition-rules";
 import { CONFLICT_KINDS, conflictsBetween, isSameAgency, widestGround, type EntryOrigin, type JudgeTies } from "./conflicts";
 
 const entry: EntryOrigin = {
@@ -10,7 +11,7 @@ const entry: EntryOrigin = {
 };
 
 const stranger: JudgeTies = { userId: "judge", agencyPaths: ["33.02"], provinceCodes: ["33"], declaredSubmissionIds: [], declaredAgencyPaths: [] };
-const kinds = (judge: Partial<JudgeTies>, grounds: ("AGENCY" | "PROVINCE")[] = ["AGENCY", "PROVINCE"]) =>
+const kinds = (judge: Partial<JudgeTies>, grounds: ConflictGround[] = ["AGENCY", "PROVINCE"]) =>
   conflictsBetween({ ...stranger, ...judge }, entry, grounds).map(({ kind }) => kind);
 
 describe("conflicts between a judge and an entry", () => {
@@ -51,6 +52,13 @@ describe("conflicts between a judge and an entry", () => {
     expect(kinds({ provinceCodes: ["73"] }, ["AGENCY"])).toEqual([]);
   });
 
+  test("by region a judge is kept from the own regency or city, and from nobody else of the province", () => {
+    expect(kinds({ agencyPaths: ["73.72/dinas-perdagangan"] }, ["REGION"])).toEqual(["REGION"]);
+    expect(kinds({ agencyPaths: ["73.71"], provinceCodes: ["73"] }, ["REGION"])).toEqual([]);
+    const office = { ...entry, agencyPath: "73/dinas-kesehatan", unitPath: "73/dinas-kesehatan" };
+    expect(conflictsBetween({ ...stranger, agencyPaths: ["73/dinas-pendidikan", "73.72"] }, office, ["REGION"])).toEqual([]);
+  });
+
   test("an entry without a province meets no judge by province", () => {
     expect(conflictsBetween({ ...stranger, provinceCodes: ["33"] }, { ...entry, provinceCode: null }, ["PROVINCE"])).toEqual([]);
   });
@@ -76,12 +84,12 @@ describe("conflicts between a judge and an entry", () => {
       declaredSubmissionIds: ["call-centre-112"],
       declaredAgencyPaths: ["73.72"],
     };
-    expect(conflictsBetween(tied, entry, ["PROVINCE", "AGENCY"]).map(({ kind }) => kind)).toEqual([...CONFLICT_KINDS]);
+    expect(conflictsBetween(tied, entry, ["PROVINCE", "REGION", "AGENCY"]).map(({ kind }) => kind)).toEqual([...CONFLICT_KINDS]);
   });
 });
 
 test.each([
-  [["AGENCY", "PROVINCE"], "PROVINCE"], [["AGENCY", "AGENCY"], "AGENCY"], [[], "NONE"],
+  [["AGENCY", "PROVINCE"], "PROVINCE"], [["AGENCY", "AGENCY"], "AGENCY"], [["AGENCY", "REGION"], "REGION"], [[], "NONE"],
 ] as const)("judges kept apart by %j are kept from their %s", (grounds, expected) => {
   expect(widestGround(grounds)).toBe(expected);
 });

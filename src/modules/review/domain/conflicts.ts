@@ -1,10 +1,11 @@
 /**
  * When a judge may not score an entry, and on which ground.
  *
- * Source: KIPP lets no judge score the own agency; an edition adds the own province (`avoid` of the scoring stage). Having
- * taken part in the innovation and a conflict the judge declared hold in every edition; that is our default.
+ * Source: KIPP lets no judge score the own agency; an edition adds the own regency or city, or the own province (`avoid` of the
+ * scoring stage). Having taken part in the innovation and a conflict the judge declared hold in every edition; that is our default.
  */
 
+import { regionOf } from "@/modules/agencies/domain/tree";
 import type { ConflictGround } from "@/modules/competition/domain/edition-rules";
 
 /** What is known about a judge's ties. Paths are those of the agency tree: `73.72`, `73.72/rsud-andi-makkasau`. */
@@ -28,15 +29,15 @@ export type EntryOrigin = {
   readonly memberUserIds: readonly string[];
 };
 
-export const CONFLICT_KINDS = ["MEMBER", "DECLARED_ENTRY", "DECLARED_AGENCY", "AGENCY", "PROVINCE"] as const;
+export const CONFLICT_KINDS = ["MEMBER", "DECLARED_ENTRY", "DECLARED_AGENCY", "AGENCY", "REGION", "PROVINCE"] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
-/** A ground on which this judge may not score this entry; `tie` is the user, entry, agency path or province it rests on. */
+/** A ground on which this judge may not score this entry; `tie` is the user, entry, agency path, region or province it rests on. */
 export type Conflict = { readonly kind: ConflictKind; readonly tie: string };
 
 /**
  * Every conflict between a judge and an entry, at most one of each kind, in the order of `CONFLICT_KINDS`; empty = none.
- * `grounds` are the edition's: without `AGENCY` or `PROVINCE` those two are not looked at, the others always are.
+ * `grounds` are the edition's: `AGENCY`, `REGION` and `PROVINCE` are looked at where it names them, the others always.
  */
 export function conflictsBetween(judge: JudgeTies, entry: EntryOrigin, grounds: readonly ConflictGround[]): Conflict[] {
   const ties: Record<ConflictKind, string | null | undefined> = {
@@ -44,6 +45,7 @@ export function conflictsBetween(judge: JudgeTies, entry: EntryOrigin, grounds: 
     DECLARED_ENTRY: judge.declaredSubmissionIds.find((id) => id === entry.id),
     DECLARED_AGENCY: sharedAgency(judge.declaredAgencyPaths, entry),
     AGENCY: grounds.includes("AGENCY") ? sharedAgency(judge.agencyPaths, entry) : null,
+    REGION: grounds.includes("REGION") ? sharedRegion(judge, entry) : null,
     PROVINCE: grounds.includes("PROVINCE") ? sharedProvince(judge, entry) : null,
   };
   return CONFLICT_KINDS.flatMap((kind) => {
@@ -54,7 +56,7 @@ export function conflictsBetween(judge: JudgeTies, entry: EntryOrigin, grounds: 
 
 /** In: the grounds of one stage or of several. Out: how far from home a judge is kept, for a sentence to choose by. */
 export function widestGround(grounds: readonly ConflictGround[]): ConflictGround | "NONE" {
-  return (["PROVINCE", "AGENCY"] as const).find((ground) => grounds.includes(ground)) ?? "NONE";
+  return (["PROVINCE", "REGION", "AGENCY"] as const).find((ground) => grounds.includes(ground)) ?? "NONE";
 }
 
 /** Whether one agency is the other or lies above it in the tree. Paths meet at whole segments; an empty path meets none. */
@@ -65,6 +67,11 @@ export function isSameAgency(left: string, right: string): boolean {
 
 function sharedAgency(paths: readonly string[], entry: EntryOrigin): string | undefined {
   return paths.find((path) => isSameAgency(path, entry.agencyPath) || isSameAgency(path, entry.unitPath));
+}
+
+function sharedRegion({ agencyPaths }: JudgeTies, { agencyPath, unitPath }: EntryOrigin): string | null | undefined {
+  const own = agencyPaths.map(regionOf);
+  return [regionOf(agencyPath), regionOf(unitPath)].find((region) => region !== null && own.includes(region));
 }
 
 function sharedProvince(judge: JudgeTies, entry: EntryOrigin): string | undefined {

@@ -1,5 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
 import { db, type Transaction } from "@/lib/db";
+import { groundsIn } from "@/modules/competition/domain/participants";
 import type { EditionRules, LocalizedText, RubricRule, StageRule } from "@/modules/competition/domain/edition-rules";
 import { editionById, editionBySlug, type EditionView } from "@/modules/competition/queries";
 
@@ -28,7 +29,8 @@ export function scoringRuleOf(rules: EditionRules, stageKey: string) {
   const rubric = rules.rubrics.find(({ key }) => key === rule?.scoring?.rubric);
   if (!rule?.scoring || !rubric) return null;
   const resultKeys = rules.results.filter(({ combine }) => combine.some(({ stage }) => stage === stageKey)).map(({ key }) => key);
-  return { name: rule.name, scoring: rule.scoring, rubric, resultKeys };
+  const avoid = groundsIn(rules.participants, rule.scoring.avoid);
+  return { name: rule.name, scoring: { ...rule.scoring, avoid }, rubric, resultKeys };
 }
 
 /** The scoring stages of an edition in the order of its timetable. */

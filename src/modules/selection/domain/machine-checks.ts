@@ -7,7 +7,7 @@
  * only a reader can tell; titles are compared within the whole edition.
  */
 import type { EditionRules, MachineCheck, Zone } from "@/modules/competition/domain/edition-rules";
-import { sectionsFor } from "@/modules/competition/domain/form-version";
+import { sectionsFor, statementsFor } from "@/modules/competition/domain/form-version";
 import { comparableTitle, completeness, missingStatements, type Completeness } from "@/modules/submission/domain/completeness";
 import { ageInMonths } from "@/modules/submission/domain/eligibility";
 
@@ -126,9 +126,10 @@ function titleSuggestion(sameTitle: readonly string[]): Omit<Suggestion, "machin
     : { verdict: "NOT_MET", basis: { key: "titleTwice", values: { codes: sameTitle } } };
 }
 
-function statementSuggestion({ statements }: CheckedSubmission, rules: EditionRules): Omit<Suggestion, "machine"> {
-  const missing = missingStatements(rules.statements, statements).map(({ key }) => key);
+function statementSuggestion({ statements, groupKey }: CheckedSubmission, rules: EditionRules): Omit<Suggestion, "machine"> {
+  const asked = statementsFor(rules, groupKey);
+  const missing = missingStatements(asked, statements).map(({ key }) => key);
   return missing.length === 0
-    ? { verdict: "MET", basis: { key: "statementsAll", values: { count: rules.statements.length } } }
+    ? { verdict: "MET", basis: { key: "statementsAll", values: { count: asked.length } } }
     : { verdict: "NOT_MET", basis: { key: "statementsMissing", values: { statements: missing } } };
 }

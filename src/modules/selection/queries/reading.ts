@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import type { EditionRules, LocalizedText, SectionRule, StatementRule, Zone } from "@/modules/competition/domain/edition-rules";
-import { sectionsFor } from "@/modules/competition/domain/form-version";
+import { sectionsFor, statementsFor } from "@/modules/competition/domain/form-version";
 import { editionById, rulesOfVersion } from "@/modules/competition/queries";
 import { type Suggestion, suggestions, titleTwins } from "../domain/machine-checks";
 import { lastTouch, type QueueState } from "../domain/queue";
@@ -94,7 +94,7 @@ export async function selectionReading(code: string): Promise<SelectionReading |
     agencyName: agency.name,
     unitName: unit.name,
     sections: sectionsFor(rules, columns.groupKey).map((section) => ({ ...section, body: texts[section.key] ?? "" })),
-    statements: rules.statements.map((statement) => {
+    statements: statementsFor(rules, columns.groupKey).map((statement) => {
       const agreed = statements.find(({ key }) => key === statement.key);
       return { ...statement, signedBy: agreed?.signer ?? null, agreedAt: agreed?.agreedAt ?? null };
     }),

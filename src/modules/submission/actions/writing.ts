@@ -4,6 +4,8 @@ import { action } from "@/lib/action";
 import { sentence } from "@/lib/form-state";
 import { paths } from "@/lib/paths";
 import { ok, refuse } from "@/lib/result";
+import { statementsFor } from "@/modules/competition/domain/form-version";
+import { kindOutside } from "@/modules/competition/domain/participants";
 import { isBarredForGood } from "../domain/eligibility";
 import { choiceOf, innovationToKeep } from "../domain/past-result";
 import { readyToSend } from "../domain/sending";
@@ -55,7 +57,10 @@ export const saveIdentity = action({
   execute: async ({ input, subject, actor, now }) => {
     const { categories, groups } = subject.rules;
     if (!categories.some(({ key }) => key === input.category)) return refuse("submission.refused.category");
-    if (!groups.some(({ key }) => key === input.group)) return refuse("submission.refused.group");
+    const group = groups.find(({ key }) => key === input.group);
+    if (!group) return refuse("submission.refused.group");
+    const outside = kindOutside(group, subject.kinds);
+    if (outside) return refuse("submission.unmet.otherKind", { kind: outside });
     const implementedSince = startOfMonth(input.year, input.month);
     if (isStillToCome(implementedSince, now, subject.zone)) return refuse("submission.refused.startStillToCome");
 
@@ -106,7 +111,7 @@ export const sendToAgency = action({
     const sent = await send({
       submission: subject, version: input.version, actor, signers: input.signers,
       stillAllowed: (fresh, now) => maySendToAgency(actor, fresh, now),
-      ready: ({ completeness, rules }) => readyToSend(completeness, rules.statements, input),
+      ready: ({ completeness, rules, groupKey }) => readyToSend(completeness, statementsFor(rules, groupKey), input),
     });
     return sent.ok ? ok({ redirectTo: paths.receiptOf(subject.code) }) : sent;
   },

@@ -20,7 +20,7 @@ type DeskProps = { edition: AgencyEdition; desk: AgencyDesk };
 /** Who must act, and what is used of each group's quota. */
 export async function AgencyFigures({ edition, desk: { queue, quotas } }: DeskProps) {
   const [t, locale] = await Promise.all([getTranslations("filing"), getLocale()]);
-  const nameOf = (key: string) => edition.rules.groups.find((group) => group.key === key)?.name[locale] ?? key;
+  const nameOf = (key: string | null) => (key === null ? t("quota.overAll") : edition.rules.groups.find((group) => group.key === key)?.name[locale] ?? key);
   return (
     <>
       <Section title={t("quota.title")} id="quota">

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formatDateTime } from "@/lib/format";
 import { paths } from "@/lib/paths";
+import { statementsFor } from "@/modules/competition/domain/form-version";
 import { Code } from "@/ui/code";
 import { Facts } from "@/ui/facts";
 import { ActionForm } from "@/ui/forms/action-form";
@@ -105,13 +106,14 @@ async function Sections({ reading }: ReadingProps) {
   });
 }
 
-async function Statements({ reading: { rules, statementsGiven, zone } }: ReadingProps) {
+async function Statements({ reading: { rules, groupKey, statementsGiven, zone } }: ReadingProps) {
   const [t, locale] = await Promise.all([getTranslations("filing.read"), getLocale()]);
+  const statements = statementsFor(rules, groupKey);
   return (
     <Section title={t("statements")} id="statements">
-      {rules.statements.length === 0 && <p>{t("noStatements")}</p>}
+      {statements.length === 0 && <p>{t("noStatements")}</p>}
       <ul className="flex flex-col gap-3">
-        {rules.statements.map(({ key, text }) => {
+        {statements.map(({ key, text }) => {
           const given = statementsGiven.find((statement) => statement.key === key);
           return (
             <li key={key}>

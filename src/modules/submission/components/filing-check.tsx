@@ -10,6 +10,7 @@ import { Notice } from "@/ui/notice";
 import { Section } from "@/ui/page-header";
 import { UserLine } from "@/ui/user-text";
 import { fileSubmissions } from "../actions/filing";
+import { countsIn } from "../domain/filing";
 import type { FilingCheck as FilingCheckOf } from "../domain/filing-check";
 import type { AgencyRow } from "../queries/agency-rows";
 import type { AgencyEdition, FilingList, NamedRow } from "../queries/filing";
@@ -52,12 +53,12 @@ export async function FilingCheck({ edition, list, check, idempotencyKey }: Chec
 /** What the selection takes of each group's quota. */
 async function Quotas({ edition, list, picked }: Pick<CheckProps, "edition" | "list"> & { picked: AgencyRow[] }) {
   const [t, locale] = await Promise.all([getTranslations("filing.quota"), getLocale()]);
-  const nameOf = (key: string) => edition.rules.groups.find((group) => group.key === key)?.name[locale] ?? key;
-  const lines = list.quotas.map(({ groupKey, left }) => ({ groupKey, left, planned: picked.filter((row) => row.groupKey === groupKey).length }));
+  const nameOf = (key: string | null) => (key === null ? t("overAll") : edition.rules.groups.find((group) => group.key === key)?.name[locale] ?? key);
+  const lines = list.quotas.map((line) => ({ ...line, planned: picked.filter(({ groupKey }) => countsIn(line, groupKey)).length }));
   return (
     <ul className="font-semibold tabular-nums">
       {lines.filter(({ planned }) => planned > 0).map(({ groupKey, left, planned }) => (
-        <li key={groupKey}>
+        <li key={groupKey ?? ""}>
           {left === null
             ? t("plannedUnlimited", { group: nameOf(groupKey), planned })
             : t("planned", { group: nameOf(groupKey), planned, left: Math.max(0, left - planned) })}

@@ -11,6 +11,8 @@ import type { AgencyRow } from "../queries/agency-rows";
 import type { AgencyEdition, FilingList } from "../queries/filing";
 import { ChecksSummary } from "./agency-checks";
 import { titleColumn } from "./agency-desk";
+import { countsIn } from "../domain/filing";
+import { ALL_GROUPS } from "./counted-groups";
 import { type CountedGroup, FilingQuotaCounter } from "./filing-quota-counter";
 
 const FORM = "pilih-proposal";
@@ -79,17 +81,18 @@ async function NothingToFile({ edition, isClosed }: Pick<ChooseProps, "edition">
 /** Every line the counter can come to show, already in the reader's language. */
 async function countedGroups({ endorsed, quotas }: FilingList, groupName: (key: string) => string): Promise<CountedGroup[]> {
   const t = await getTranslations("filing.quota");
-  return quotas.map(({ groupKey, left }) => {
-    const group = groupName(groupKey);
-    const most = endorsed.filter((row) => row.groupKey === groupKey).length;
+  return quotas.map((quota) => {
+    const { groupKey, left } = quota;
+    const group = groupKey === null ? t("overAll") : groupName(groupKey);
+    const most = endorsed.filter((row) => countsIn(quota, row.groupKey)).length;
     const line = (planned: number) =>
       left === null ? t("plannedUnlimited", { group, planned }) : t("planned", { group, planned, left: Math.max(0, left - planned) });
-    return { groupKey, left, full: t("full", { group, left: left ?? 0 }), lines: Array.from({ length: most + 1 }, (_, planned) => line(planned)) };
+    return { groupKey: groupKey ?? ALL_GROUPS, left, full: t("full", { group, left: left ?? 0 }), lines: Array.from({ length: most + 1 }, (_, planned) => line(planned)) };
   });
 }
 
 function initialCount(endorsed: AgencyRow[], chosen: string[]): Record<string, number> {
-  const count: Record<string, number> = {};
+  const count: Record<string, number> = { [ALL_GROUPS]: endorsed.filter(({ code }) => chosen.includes(code)).length };
   for (const { code, groupKey } of endorsed) if (chosen.includes(code)) count[groupKey] = (count[groupKey] ?? 0) + 1;
   return count;
 }

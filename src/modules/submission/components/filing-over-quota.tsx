@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
 import { ErrorSummary } from "@/ui/forms/error-summary";
 import { Link } from "@/ui/link";
-import type { QuotaLine } from "../domain/filing";
+import { countsIn, type QuotaLine } from "../domain/filing";
 import type { AgencyEdition } from "../queries/filing";
 import type { Check } from "./filing-check";
 
@@ -10,10 +10,11 @@ import type { Check } from "./filing-check";
 export async function OverQuota({ edition, check: { state, picked, exceeded } }: { edition: AgencyEdition; check: Check }) {
   if (state !== "OVER") return null;
   const [t, page, locale] = await Promise.all([getTranslations("filing"), getTranslations("common.page"), getLocale()]);
-  const nameOf = (key: string) => edition.rules.groups.find((group) => group.key === key)?.name[locale] ?? key;
-  const values = ({ groupKey, quota, filed, left }: QuotaLine) => {
-    const chosen = picked.filter((row) => row.groupKey === groupKey).length;
-    return { group: nameOf(groupKey), chosen, quota: quota ?? 0, filed, excess: chosen - (left ?? 0) };
+  const nameOf = (key: string | null) => (key === null ? t("quota.overAll") : edition.rules.groups.find((group) => group.key === key)?.name[locale] ?? key);
+  const values = (line: QuotaLine) => {
+    const { quota, filed, left } = line;
+    const chosen = picked.filter(({ groupKey }) => countsIn(line, groupKey)).length;
+    return { group: nameOf(line.groupKey), chosen, quota: quota ?? 0, filed, excess: chosen - (left ?? 0) };
   };
   const back = paths.filingStep(edition.slug, "pilih", picked.map(({ code }) => code));
   return (

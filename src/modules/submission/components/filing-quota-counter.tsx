@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { ALL_GROUPS } from "./counted-groups";
 
 export type CountedGroup = {
   groupKey: string;
@@ -33,11 +34,11 @@ export function FilingQuotaCounter({ formId, groups, initial }: CounterProps) {
     const onChange = (event: Event) => {
       const box = event.target;
       if (!(box instanceof HTMLInputElement) || box.type !== "checkbox") return;
-      const group = groups.find(({ groupKey }) => groupKey === box.dataset.group);
-      const isTooMany = group !== undefined && group.left !== null && box.checked && tickedIn(form, group.groupKey) > group.left;
-      if (isTooMany) box.checked = false;
+      const counting = groups.filter(({ groupKey }) => groupKey === ALL_GROUPS || groupKey === box.dataset.group);
+      const full = box.checked ? counting.find(({ groupKey, left }) => left !== null && tickedIn(form, groupKey) > left) : undefined;
+      if (full) box.checked = false;
       const row = box.closest("tr")?.querySelector("th");
-      setRefusal(isTooMany && row ? { row, text: group.full } : null);
+      setRefusal(full && row ? { row, text: full.full } : null);
       setTicked(count());
     };
     form.addEventListener("change", onChange);
@@ -65,6 +66,6 @@ export function FilingQuotaCounter({ formId, groups, initial }: CounterProps) {
 
 function tickedIn(form: HTMLFormElement, groupKey: string): number {
   return [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].filter(
-    (box) => box.checked && box.dataset.group === groupKey,
+    (box) => box.checked && (groupKey === ALL_GROUPS || box.dataset.group === groupKey),
   ).length;
 }

@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime } from "@/lib/format";
+import type { GroupRule } from "@/modules/competition/domain/edition-rules";
+import { kindOutside } from "@/modules/competition/domain/participants";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
 import { FormSelect, FormText, FormTextArea } from "@/ui/forms/form-field";
@@ -18,14 +20,17 @@ export async function IdentityForm({ proposal, from }: { proposal: ProposalWithP
   const { code, version, title, implementedSince, categoryKey, groupKey, signatory, sourceText, videoUrl, rules, pastInnovations, zone } = proposal;
   const savedAt = formatDateTime(proposal.identityAt ?? proposal.createdAt, { locale, zone });
   const since = monthAndYear(implementedSince);
+  const isFor = (group: GroupRule) => group.key === groupKey || kindOutside(group, proposal.kinds) === null;
+  const elsewhere = rules.groups.filter((group) => !isFor(group)).map(({ name }) => name[locale]);
+  const groupHint = elsewhere.length === 0 ? t("identity.groupHint") : `${t("identity.groupHint")} ${t("identity.groupsElsewhere", { groups: elsewhere.join(", ") })}`;
   return (
     <ActionForm action={saveIdentity} hidden={{ code, version: String(version), ...(from && { from }) }} className="flex max-w-reading flex-col gap-8">
       <TitleField value={title} />
       <StartMonthField {...since} />
       <PastResultFields innovations={pastInnovations} answer={answerOf(pastInnovations, proposal)} />
       <FormSelect
-        name="group" label={t("identity.group")} hint={t("identity.groupHint")} defaultValue={groupKey}
-        options={rules.groups.map(({ key, name }) => ({ value: key, label: name[locale] }))}
+        name="group" label={t("identity.group")} hint={groupHint} defaultValue={groupKey}
+        options={rules.groups.filter(isFor).map(({ key, name }) => ({ value: key, label: name[locale] }))}
       />
       <CategoryField rules={rules} value={categoryKey} />
       <FormTextArea name="sourceText" label={t("start.sourceText.label")} hint={t("identity.sourceHint")} rows={3} defaultValue={sourceText} />

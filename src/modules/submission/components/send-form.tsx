@@ -3,6 +3,7 @@ import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
 import { FormCheckboxes, FormText } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
+import { statementsFor } from "@/modules/competition/domain/form-version";
 import { sendToAgency } from "../actions/writing";
 import { proposedSigners, signersOf, type SignerNames } from "../domain/signers";
 import type { CheckedProposal } from "../queries/proposal";
@@ -13,7 +14,7 @@ export async function SendForm({ proposal }: { proposal: CheckedProposal & { sig
   const [t, locale] = await Promise.all([getTranslations("submission.send"), getLocale()]);
   const { code, version, rules, completeness } = proposal;
   const remarks = await problemTexts(completeness.shouldLook, proposal);
-  const statements = rules.statements.map(({ key, text, signer }) => ({
+  const statements = statementsFor(rules, proposal.groupKey).map(({ key, text, signer }) => ({
     value: key, label: text[locale], hint: t("signer", { signer: signer[locale] }),
   }));
   return (
@@ -36,10 +37,11 @@ export async function SendForm({ proposal }: { proposal: CheckedProposal & { sig
 }
 
 /** One name for each office that signs. */
-async function SignerFields({ proposal: { rules, signatory, signedBefore } }: Parameters<typeof SendForm>[0]) {
+async function SignerFields({ proposal: { rules, groupKey, signatory, signedBefore } }: Parameters<typeof SendForm>[0]) {
   const [t, locale] = await Promise.all([getTranslations("submission.send"), getLocale()]);
-  const names = proposedSigners(rules.statements, signatory, signedBefore);
-  return signersOf(rules.statements).map(({ key, office }) => (
+  const statements = statementsFor(rules, groupKey);
+  const names = proposedSigners(statements, signatory, signedBefore);
+  return signersOf(statements).map(({ key, office }) => (
     <FormText
       key={key} name={`signers.${key}`} label={t("signer", { signer: office[locale] })} hint={t("signerHint")}
       defaultValue={names[key]} autoComplete="off" dir="auto"

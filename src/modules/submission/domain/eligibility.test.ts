@@ -7,7 +7,7 @@ const group: GroupRule = {
   key: "general", name, description: name, minimumAgeMonths: 24, quotaPerAgency: null, byInvitation: false,
   barredBy: [], requiresOneOf: [], atMostBefore: null, source: { required: false, oneOf: [] },
 };
-const entrant: Entrant = { implementedSince: day("2018-01-01"), pastResults: [], invitedTo: [], source: null };
+const entrant: Entrant = { implementedSince: day("2018-01-01"), pastResults: [], kinds: { agency: "CITY", unit: "SERVICE_UNIT" }, invitedTo: [], source: null };
 // Registration closes at 23:59:59.999 on 31 May 2021 in Jakarta.
 const close = { closesAt: new Date("2021-05-31T16:59:59.999Z"), zone: "Asia/Jakarta" } as const;
 
@@ -87,3 +87,11 @@ test("only what has been reached bars for good; age, an invitation and a source 
 function day(text: string): Date {
   return new Date(`${text}T00:00:00Z`);
 }
+
+test("a group for other kinds of body says so alone, and for good", () => {
+  const schools: GroupRule = { ...group, unitKinds: ["SCHOOL"], byInvitation: true };
+  const unmet = unmetRequirements(entrant, schools, close);
+  expect(unmet).toEqual([{ reason: "OTHER_KIND", kind: "SERVICE_UNIT" }]);
+  expect(isBarredForGood(unmet)).toBe(true);
+  expect(unmetRequirements({ ...entrant, kinds: { agency: "AGENCY_UNIT", unit: "SCHOOL" } }, schools, close)).toEqual([{ reason: "NOT_INVITED" }]);
+});

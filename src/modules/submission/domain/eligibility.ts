@@ -2,17 +2,21 @@
  * Whether an innovation may enter a group of an edition, and if not, why.
  *
  * Source: the age is counted back from the close of registration to the start of implementation (1 year from 2016 to 2020;
- * 2021: 2 years, 1 for replication); earlier winners are barred from some groups and needed in others (2019 to 2021). All
+ * 2021: 2 years, 1 for replication); earlier winners are barred from some groups and needed in others (2019 to 2021); groups
+ * of a province's competition are for kinds of body (DIY 2025: offices, regencies, enterprises, schools, villages). All
  * numbers are the edition's; this file holds how they are applied. That month and year are enough, read as the first day of
  * the month, is our default.
  */
-import type { GroupRule, Zone } from "@/modules/competition/domain/edition-rules";
+import type { AgencyKind, GroupRule, Zone } from "@/modules/competition/domain/edition-rules";
+import { type EntryKinds, kindOutside } from "@/modules/competition/domain/participants";
 
 export type Entrant = {
   /** The day implementation began, as a date at midnight UTC. */
   implementedSince: Date;
   /** What it reached before, written `Top 45/2019`. */
   pastResults: readonly string[];
+  /** What its agency and its unit are. */
+  kinds: EntryKinds;
   /** Keys of the groups its agency has been invited to. */
   invitedTo: readonly string[];
   /** The innovation it adapts; null for an own creation. `results` null: not one this portal knows. */
@@ -27,15 +31,18 @@ export type Unmet =
   | { reason: "BARRED_BY_RESULT"; result: string }
   | { reason: "NEEDS_RESULT"; oneOf: readonly string[] }
   | { reason: "TOO_OFTEN_BEFORE"; level: string; times: number; atMost: number }
+  | { reason: "OTHER_KIND"; kind: AgencyKind }
   | { reason: "NOT_INVITED" }
   | { reason: "SOURCE_MISSING" }
   | { reason: "SOURCE_NOT_AWARDED"; oneOf: readonly string[] };
 
 /**
- * In: an innovation, the rules of one group and when registration closes. Out: everything that keeps it from the group, age
- * first; empty = it may enter.
+ * In: an innovation, the rules of one group and when registration closes. Out: everything that keeps it from the group; empty =
+ * it may enter. A group for other kinds of body says that alone: nothing else would help.
  */
 export function unmetRequirements(entrant: Entrant, group: GroupRule, close: RegistrationClose): Unmet[] {
+  const outside = kindOutside(group, entrant.kinds);
+  if (outside) return [{ reason: "OTHER_KIND", kind: outside }];
   return [
     ...unmetAge(entrant, group, close),
     ...unmetResults(entrant, group),
@@ -44,8 +51,8 @@ export function unmetRequirements(entrant: Entrant, group: GroupRule, close: Reg
   ];
 }
 
-/** What was once reached stays reached: nothing that an innovation still does opens the group to it. */
-const FOR_GOOD: readonly Unmet["reason"][] = ["BARRED_BY_RESULT", "TOO_OFTEN_BEFORE"];
+/** What was once reached stays reached, and a body stays what it is: nothing that an innovation still does opens the group to it. */
+const FOR_GOOD: readonly Unmet["reason"][] = ["BARRED_BY_RESULT", "TOO_OFTEN_BEFORE", "OTHER_KIND"];
 
 /** In: what keeps an innovation from a group. Out: whether it can never enter; otherwise it may one day. */
 export function isBarredForGood(unmet: readonly Unmet[]): boolean {

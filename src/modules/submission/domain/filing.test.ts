@@ -64,12 +64,28 @@ describe("what becomes of a batch", () => {
 
 describe("the quota of an agency", () => {
   const groups = [{ key: "general", quotaPerAgency: 10 }, { key: "special", quotaPerAgency: null }] as GroupRule[];
+  const rules = { groups, participants: { within: null, kinds: [] } };
 
   test("each group of the edition has a line, in the order of the rules", () => {
-    expect(quotaLines(groups, new Map([["general", 7]]))).toEqual([
+    expect(quotaLines(rules, "CITY", new Map([["general", 7]]))).toEqual([
       { groupKey: "general", quota: 10, filed: 7, left: 3 },
       { groupKey: "special", quota: null, filed: 0, left: null },
     ]);
+  });
+
+  test("a limit over all groups is a line of its own, by the kind of agency, and a kind without one has no line", () => {
+    const participants = { within: "35", kinds: [], quotas: [{ kinds: ["AGENCY_UNIT" as const], most: 5 }, { kinds: ["REGENCY" as const, "CITY" as const], most: 3 }] };
+    const last = (kind: "AGENCY_UNIT" | "CITY" | "REGIONAL_SOE") => quotaLines({ groups, participants }, kind, new Map([["general", 2], ["special", 1]])).at(-1);
+    expect(last("AGENCY_UNIT")).toEqual({ groupKey: null, quota: 5, filed: 3, left: 2 });
+    expect(last("CITY")).toEqual({ groupKey: null, quota: 3, filed: 3, left: 0 });
+    expect(last("REGIONAL_SOE")).toEqual({ groupKey: "special", quota: null, filed: 1, left: null });
+  });
+
+  test("the limit over all groups is used up by entries of any group", () => {
+    const quotas = [line("general", 2, 0), line("special", null, 0), { groupKey: null, quota: 3, filed: 1, left: 2 }];
+    const candidates = [endorsed("A", "special"), endorsed("B"), endorsed("C", "special")];
+    expect(outcomes(planFiling({ codes: ["A", "B", "C"], candidates, quotas }))).toEqual(["A FILE", "B FILE", "C OVER_QUOTA"]);
+    expect(exceededQuotas(quotas, ["special", "general", "special"]).map(({ groupKey }) => groupKey)).toEqual([null]);
   });
 
   test("a selection is over the quota only in the groups where it holds more than is left", () => {

@@ -1,12 +1,14 @@
 /**
  * Filing: which of the proposals that an agency ticked reach the organiser, and what exactly has reached them.
  *
- * Source: the quota per agency and group is the edition's (2021: 10 and 5; 2025: 15). That a batch is filed in the order it
+ * Source: the quota per agency and group is the edition's (2021: 10 and 5), or that over all groups by the kind of agency (2025:
+ * 15; Jatim: 5 for an office, 3 for a regency or an enterprise). That a batch is filed in the order it
  * was ticked until the quota is used up, that one which cannot be filed never holds back the others, and what the hash
  * covers are our defaults.
  */
 import { quotaLeft } from "@/modules/agencies/domain/quota";
-import type { GroupRule } from "@/modules/competition/domain/edition-rules";
+import type { AgencyKind, EditionRules } from "@/modules/competition/domain/edition-rules";
+import { quotaOverAll } from "@/modules/competition/domain/participants";
 import type { SubmissionStatus } from "./lifecycle";
 
 /** The most proposals one batch may hold. Our default: far above every quota, small enough for one page. */
@@ -40,11 +42,13 @@ export type FilingDecision =
   | { code: string; outcome: "ALREADY_FILED"; receiptNumber: string }
   | { code: string; outcome: "REFUSED"; obstacle: FilingObstacle };
 
-export type QuotaLine = { groupKey: string; quota: number | null; filed: number; left: number | null };
+/** `groupKey` null: over all groups together. */
+export type QuotaLine = { groupKey: string | null; quota: number | null; filed: number; left: number | null };
 
 /**
  * In: the ticked codes in their order, what is known of each (a code without a candidate is not this agency's), and the
- * quota lines of the edition. Out: one decision for each different code, in the same order. A group without a line refuses.
+ * quota lines of the edition. Out: one decision for each different code, in the same order. A group without a line refuses; a
+ * line over all groups counts beside that of the group.
  */
 export function planFiling(request: {
   codes: readonly string[];
@@ -60,26 +64,37 @@ export function planFiling(request: {
     const settled = settledBefore(candidate);
     if (settled) return settled;
 
-    const places = left.get(candidate.groupKey);
-    if (places === undefined || places === 0) return refused(code, "OVER_QUOTA");
-    if (places !== null) left.set(candidate.groupKey, places - 1);
+    if (!left.has(candidate.groupKey)) return refused(code, "OVER_QUOTA");
+    const lines = [candidate.groupKey, null].map((line) => [line, left.get(line) ?? null] as const);
+    if (lines.some(([, places]) => places === 0)) return refused(code, "OVER_QUOTA");
+    for (const [line, places] of lines) if (places !== null) left.set(line, places - 1);
     return { code, outcome: "FILE" };
   });
 }
 
-/** In: the edition's groups and how many of each the agency has filed and not withdrawn. Out: one line per group, in order. */
-export function quotaLines(groups: readonly GroupRule[], filedByGroup: ReadonlyMap<string, number>): QuotaLine[] {
-  return groups.map(({ key, quotaPerAgency }) => {
-    const filed = filedByGroup.get(key) ?? 0;
-    return { groupKey: key, quota: quotaPerAgency, filed, left: quotaLeft(quotaPerAgency, filed) };
-  });
+/**
+ * In: the edition's rules, what the agency is, and how many of each group it has filed and not withdrawn. Out: one line per
+ * group, in order, and a last one over all groups where the rules limit them together.
+ */
+export function quotaLines(
+  { groups, participants }: Pick<EditionRules, "groups" | "participants">, kind: AgencyKind, filedByGroup: ReadonlyMap<string, number>,
+): QuotaLine[] {
+  const line = (groupKey: string | null, quota: number | null, filed: number) => ({ groupKey, quota, filed, left: quotaLeft(quota, filed) });
+  const overAll = quotaOverAll(participants, kind);
+  return [
+    ...groups.map(({ key, quotaPerAgency }) => line(key, quotaPerAgency, filedByGroup.get(key) ?? 0)),
+    ...(overAll === null ? [] : [line(null, overAll, [...filedByGroup.values()].reduce((sum, filed) => sum + filed, 0))]),
+  ];
+}
+
+/** Whether a quota line counts an entry of this group. */
+export function countsIn({ groupKey }: Pick<QuotaLine, "groupKey">, group: string): boolean {
+  return groupKey === null || groupKey === group;
 }
 
 /** In: quota lines and the groups of the ticked proposals. Out: the lines that the selection would exceed; empty when none. */
 export function exceededQuotas(quotas: readonly QuotaLine[], chosenGroups: readonly string[]): QuotaLine[] {
-  return quotas.filter(
-    ({ groupKey, left }) => left !== null && chosenGroups.filter((group) => group === groupKey).length > left,
-  );
+  return quotas.filter((line) => line.left !== null && chosenGroups.filter((group) => countsIn(line, group)).length > line.left);
 }
 
 /** What became of one proposal of a batch; `receiptNumber` where it has reached the organiser, now or earlier. */

@@ -24,6 +24,8 @@ export function sentenceOfUnmet(unmet: Unmet): Refusal {
       return say("needsResult", { results: unmet.oneOf.join(", ") });
     case "TOO_OFTEN_BEFORE":
       return say("tooOftenBefore", { level: unmet.level, times: unmet.times, atMost: unmet.atMost });
+    case "OTHER_KIND":
+      return say("otherKind", { kind: unmet.kind });
     case "NOT_INVITED":
       return say("notInvited");
     case "SOURCE_MISSING":

@@ -40,7 +40,7 @@ export type RowsRequest = {
 const COLUMNS = {
   organizerId: true, id: true, editionId: true, rulesVersionId: true, code: true, title: true, status: true, groupKey: true, statusAt: true,
   innovationId: true, agencyId: true, implementedSince: true, signatory: true, claimedResult: true, sourceText: true, sourceInnovationId: true,
-  unit: { select: { code: true, name: true } },
+  unit: { select: { code: true, name: true, kind: true } }, agency: { select: { kind: true } },
   answers: { select: { sectionKey: true, body: true, isDone: true } },
 } satisfies Prisma.SubmissionSelect;
 
@@ -111,7 +111,8 @@ function unmetOf(row: Row, known: { labels: Map<string, string[]>; invitedTo: st
 
   const { innovationId, claimedResult, sourceInnovationId, sourceText, implementedSince } = row;
   const entrant: Entrant = {
-    implementedSince, invitedTo, pastResults: withClaim(labels.get(innovationId) ?? [], claimedResult),
+    implementedSince, invitedTo, kinds: { agency: row.agency.kind, unit: row.unit.kind },
+    pastResults: withClaim(labels.get(innovationId) ?? [], claimedResult),
     source: sourceText === "" ? null : { text: sourceText, results: (sourceInnovationId && labels.get(sourceInnovationId)) || null },
   };
   return unmetRequirements(entrant, group, { closesAt: registration.closesAt, zone: edition.zone as Zone });

@@ -40,6 +40,7 @@ export async function resultLabels(innovationIds: string[], { organizerId, rules
 export type EntrantSource = {
   innovationId: string | null;
   agencyId: string;
+  unitId: string;
   /** A result that is not on record here, or "". It counts as if it were. */
   claimedResult: string;
   implementedSince: Date;
@@ -54,10 +55,17 @@ export async function entrantOf(source: EntrantSource, edition: EditionContext, 
   const invitations = await tx.groupInvitation.findMany({
     where: { editionId: edition.editionId, agencyId: source.agencyId }, select: { groupKey: true },
   });
-  const { innovationId, sourceInnovationId, sourceText } = source;
+  const { innovationId, sourceInnovationId, sourceText, agencyId, unitId } = source;
+  const bodies = await tx.agency.findMany({ where: { id: { in: [agencyId, unitId] } }, select: { id: true, kind: true } });
+  const kindOf = (id: string) => {
+    const body = bodies.find((each) => each.id === id);
+    if (!body) throw new Error("An entry's agency or unit is gone.");
+    return body.kind;
+  };
   return {
     implementedSince: source.implementedSince,
     pastResults: withClaim((innovationId && labels.get(innovationId)) || [], source.claimedResult),
+    kinds: { agency: kindOf(agencyId), unit: kindOf(unitId) },
     invitedTo: invitations.map(({ groupKey }) => groupKey),
     source: sourceText === "" ? null : { text: sourceText, results: (sourceInnovationId && labels.get(sourceInnovationId)) || null },
   };

@@ -1,7 +1,8 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 import type { AgencyKind } from "@/modules/agencies/domain/agency-kinds";
-import { takesPart } from "@/modules/competition/domain/participants";
+import type { GroupRule } from "@/modules/competition/domain/edition-rules";
+import { kindOutside, takesPart } from "@/modules/competition/domain/participants";
 import { stageOf } from "@/modules/competition/domain/stages";
 import { allEditions, type EditionView } from "@/modules/competition/queries";
 import { ballQueue, type BallQueue, type Coverage, coverageOf, editionToShow, worstFirst } from "../domain/agency-desk";
@@ -76,17 +77,24 @@ export async function agencyDesk(scope: SubmissionScope, place: { agency: OwnAge
   };
 }
 
-/** The quota lines of an agency in an edition; a group entered by invitation is left out where the agency has no part in it. */
+/**
+ * The quota lines of an agency in an edition. Left out where the agency has no part in it: a group entered by invitation, and one
+ * for other kinds of agency.
+ */
 async function quotasOf(scope: SubmissionScope, edition: EditionView): Promise<QuotaLine[]> {
   const agencyId = scope.filter.by === "AGENCY" ? scope.filter.agencyId : null;
-  const [groups, invitations] = await Promise.all([
+  const [agency, groups, invitations] = await Promise.all([
+    agencyId === null ? null : db.agency.findUnique({ where: { id: agencyId }, select: { kind: true } }),
     db.submission.groupBy({ by: ["groupKey", "status"], where: inEdition(scope, edition), _count: true }),
     agencyId === null ? [] : db.groupInvitation.findMany({ where: { editionId: edition.id, agencyId }, select: { groupKey: true } }),
   ]);
   const filed = new Map(groups.filter(({ status }) => status === "SUBMITTED").map(({ groupKey, _count }) => [groupKey, _count]));
   const known = new Set([...groups, ...invitations].map(({ groupKey }) => groupKey));
-  const open = edition.rules.groups.filter(({ key, byInvitation }) => !byInvitation || known.has(key));
-  return quotaLines(open, filed);
+  if (!agency) return [];
+  const { kind } = agency;
+  const isOpen = ({ byInvitation, kinds }: GroupRule) => !byInvitation && kindOutside({ kinds }, { agency: kind, unit: kind }) === null;
+  const open = edition.rules.groups.filter((group) => known.has(group.key) || isOpen(group));
+  return quotaLines({ ...edition.rules, groups: open }, kind, filed);
 }
 
 const MOST_NAMED = 1_000;

@@ -1,6 +1,7 @@
 import { db, type Transaction } from "@/lib/db";
 import type { EditionRules, LocalizedText, SectionRule, Zone } from "@/modules/competition/domain/edition-rules";
 import { sectionsFor } from "@/modules/competition/domain/form-version";
+import type { EntryKinds } from "@/modules/competition/domain/participants";
 import { rulesOfVersion } from "@/modules/competition/queries";
 import { completeness, type Completeness } from "../domain/completeness";
 import { ageInMonths, unmetRequirements } from "../domain/eligibility";
@@ -47,6 +48,8 @@ export type Proposal = SubmissionSubject & {
 
 export type CheckedProposal = Proposal & {
   completeness: Completeness;
+  /** What its agency and its unit are. */
+  kinds: EntryKinds;
   /** Whole months from the start to the close of registration; null without a registration. */
   ageMonths: number | null;
 };
@@ -202,6 +205,7 @@ async function checked(proposal: Proposal, tx: Transaction = db): Promise<Checke
   const identity = { title, signatory, lacksVideo: rules.form.video === true && videoUrl === "" };
   return {
     ...proposal,
+    kinds: entrant.kinds,
     completeness: completeness({ sections, answers, identity, unmet, sameTitle }),
     ageMonths: registration && ageInMonths(implementedSince, registration.closesAt, zone),
   };

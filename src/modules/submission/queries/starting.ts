@@ -83,7 +83,8 @@ export async function judgeStart(context: StartContext, input: StartInput): Prom
   const sourceText = input.origin === "ADAPTED" ? input.sourceText : "";
   const facts = {
     ...choiceOf(pastInnovations, input),
-    agencyId: filingAgencyId ?? "",
+    agencyId: filingAgencyId ?? context.unit.id,
+    unitId: context.unit.id,
     implementedSince: startOfMonth(input.year, input.month),
     sourceText,
     sourceInnovationId: await sourceInnovationIn(sourceText),

@@ -91,7 +91,8 @@ async function receivedWhileOpen(tx: Transaction, { edition }: FilingRequest): P
 async function fileWhatMay(batch: Batch): Promise<FilingAnswer> {
   const { tx, request, receivedAt } = batch;
   const candidates = await candidatesOf(batch);
-  const quotas = quotaLines(request.edition.rules.groups, await filedByGroup(batch));
+  const { kind } = await tx.agency.findUniqueOrThrow({ where: { id: request.agencyId }, select: { kind: true } });
+  const quotas = quotaLines(request.edition.rules, kind, await filedByGroup(batch));
   const plan = planFiling({ codes: request.codes, candidates, quotas });
 
   const wanted = new Set(plan.filter(({ outcome }) => outcome === "FILE").map(({ code }) => code));

@@ -1,6 +1,7 @@
 import { appendAudit } from "@/lib/audit";
 import { inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
+import { statementsFor } from "@/modules/competition/domain/form-version";
 import { MOVES, type Move } from "../domain/lifecycle";
 import { signedStatements, type SignerNames } from "../domain/signers";
 import { letterOfRecall, letterOfSending } from "../notices/writing";
@@ -38,7 +39,7 @@ export function sendToAgency(sending: Sending): Promise<Result<null>> {
     const proposal = await checkedProposalOf(locked.submission, tx);
     const ready = sending.ready(proposal);
     if (!ready.ok) return ready;
-    const signed = signedStatements(proposal.rules.statements, sending.signers);
+    const signed = signedStatements(statementsFor(proposal.rules, proposal.groupKey), sending.signers);
     if (!signed.ok) return signed;
 
     await moveTo(tx, { ...sending, submission: locked.submission, by: "sendToAgency", now: locked.now });

@@ -41,12 +41,18 @@ export async function EditionForm({ rules }: { rules: EditionRules }) {
 
 async function Statements({ rules }: { rules: EditionRules }) {
   const [t, locale] = await Promise.all([getTranslations("public.edition.form"), getLocale()]);
+  const namesOf = (keys: string[]) => rules.groups.filter(({ key }) => keys.includes(key)).map(({ name }) => name[locale]).join(", ");
   return (
     <Details summary={t("statements", { count: rules.statements.length })}>
       <ProposedTag rules={rules} paths={["statements"]} />
       <ul className="flex max-w-reading list-disc flex-col gap-2 ps-5">
-        {rules.statements.map(({ key, text, signer }) => (
-          <li key={key}>{text[locale]} <span className="text-ink-muted">{t("signer", { signer: signer[locale] })}</span></li>
+        {rules.statements.map(({ key, text, signer, groups }) => (
+          <li key={key}>
+            {text[locale]}{" "}
+            <span className="text-ink-muted">
+              {t("signer", { signer: signer[locale] })} {groups && t("onlyGroups", { groups: namesOf(groups) })}
+            </span>
+          </li>
         ))}
       </ul>
     </Details>

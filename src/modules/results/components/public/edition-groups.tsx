@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { EditionRules, GroupRule } from "@/modules/competition/domain/edition-rules";
 import { Facts, type Fact } from "@/ui/facts";
 import { Section } from "@/ui/page-header";
+import { listOfKinds } from "./kind-words";
 import { ProposedTag } from "./proposed-tag";
 
 /** Who may enter where, with the numbers of the edition. */
@@ -22,8 +23,10 @@ export async function EditionGroups({ rules }: { rules: EditionRules }) {
 }
 
 async function groupFacts() {
-  const t = await getTranslations("public.edition.group");
-  return ({ minimumAgeMonths, quotaPerAgency, byInvitation, barredBy, requiresOneOf, atMostBefore, source }: GroupRule): Fact[] => [
+  const [t, words] = await Promise.all([getTranslations("public.edition.group"), listOfKinds()]);
+  return ({ kinds = [], unitKinds = [], minimumAgeMonths, quotaPerAgency, byInvitation, barredBy, requiresOneOf, atMostBefore, source }: GroupRule): Fact[] => [
+    ...(kinds.length > 0 ? [{ term: t("kinds"), detail: words(kinds) }] : []),
+    ...(unitKinds.length > 0 ? [{ term: t("unitKinds"), detail: words(unitKinds) }] : []),
     { term: t("age"), detail: minimumAgeMonths === null ? t("ageNone") : t("ageMonths", { months: minimumAgeMonths }) },
     { term: t("quota"), detail: quotaPerAgency === null ? t("quotaNone") : t("quotaNumber", { count: quotaPerAgency }) },
     { term: t("invitation"), detail: t(byInvitation ? "byInvitation" : "open") },

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { EditionRules, ResultRule, StageRule, TieBreakRule } from "@/modules/competition/domain/edition-rules";
+import { groundsIn } from "@/modules/competition/domain/participants";
 import { Details } from "@/ui/details";
 import { Facts } from "@/ui/facts";
 import { Section } from "@/ui/page-header";
@@ -27,7 +28,7 @@ async function Readings({ rules }: { rules: EditionRules }) {
     <Facts
       items={scored.map(({ key, name, scoring }) => ({
         term: name[locale],
-        detail: <>{t("readings", { ...scoringWords(scoring), list: listOf(scoring) })} <ProposedTag rules={rules} paths={[`stages.${key}.scoring`]} /></>,
+        detail: <>{t("readings", { ...scoringWords(rules, scoring), list: listOf(scoring) })} <ProposedTag rules={rules} paths={[`stages.${key}.scoring`]} /></>,
       }))}
     />
   );
@@ -35,9 +36,12 @@ async function Readings({ rules }: { rules: EditionRules }) {
 
 type Scoring = NonNullable<StageRule["scoring"]>;
 
-const scoringWords = ({ perSubmission, role, combineJudges, avoid }: Scoring) => ({
-  count: perSubmission, role, combine: combineJudges, avoid: avoid.length === 2 ? "BOTH" : (avoid[0] ?? "NONE"),
-});
+function scoringWords({ participants }: EditionRules, { perSubmission, role, combineJudges, avoid }: Scoring) {
+  const grounds = groundsIn(participants, avoid);
+  // Who keeps to the province keeps to the region in it.
+  const told = grounds.filter((ground) => ground !== "REGION" || !grounds.includes("PROVINCE"));
+  return { count: perSubmission, role, combine: combineJudges, avoid: told.join("_") || "NONE" };
+}
 
 async function ResultMethod({ rules, result }: { rules: EditionRules; result: ResultRule }) {
   const [t, locale, tieBreak] = await Promise.all([getTranslations("public.edition.method"), getLocale(), tieBreakWords(rules)]);

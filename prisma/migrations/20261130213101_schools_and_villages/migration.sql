@@ -1,0 +1,3 @@
+-- Kinds of unit that provincial competitions give groups of their own.
+ALTER TYPE "AgencyKind" ADD VALUE 'SCHOOL';
+ALTER TYPE "AgencyKind" ADD VALUE 'VILLAGE';
