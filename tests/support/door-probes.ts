@@ -65,6 +65,7 @@ const ACCOUNTS: Probe[] = [
   { door: "accounts.endMembership", about: "the secretariat's role", input: ({ cast }) => ({ membershipId: cast.secretary.hat!.id }) },
   { door: "accounts.endMembership", about: "an innovator's role", input: ({ cast }) => ({ membershipId: cast.innovator.hat!.id }) },
   { door: "accounts.endMembership", about: "an agency admin's role", input: ({ cast }) => ({ membershipId: cast.agencyAdmin.hat!.id }) },
+  { door: "accounts.handOver", input: ({ invitation }) => ({ invitationIds: [invitation.id] }) },
   { door: "accounts.invitationPage", input: () => ({ token: "x".repeat(24) }) },
   {
     door: "accounts.invite", about: "a judge of the edition",

@@ -24,6 +24,7 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "accounts.endMembership: the secretariat's role": ["superAdmin"],
   "accounts.endMembership: an innovator's role": ["agencyAdmin", "superAdmin"],
   "accounts.endMembership: an agency admin's role": ["superAdmin"],
+  "accounts.handOver": ["superAdmin"],
   "accounts.invitationPage": EVERYBODY,
   "accounts.invite: a judge of the edition": ["secretary", "superAdmin"],
   "accounts.invite: a publisher of the edition": ["superAdmin"],
