@@ -20,7 +20,7 @@ export async function OpenInvitations({ invitations, searched = false, handsOver
     return handedOverAt ? t("handOver.handed", { at: at(handedOverAt), name: handedOverBy ?? t("workspace.system") }) : t("handOver.notYet");
   };
   const columns: Column<OpenInvitationRow>[] = [
-    ...(handsOver ? [{ key: "choose", header: t("handOver.column"), kind: "short" as const, cell: ({ id, email }: OpenInvitationRow) => <Tick id={id} label={t("handOver.select", { email })} /> }] : []),
+    ...(handsOver ? [{ key: "choose", header: t("handOver.column"), kind: "short" as const, cell: ({ id, email }: OpenInvitationRow) => <Tick id={id} label={t("handOver.select", { email })} isFirst={id === invitations[0]?.id} /> }] : []),
     { key: "email", header: t("people.email"), rowHeader: true, cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
     { key: "role", header: t("people.role"), cell: ({ role }) => t(`role.${role}`) },
     { key: "place", header: t("people.place"), cell: ({ place }) => place?.[locale] ?? t("workspace.system") },
@@ -53,7 +53,10 @@ export async function OpenInvitations({ invitations, searched = false, handsOver
   );
 }
 
-/** Belongs to the form below the table, since a form cannot stand within another. */
-const Tick = ({ id, label }: { id: string; label: string }) => (
-  <input type="checkbox" form={HAND_OVER_FORM} name="invitationIds[]" value={id} aria-label={label} className="size-6 cursor-pointer accent-action" />
+/** Belongs to the form below the table, since a form cannot stand within another; who ticked none is led to the first. */
+const Tick = ({ id, label, isFirst }: { id: string; label: string; isFirst: boolean }) => (
+  <input
+    type="checkbox" form={HAND_OVER_FORM} name="invitationIds[]" value={id} aria-label={label} className="size-6 cursor-pointer accent-action"
+    id={isFirst ? `${HAND_OVER_FORM}-invitationIds` : undefined}
+  />
 );
