@@ -259,6 +259,7 @@ const RESULTS: Probe[] = [
   { door: "results.steps", input: nothing },
   { door: "results.publishedPage", input: ({ edition }) => ({ slug: edition.slug, tahap: "top-99" }) },
   { door: "results.publishing", state: "DECIDED", input: ofResult },
+  { door: "results.reopenPublished", state: "DECIDED", input: (world) => ({ ...step(world), reason: "Keberatan peserta dikabulkan.", editionCode: world.edition.code }) },
   { door: "results.proposalReadings", ...byCode("passed", ofEdition) },
   { door: "results.ranking", input: (world) => ({ ...ofEdition(world), query: {} }) },
   { door: "results.rankingFile", about: "while scoring is open", input: (world) => ({ params: ofEdition(world), query: {} }) },
