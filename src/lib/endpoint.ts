@@ -3,7 +3,6 @@ import type { z } from "zod";
 import { recordDenial } from "@/lib/audit";
 import { presence } from "@/lib/auth/actor";
 import { registerDoor } from "@/lib/door-register";
-import { env } from "@/lib/env";
 import { refusalOfIssue, sentence } from "@/lib/form-state";
 import type { Verdict } from "@/lib/guard";
 import type { Refusal, Result } from "@/lib/result";
@@ -60,7 +59,8 @@ export function endpoint<Schema extends z.ZodType, Subject>(definition: Endpoint
 function isFromOwnPage(request: Request): boolean {
   const site = request.headers.get("sec-fetch-site");
   if (site) return site === "same-origin";
-  return request.headers.get("origin") === `${new URL(env().NEXTAUTH_URL).protocol}//${request.headers.get("host")}`;
+  const origin = request.headers.get("origin");
+  return origin?.replace(/^https?:\/\//, "") === request.headers.get("host");
 }
 
 async function readBody(request: Request): Promise<unknown> {

@@ -65,7 +65,6 @@ const ACCOUNTS: Probe[] = [
   { door: "accounts.endMembership", about: "the secretariat's role", input: ({ cast }) => ({ membershipId: cast.secretary.hat!.id }) },
   { door: "accounts.endMembership", about: "an innovator's role", input: ({ cast }) => ({ membershipId: cast.innovator.hat!.id }) },
   { door: "accounts.endMembership", about: "an agency admin's role", input: ({ cast }) => ({ membershipId: cast.agencyAdmin.hat!.id }) },
-  { door: "accounts.handOver", input: ({ invitation }) => ({ invitationIds: [invitation.id] }) },
   { door: "accounts.invitationPage", input: () => ({ token: "x".repeat(24) }) },
   {
     door: "accounts.invite", about: "a judge of the edition",
@@ -129,6 +128,11 @@ const COMPETITION: Probe[] = [
   { door: "competition.rulesFile", input: (world) => ({ params: ofEdition(world), query: {} }) },
   { door: "competition.timetable", input: ofEdition },
   { door: "competition.openEdition", input: () => ({ rules: "x: 1" }) },
+  { door: "competition.prepareEdition", about: "a new draft", input: () => ({ rules: "x: 1", draft: randomUUID(), version: 0, step: "check", replaces: "" }) },
+  { door: "competition.prepareEdition", about: "a draft", input: ({ draft }) => ({ rules: "x: 1", draft: draft.id, version: 1, step: "check", replaces: "" }) },
+  { door: "competition.editionDraft", input: ({ draft }) => ({ id: draft.id }) },
+  { door: "competition.withdrawEdition", input: (world) => ({ ...ofEdition(world), reason: "Dibuka karena keliru." }) },
+  { door: "competition.withdrawal", input: ofEdition },
   { door: "competition.ownEdition", input: nothing },
 ];
 
@@ -245,6 +249,7 @@ const RESULTS: Probe[] = [
     door: "results.moveEntry", state: "DECIDED",
     input: (world) => ({ ...step(world), code: "INV-1", level: "top-99", direction: "IN", reason: "Alasan yang cukup." }),
   },
+  { door: "results.draftPreview", input: ({ draft }) => ({ id: draft.id }) },
   { door: "results.publicCompetitions", input: nothing },
   { door: "results.publicEdition", input: ofEdition },
   { door: "results.publicHome", input: nothing },
@@ -259,7 +264,6 @@ const RESULTS: Probe[] = [
   { door: "results.steps", input: nothing },
   { door: "results.publishedPage", input: ({ edition }) => ({ slug: edition.slug, tahap: "top-99" }) },
   { door: "results.publishing", state: "DECIDED", input: ofResult },
-  { door: "results.reopenPublished", state: "DECIDED", input: (world) => ({ ...step(world), reason: "Keberatan peserta dikabulkan.", editionCode: world.edition.code }) },
   { door: "results.proposalReadings", ...byCode("passed", ofEdition) },
   { door: "results.ranking", input: (world) => ({ ...ofEdition(world), query: {} }) },
   { door: "results.rankingFile", about: "while scoring is open", input: (world) => ({ params: ofEdition(world), query: {} }) },

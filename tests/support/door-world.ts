@@ -27,7 +27,13 @@ export async function doorWorld(state: WorldState) {
   await selection(ground.edition, cast, proposals);
   if (state === "DECIDED") await decisions(ground.edition, cast);
   const receipt = await receiptFor(ground.edition, cast, proposals.passed);
-  return { ...ground, cast, proposals, assignments, receipt, invitation: await invitation(ground.edition, cast) };
+  return { ...ground, cast, proposals, assignments, receipt, draft: await draft(ground.edition, cast), invitation: await invitation(ground.edition, cast) };
+}
+
+/** Rules that the secretariat prepares for its next edition. */
+async function draft({ organizerId }: EditionView, { secretary }: Cast) {
+  const text = readFileSync("prisma/rules/kipp-2020.yaml", "utf8");
+  return db.editionDraft.create({ data: { organizerId, title: "KIPP", text, createdById: secretary.userId } });
 }
 
 async function placesAndEditions() {

@@ -9,29 +9,83 @@ import { paths, type Locale } from "@/lib/paths";
 import { ok, refuse, type Refusal } from "@/lib/result";
 import type { Zone } from "./domain/edition-rules";
 import { closingInstantOf, instantOf } from "./domain/local-time";
-import { mayManageEdition, mayOpenEdition } from "./policy";
-import { agencyCalled, editionBySlug, type EditionView } from "./queries";
-import { createEdition, inviteToGroup as saveInvitation, moveStage, takeInvitationBack } from "./repository";
-import { inviteToGroupSchema, moveStageSchema, newEditionSchema, readRules, withdrawGroupInvitationSchema } from "./schema";
+import { mayManageEdition, mayOpenEdition, mayPrepareEdition } from "./policy";
+import { agencyCalled, editionBySlug, type EditionView, preparationOf } from "./queries";
+import {
+  createEdition, discardDraft as dropDraft, inviteToGroup as saveInvitation, keepDraft as saveDraft, moveStage, openDraft, replaceRules,
+  takeInvitationBack, withdrawEdition as takeEditionBack,
+} from "./repository";
+import {
+  inviteToGroupSchema, moveStageSchema, newEditionSchema, preparedRulesSchema, type QuotedProblem, reviewRules, titleIn, withdrawEditionSchema,
+  withdrawGroupInvitationSchema,
+} from "./schema";
 
+/** Checks rules without making anything, or keeps them as a draft that only its makers see. */
+export const prepareEdition = action({
+  name: "competition.prepareEdition",
+  input: preparedRulesSchema,
+  load: ({ draft, replaces }, actor) => preparationOf(actor, { draftId: draft, replaces }),
+  policy: mayPrepareEdition,
+  execute: async ({ input, subject, actor, now }) => {
+    const { draft: id, version, rules: text, step } = input;
+    if (step === "discard") {
+      const gone = await dropDraft({ id, actorId: actor.userId });
+      return gone.ok ? ok({ redirectTo: paths.newEdition() }) : gone;
+    }
+    if (step === "keep") {
+      const { ownOrganizerId, draft, replaces } = subject;
+      const kept = await saveDraft({
+        id, text, version, title: titleIn(text), createdById: actor.userId,
+        organizerId: draft ? draft.organizerId : ownOrganizerId, replacesId: draft ? draft.replacesId : (replaces?.id ?? null),
+      });
+      return kept.ok ? ok({ redirectTo: paths.editionDraft(id) }) : kept;
+    }
+    const { problems, remarks } = reviewRules(text, { ...subject.belonging, now, opens: false });
+    if (problems.length > 0) return { ...refuse("competition.refused.checked", { count: problems.length }), details: await inLines(problems) };
+    return ok({ message: { key: "competition.new.fine", values: { count: remarks.length } }, details: await inLines(remarks), keepTyped: true });
+  },
+});
+
+/** Opens what was prepared: a new edition, or other rules for one in which nothing was filed. */
 export const openEdition = action({
   name: "competition.openEdition",
-  changesPublic: true,
   input: newEditionSchema,
-  load: async () => ({}),
+  changesPublic: true,
+  load: (input, actor) => preparationOf(actor, { draftId: input.draft ?? null, replaces: "" }),
   policy: mayOpenEdition,
-  execute: async ({ input, actor }) => {
-    const read = readRules(input.rules);
-    if (!read.ok) {
-      const details = await Promise.all(
-        read.problems.map(async ({ line, key, values }) => ({ line, text: await sentence({ key, values }) })),
-      );
-      return { ...refuse("competition.refused.rules", { count: details.length }), details };
-    }
-    const opened = await createEdition({ rules: read.rules, isDemo: isDemo(), createdById: actor.userId });
+  execute: async ({ input, subject: { draft, replaces, belonging }, actor, now }) => {
+    if (input.draft && !draft) return refuse("common.errors.notFound");
+    if (draft && draft.version !== input.version) return refuse("common.errors.changedMeanwhile");
+    const { rules, problems } = reviewRules(draft?.text ?? input.rules ?? "", { ...belonging, now, opens: true });
+    if (!rules || problems.length > 0) return { ...refuse("competition.refused.rules", { count: problems.length }), details: await inLines(problems) };
+    const edition = { rules, isDemo: isDemo(), createdById: actor.userId };
+    const reason = input.reason ?? "";
+    if (draft && replaces && reason.length < LEAST_REASON) return refuse("competition.refused.reasonMissing", { least: LEAST_REASON });
+    const opened = !draft ? await createEdition(edition)
+      : replaces ? await replaceRules({ edition: replaces, rules, reason, actorId: actor.userId, draft })
+      : await openDraft({ draft, edition });
     return opened.ok ? ok({ redirectTo: paths.edition(opened.value.slug) }) : opened;
   },
 });
+
+const LEAST_REASON = 10;
+
+export const withdrawEdition = action({
+  name: "competition.withdrawEdition",
+  input: withdrawEditionSchema,
+  changesPublic: true,
+  load: ({ slug }) => editionBySlug(slug),
+  policy: mayOpenEdition,
+  execute: async ({ input: { reason }, subject: edition, actor }) => {
+    const withdrawn = await takeEditionBack({ edition, reason, actorId: actor.userId });
+    return withdrawn.ok ? ok({ redirectTo: paths.newEdition() }) : withdrawn;
+  },
+});
+
+/** Each problem with its line, its place, the text that stands there and what to do. */
+async function inLines(problems: readonly QuotedProblem[]) {
+  return Promise.all(problems.map(async ({ line, path, quote, key, values }) => ({ line, path, quote, text: await sentence({ key, values }) })));
+}
 
 export const changeTimetable = action({
   name: "competition.changeTimetable",

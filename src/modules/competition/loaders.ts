@@ -1,8 +1,14 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import { loader } from "@/lib/loader";
 import { openLoader } from "@/lib/open-door";
-import { mayFollowEdition, mayManageEdition, mayOpenEdition } from "./policy";
-import { editionById, editionBySlug, invitedAgencies, namedEditions, settledStages } from "./queries";
-import { rulesText } from "./schema";
+import { wears } from "@/modules/accounts/domain/roles";
+import type { EditionRules } from "./domain/edition-rules";
+import { mayFollowEdition, mayManageEdition, mayOpenEdition, mayPrepareEdition } from "./policy";
+import {
+  editionById, editionBySlug, editionDrafts, invitedAgencies, namedEditions, preparationOf, preparedEditions, settledStages,
+} from "./queries";
+import { reviewRules, rulesText } from "./schema";
 
 /** That editions exist is public. */
 export const loadEditionList = openLoader({ name: "competition.editions", load: async (_: object) => namedEditions() });
@@ -37,13 +43,45 @@ export const loadOwnEdition = loader({
   policy: mayFollowEdition,
 });
 
-/** The editions there are, and the rules of the one to begin from. */
+/** The editions and drafts that one may go on with, and the rules to begin from: a copy for another edition, or those to be replaced. */
 export const loadNewEdition = loader({
   name: "competition.newEdition",
   kind: "desk",
-  load: async ({ copyOf }: { copyOf?: string }) => {
-    const copied = copyOf ? await editionBySlug(copyOf) : null;
-    return { editions: await namedEditions(), rules: copied && rulesText(copied.rules) };
+  load: async ({ copyOf, replaces = "" }: { copyOf?: string; replaces?: string }, { actor }) => {
+    const preparation = await preparationOf(actor, { draftId: null, replaces });
+    const { ownOrganizerId } = preparation;
+    const own = wears(actor, "SUPER_ADMIN") ? null : (ownOrganizerId ?? NOBODY);
+    const [editions, drafts, copied] = await Promise.all([
+      preparedEditions(own), editionDrafts(own), copyOf ? editionBySlug(copyOf) : null,
+    ]);
+    const begun = preparation.replaces?.rules ?? (copied && (own === null || copied.organizerId === own) ? withoutNotes(copied.rules) : null);
+    return { ...preparation, editions, drafts, draftId: randomUUID(), rules: begun && rulesText(begun), opens: own === null };
   },
+  policy: mayPrepareEdition,
+});
+
+/** Whose notes on sources they are stays with the edition that they were written for. */
+const withoutNotes = (rules: EditionRules): EditionRules => ({ ...rules, provenance: [] });
+
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** A draft with what is wrong with it today. */
+export const loadEditionDraft = loader({
+  name: "competition.editionDraft",
+  kind: "subject",
+  load: async ({ id }: { id: string }, { actor, now }) => {
+    if (!z.uuid().safeParse(id).success) return null;
+    const { draft, ...preparation } = await preparationOf(actor, { draftId: id, replaces: "" });
+    const opens = wears(actor, "SUPER_ADMIN");
+    return draft && { ...preparation, draft, opens, review: reviewRules(draft.text, { ...preparation.belonging, now, opens: true }) };
+  },
+  policy: mayPrepareEdition,
+});
+
+/** An edition that may be taken back. */
+export const loadWithdrawal = loader({
+  name: "competition.withdrawal",
+  kind: "subject",
+  load: ({ slug }: { slug: string }) => editionBySlug(slug),
   policy: mayOpenEdition,
 });

@@ -1,5 +1,6 @@
 import { db, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
+import { type Actor, wears } from "@/modules/accounts/domain/roles";
 import type { AgencyKind, EditionRules, LocalizedText } from "./domain/edition-rules";
 import type { StageRow } from "./domain/stages";
 
@@ -78,7 +79,7 @@ const TABLES = `
   join lateral (select id, sha256 from "RulesVersion" where "editionId" = e.id order by number desc limit 1) r on true`;
 
 export async function editionBySlug(slug: string, tx: Transaction = db): Promise<EditionView | null> {
-  return first(await tx.$queryRawUnsafe<EditionRow[]>(`select ${COLUMNS} from ${TABLES} where e.slug = $1`, slug), tx);
+  return first(await tx.$queryRawUnsafe<EditionRow[]>(`select ${COLUMNS} from ${TABLES} where e.slug = $1 and e."withdrawnAt" is null`, slug), tx);
 }
 
 export async function editionById(id: string, tx: Transaction = db): Promise<EditionView | null> {
@@ -87,7 +88,7 @@ export async function editionById(id: string, tx: Transaction = db): Promise<Edi
 
 /** Every edition, newest first: that a competition exists, by which rules and when, is public. */
 export async function allEditions(tx: Transaction = db): Promise<EditionView[]> {
-  return viewsOf(await tx.$queryRawUnsafe<EditionRow[]>(`select ${COLUMNS} from ${TABLES} order by e.year desc, e."nameId"`), tx);
+  return viewsOf(await tx.$queryRawUnsafe<EditionRow[]>(`select ${COLUMNS} from ${TABLES} where e."withdrawnAt" is null order by e.year desc, e."nameId"`), tx);
 }
 
 export type NamedEdition = { id: string; slug: string; name: LocalizedText };
@@ -95,7 +96,7 @@ export type NamedEdition = { id: string; slug: string; name: LocalizedText };
 /** The same by name and address alone, for lists that need no rules. */
 export async function namedEditions(): Promise<NamedEdition[]> {
   const rows = await db.edition.findMany({
-    orderBy: [{ year: "desc" }, { nameId: "asc" }], select: { id: true, slug: true, nameId: true, nameEn: true },
+    where: { withdrawnAt: null }, orderBy: [{ year: "desc" }, { nameId: "asc" }], select: { id: true, slug: true, nameId: true, nameEn: true },
   });
   return rows.map(({ id, slug, nameId, nameEn }) => ({ id, slug, name: { id: nameId, en: nameEn } }));
 }
@@ -107,12 +108,69 @@ export async function namedEditions(): Promise<NamedEdition[]> {
 export async function settledStages({ id, organizerId, rules, stages }: EditionView, tx: Transaction = db): Promise<string[]> {
   const [{ released, frozen } = { released: false, frozen: [] }] = await tx.$queryRaw<{ released: boolean; frozen: string[] }[]>`
     select exists (select from "SelectionRelease" where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid) as released,
-      array(select "resultKey" from "CurrentSnapshot" where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid) as frozen`;
+      array(select "resultKey" from "RankingSnapshot" where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid) as frozen`;
   const selected = released ? stages.filter(({ kind }) => kind === "REGISTRATION" || kind === "ADMIN_SELECTION").map(({ key }) => key) : [];
   const counted = rules.results
     .filter(({ key }) => frozen.includes(key))
     .flatMap(({ afterStage, combine }) => [afterStage, ...combine.map(({ stage }) => stage)]);
   return [...new Set([...selected, ...counted])];
+}
+
+/** An edition as those who prepare rules see it in their list. */
+export type PreparedEdition = NamedEdition & { isWithdrawn: boolean; /** Nothing was ever filed: it can be taken back, and its rules replaced. */ isUnused: boolean };
+
+/** The editions of an organiser, or all (null), those taken back included, newest first. */
+export async function preparedEditions(organizerId: string | null): Promise<PreparedEdition[]> {
+  const rows = await db.edition.findMany({
+    where: organizerId === null ? {} : { organizerId }, orderBy: [{ year: "desc" }, { nameId: "asc" }],
+    select: { id: true, slug: true, nameId: true, nameEn: true, withdrawnAt: true },
+  });
+  const used = await db.receipt.findMany({ where: { editionId: { in: rows.map(({ id }) => id) } }, distinct: ["editionId"], select: { editionId: true } });
+  return rows.map(({ id, slug, nameId, nameEn, withdrawnAt }) => ({
+    id, slug, name: { id: nameId, en: nameEn }, isWithdrawn: withdrawnAt !== null, isUnused: !used.some(({ editionId }) => editionId === id),
+  }));
+}
+
+/** An edition by its slug, also one that was taken back. */
+export async function anyEditionBySlug(slug: string): Promise<EditionView | null> {
+  return first(await db.$queryRawUnsafe<EditionRow[]>(`select ${COLUMNS} from ${TABLES} where e.slug = $1`, slug), db);
+}
+
+const DRAFT = { id: true, organizerId: true, replacesId: true, title: true, text: true, version: true, updatedAt: true } as const;
+
+export type EditionDraft = { id: string; organizerId: string | null; replacesId: string | null; title: string; text: string; version: number; updatedAt: Date };
+
+/** A draft that is still being prepared; null for any other. */
+export async function editionDraft(id: string): Promise<EditionDraft | null> {
+  return db.editionDraft.findFirst({ where: { id, endedAt: null }, select: DRAFT });
+}
+
+/** The drafts of an organiser's secretariat, or all (null), the latest first. */
+export async function editionDrafts(organizerId: string | null): Promise<EditionDraft[]> {
+  return db.editionDraft.findMany({
+    where: { endedAt: null, ...(organizerId === null ? {} : { organizerId }) }, orderBy: [{ updatedAt: "desc" }, { id: "asc" }], select: DRAFT,
+  });
+}
+
+/** Why an edition was taken back; null where it was not. */
+export async function withdrawnReason(editionId: string, tx: Transaction = db): Promise<string | null> {
+  const row = await tx.edition.findUnique({ where: { id: editionId }, select: { withdrawnAt: true, withdrawnReason: true } });
+  return row?.withdrawnAt ? row.withdrawnReason : null;
+}
+
+/**
+ * What somebody prepares: the organiser of their own edition, the draft, the edition whose rules it replaces, and whose rules it may
+ * hold. A draft decides itself what it replaces; `replaces` names it for a new one.
+ */
+export async function preparationOf(actor: Actor, { draftId, replaces: slug }: { draftId: string | null; replaces: string }) {
+  const draft = draftId === null ? null : await editionDraft(draftId);
+  const own = wears(actor, "SECRETARIAT") && actor.hat?.editionId ? await editionById(actor.hat.editionId) : null;
+  const replaces = draft ? draft.replacesId && (await editionById(draft.replacesId)) : slug ? await anyEditionBySlug(slug) : null;
+  const belonging = {
+    organizer: own?.organizer.agencyCode ?? null,
+    replaces: replaces ? { slug: replaces.slug, code: replaces.code, organizer: replaces.organizer.agencyCode } : null,
+  };
+  return { ownOrganizerId: own?.organizerId ?? null, draft, replaces: replaces || null, belonging };
 }
 
 export type InvitedAgency = { groupKey: string; code: string; name: string };
@@ -124,6 +182,11 @@ export async function invitedAgencies({ id, organizerId }: Pick<EditionView, "id
     select: { groupKey: true, agency: { select: { code: true, name: true } } },
   });
   return rows.map(({ groupKey, agency }) => ({ groupKey, ...agency }));
+}
+
+/** The name of an agency by its code; the code where there is none. */
+export async function agencyName(code: string): Promise<string> {
+  return (await db.agency.findUnique({ where: { code }, select: { name: true } }))?.name ?? code;
 }
 
 export type CalledAgency = { id: string; code: string; kind: AgencyKind; name: string };

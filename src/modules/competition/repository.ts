@@ -7,7 +7,7 @@ import type { EditionRules } from "./domain/edition-rules";
 import { type InvitationTime, invitationTakenBack, invitationTo } from "./domain/group-invitation";
 import { stageRows } from "./domain/stages";
 import { movedTimetable, type StageMove } from "./domain/timetable-change";
-import { type CalledAgency, settledStages, type EditionView } from "./queries";
+import { type CalledAgency, type EditionDraft, settledStages, type EditionView } from "./queries";
 
 export type NewEdition = { rules: EditionRules; isDemo: boolean; createdById: string | null };
 
@@ -139,12 +139,24 @@ function rulesHash(rules: EditionRules): string {
 }
 
 async function writeRules(tx: Transaction, { organizerId, editionId, rules }: { organizerId: string; editionId: string; rules: EditionRules }) {
-  await tx.rulesVersion.create({ data: { editionId, number: 1, document: rules as object, sha256: rulesHash(rules) } });
+  await writeVersion(tx, { editionId, number: 1, rules });
   await tx.stage.createMany({
     data: stageRows(rules).map(({ key, kind, position, opensAt, closesAt }) => ({
       organizerId, editionId, key, kind, position, opensAt, closesAt,
     })),
   });
+  await writeLevels(tx, { organizerId, editionId, rules });
+}
+
+type RulesOf = { organizerId: string; editionId: string; rules: EditionRules };
+
+/** The next version of an edition's rules; gives its id. */
+export async function writeVersion(tx: Transaction, { editionId, number, rules }: Omit<RulesOf, "organizerId"> & { number: number }): Promise<string> {
+  const { id } = await tx.rulesVersion.create({ data: { editionId, number, document: rules as object, sha256: rulesHash(rules) }, select: { id: true } });
+  return id;
+}
+
+export async function writeLevels(tx: Transaction, { organizerId, editionId, rules }: RulesOf): Promise<void> {
   await tx.resultLevel.createMany({
     data: rules.results.flatMap((result) =>
       result.levels.map(({ key, name, size }, position) => ({
@@ -152,6 +164,137 @@ async function writeRules(tx: Transaction, { organizerId, editionId, rules }: { 
       })),
     ),
   });
+}
+
+export type KeptDraft = Pick<EditionDraft, "id" | "organizerId" | "replacesId" | "title" | "text" | "version"> & { createdById: string };
+
+/** Keeps rules that are being prepared; `version` is the one that was seen, 0 for a new draft. The same text again changes nothing. */
+export async function keepDraft({ version, createdById, ...draft }: KeptDraft): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    const { id, title, text } = draft;
+    if (version === 0) await tx.editionDraft.createMany({ data: { ...draft, createdById }, skipDuplicates: true });
+    else await tx.editionDraft.updateMany({ where: { id, version, endedAt: null }, data: { title, text, version: { increment: 1 }, updatedAt: await databaseNow(tx) } });
+    const kept = await tx.editionDraft.findFirst({ where: { id, endedAt: null }, select: { text: true } });
+    if (kept?.text !== text) return refuse("common.errors.changedMeanwhile");
+    await auditDraft(tx, { id, actorId: createdById, action: "competition.keepDraft" });
+    return ok(null);
+  });
+}
+
+/** Throws a draft away; its makers no longer see it. */
+export async function discardDraft({ id, actorId }: { id: string; actorId: string }): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    if (await endDraft(tx, { id })) await auditDraft(tx, { id, actorId, action: "competition.discardDraft" });
+    return ok(null);
+  });
+}
+
+async function endDraft(tx: Transaction, { id, version }: { id: string; version?: number }): Promise<boolean> {
+  const seen = version === undefined ? {} : { version };
+  const { count } = await tx.editionDraft.updateMany({ where: { id, endedAt: null, ...seen }, data: { endedAt: await databaseNow(tx) } });
+  return count > 0;
+}
+
+async function auditDraft(tx: Transaction, { id, actorId, action }: { id: string; actorId: string; action: string }): Promise<void> {
+  await appendAudit(tx, { actorId, action, subject: { type: "editionDraft", id } });
+}
+
+type OpenedDraft = { draft: Pick<EditionDraft, "id" | "version">; edition: NewEdition };
+
+/** Opens an edition from its draft, which is then over; refuses a draft that was changed since it was seen. */
+export async function openDraft({ draft, edition }: OpenedDraft): Promise<Result<{ id: string; slug: string }>> {
+  return inTransaction(async (tx) => {
+    const opened = await createEditionIn(tx, edition);
+    // Last, so that a refusal leaves the draft as it was.
+    if (opened.ok && !(await endDraft(tx, draft))) throw new DraftChanged();
+    return opened;
+  }).catch(refuseChanged);
+}
+
+/** Undoes the whole transaction: what a refusal returns is committed. */
+class DraftChanged extends Error {}
+
+function refuseChanged(error: unknown): Result<never> {
+  if (error instanceof DraftChanged) return refuse("common.errors.changedMeanwhile");
+  throw error;
+}
+
+type Replacement = { edition: EditionView; rules: EditionRules; reason: string; actorId: string; draft: Pick<EditionDraft, "id" | "version"> };
+
+/**
+ * Gives an edition other rules while nothing has been filed: a second version, its timetable and levels anew, and every proposal
+ * that is being written under it, with the version it was begun under kept. An edition that was taken back is opened again.
+ */
+export async function replaceRules({ edition, rules, reason, actorId, draft }: Replacement): Promise<Result<{ slug: string }>> {
+  return inTransaction(async (tx) => {
+    const { id: editionId, organizerId } = edition;
+    const unused = await lockUnused(tx, edition);
+    if (!unused.ok) return unused;
+    const { name, year, zone } = rules.edition;
+    const latest = await tx.rulesVersion.findFirstOrThrow({ where: { editionId }, orderBy: { number: "desc" }, select: { id: true, number: true } });
+    const versionId = await writeVersion(tx, { editionId, number: latest.number + 1, rules });
+    await tx.edition.update({ where: { id: editionId }, data: { nameId: name.id, nameEn: name.en, year, zone, withdrawnAt: null, withdrawnReason: "" } });
+    await rewriteStages(tx, { edition, rules, reason, actorId });
+    await tx.resultLevel.deleteMany({ where: { organizerId, editionId } });
+    await writeLevels(tx, { organizerId, editionId, rules });
+    await tx.groupInvitation.deleteMany({
+      where: { organizerId, editionId, groupKey: { notIn: rules.groups.filter(({ byInvitation }) => byInvitation).map(({ key }) => key) } },
+    });
+    await tx.$executeRaw`
+      update "Submission" set "begunUnderId" = coalesce("begunUnderId", "rulesVersionId"), "rulesVersionId" = ${versionId}::uuid
+      where "organizerId" = ${organizerId}::uuid and "editionId" = ${editionId}::uuid`;
+    if (!(await endDraft(tx, draft))) throw new DraftChanged();
+    await appendAudit(tx, {
+      actorId, action: "competition.replaceRules", subject: { type: "edition", id: editionId }, editionId,
+      details: { reason, number: latest.number + 1, sha256: rulesHash(rules) },
+    });
+    return ok({ slug: edition.slug });
+  }).catch(refuseChanged);
+}
+
+/** Takes an edition back that nothing was filed in; it is gone from every public page. */
+export async function withdrawEdition({ edition, reason, actorId }: { edition: EditionView; reason: string; actorId: string }): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    const unused = await lockUnused(tx, edition);
+    if (!unused.ok) return unused;
+    const { count } = await tx.edition.updateMany({
+      where: { id: edition.id, withdrawnAt: null }, data: { withdrawnAt: await databaseNow(tx), withdrawnReason: reason },
+    });
+    if (count === 0) return ok(null);
+    await appendAudit(tx, {
+      actorId, action: "competition.withdrawEdition", subject: { type: "edition", id: edition.id }, editionId: edition.id, details: { reason },
+    });
+    return ok(null);
+  });
+}
+
+/** Holds the timetable, so that a filing under way comes before or finds the edition changed; refuses where something was ever filed. */
+async function lockUnused(tx: Transaction, { id, organizerId, name }: EditionView): Promise<Result<null>> {
+  await tx.$queryRaw`select id from "Stage" where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid order by id for update`;
+  const filed = await tx.receipt.count({ where: { organizerId, editionId: id } });
+  return filed === 0 ? ok(null) : refuse("competition.refused.alreadyFiled", { edition: name.id });
+}
+
+type Rewriting = { edition: EditionView; rules: EditionRules; reason: string; actorId: string };
+
+/** Stages that stay keep their row, with the change of their dates for the public; others go or come. */
+async function rewriteStages(tx: Transaction, { edition: { id: editionId, organizerId, stages }, rules, reason, actorId }: Rewriting): Promise<void> {
+  const rows = stageRows(rules);
+  const gone = stages.filter(({ key }) => !rows.some((row) => row.key === key)).map(({ id }) => id);
+  await tx.stageChange.deleteMany({ where: { organizerId, stageId: { in: gone } } });
+  await tx.stage.deleteMany({ where: { organizerId, id: { in: gone } } });
+  for (const { key, kind, position, opensAt, closesAt } of rows) {
+    const before = stages.find((stage) => stage.key === key);
+    if (!before) {
+      await tx.stage.create({ data: { organizerId, editionId, key, kind, position, opensAt, closesAt } });
+      continue;
+    }
+    await tx.stage.update({ where: { organizerId_id: { organizerId, id: before.id } }, data: { kind, position, opensAt, closesAt } });
+    if (before.opensAt.getTime() === opensAt.getTime() && before.closesAt.getTime() === closesAt.getTime()) continue;
+    await tx.stageChange.create({
+      data: { organizerId, stageId: before.id, opensBefore: before.opensAt, closesBefore: before.closesAt, reason, changedById: actorId },
+    });
+  }
 }
 
 const organizerSlug = (agencyCode: string) => agencyCode.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");

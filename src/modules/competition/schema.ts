@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import { z } from "zod";
 import { lineOfText, longText } from "@/lib/plain-text";
 
+import { seenVersion } from "@/lib/whole-number";
 import { parseWithLines } from "@/lib/yaml-lines";
 
 import {
@@ -9,6 +10,7 @@ import {
 } from "./domain/edition-rules";
 import { MOST_WORDS } from "./domain/form-version";
 import { isLocalTime } from "./domain/local-time";
+import { type Belonging, belongingProblems, narrowedGrounds, pastStages } from "./domain/opening-problems";
 import { problemAt, RULE_PROBLEMS, type RulePath, type RuleProblem, type RuleProblemName } from "./domain/rule-problem";
 import { valueAt, writtenPath } from "./domain/rules-path";
 import { rulesProblems } from "./domain/rules-problems";
@@ -140,6 +142,13 @@ export type RulesFileProblem = {
   key: RuleProblem["key"];
   values: RuleProblem["values"];
 };
+
+/** What a maker of rules is told: what must be put right before they can be opened, and what only needs a look. */
+export type RulesReview = { rules: EditionRules | null; problems: QuotedProblem[]; remarks: QuotedProblem[] };
+
+/** With the line as it stands in the text, so that nobody has to count. */
+export type QuotedProblem = RulesFileProblem & { quote: string };
+
 export type RulesReading = { ok: true; rules: EditionRules } | { ok: false; problems: RulesFileProblem[] };
 
 /**
@@ -173,6 +182,42 @@ export function readRules(source: string): RulesReading {
       line: read.lineOf(path), path: writtenPath(read.value, path), key, values,
     })),
   );
+}
+
+/**
+ * Reads rules for whoever prepares them. Stages of the past are problems where the rules are to be opened now, and remarks where
+ * they are only checked.
+ */
+export function reviewRules(source: string, { now, opens, ...belonging }: Belonging & { now: Date; opens: boolean }): RulesReview {
+  const lines = source.split(/\r?\n/);
+  const quoted = (problems: RulesFileProblem[]) =>
+    problems.map((problem) => ({ ...problem, quote: (lines[problem.line - 1] ?? "").trim().slice(0, LONGEST_QUOTE) }));
+  const read = readRules(source);
+  if (!read.ok) return { rules: null, problems: quoted(read.problems), remarks: [] };
+
+  const { rules } = read;
+  const past = pastStages(rules, now);
+  const placed = (problems: RuleProblem[]) => quoted(placedProblems(source, problems));
+  return {
+    rules,
+    problems: placed([...belongingProblems(rules, belonging), ...(opens ? past : [])]),
+    remarks: placed([...(opens ? [] : past), ...narrowedGrounds(rules)]),
+  };
+}
+
+const LONGEST_QUOTE = 160;
+
+function placedProblems(source: string, problems: readonly RuleProblem[]): RulesFileProblem[] {
+  const read = parseWithLines(source);
+  if (!read.ok) return [];
+  return problems.map(({ path, key, values }) => ({ line: read.lineOf(path), path: writtenPath(read.value, path), key, values }));
+}
+
+/** The name that a text gives its edition, as far as it can be read. */
+export function titleIn(source: string): string {
+  const read = parseWithLines(source);
+  const title = read.ok ? valueAt(read.value, ["edition", "name", "id"]) : null;
+  return typeof title === "string" ? title.slice(0, 200) : "";
 }
 
 function refusal(problems: RulesFileProblem[]): RulesReading {
@@ -236,8 +281,23 @@ function isProblemName(message: string): message is RuleProblemName {
   return (RULE_PROBLEMS as readonly string[]).includes(message);
 }
 
-/** The form that opens an edition: the text of a rules file. */
-export const newEditionSchema = z.strictObject({ rules: longText(500_000) });
+const rulesSource = longText(500_000);
+const draftId = z.uuid("common.errors.notFound");
+
+/** The form that opens an edition: the text of a rules file, or a draft as it was seen; a reason where it replaces rules. */
+export const newEditionSchema = z
+  .strictObject({ rules: rulesSource.optional(), draft: draftId.optional(), version: seenVersion.optional(), reason: lineOfText(500).optional() })
+  .refine(({ rules, draft }) => (rules === undefined) !== (draft === undefined), "common.errors.invalid");
+
+/** The form that prepares rules: check alone, or keep as a draft. Its id is made with the page, so that pressing twice keeps one. */
+export const preparedRulesSchema = z.strictObject({
+  rules: rulesSource, draft: draftId, version: seenVersion, step: z.enum(["check", "keep", "discard"], "common.errors.invalid"),
+  /** The slug of the edition whose rules these are to replace. */
+  replaces: z.string().max(100).default(""),
+});
+
+/** The form that takes an opened edition back. */
+export const withdrawEditionSchema = z.strictObject({ slug: z.string().max(100), reason: lineOfText(500, 10) });
 
 const localMoment = z.string().refine(isLocalTime, "competition.timetable.momentInvalid");
 

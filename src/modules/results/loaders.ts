@@ -1,8 +1,11 @@
 import { loader } from "@/lib/loader";
 import { openLoader } from "@/lib/open-door";
-import { mayCompose, mayFreeze, mayOpenDecision, mayOpenPublishing, mayOpenRanking, maySignPublication, rankingVisibleTo } from "./policy";
+import { mayPrepareEdition } from "@/modules/competition/policy";
+import { preparationOf } from "@/modules/competition/queries";
+import { readRules } from "@/modules/competition/schema";
+import { mayCompose, mayFreeze, mayOpenDecision, mayOpenPublishing, mayOpenRanking, rankingVisibleTo } from "./policy";
 import { decisionView } from "./queries/decision-view";
-import { publicEdition, publicEditions, publicHome } from "./queries/public-editions";
+import { previewOf, publicEdition, publicEditions, publicHome } from "./queries/public-editions";
 import { proposalReadings } from "./queries/proposal-readings";
 import { publicInnovation, publicLibrary } from "./queries/public-innovations";
 import { publishingView } from "./queries/publishing-view";
@@ -52,7 +55,7 @@ export const loadDecision = loader({
   kind: "subject",
   load: async ({ slug, result, query }: { slug: string; result: string; query: Asked }, { actor }) => {
     const view = await decisionView(rankingVisibleTo(actor), { slug, result });
-    const may = view && { compose: mayCompose(actor, view).allowed, publish: maySignPublication(actor, view) };
+    const may = view && { compose: mayCompose(actor, view).allowed, publish: mayOpenPublishing(actor, view).allowed };
     return view && may && { ...view, may, prepared: preparedMoveSchema.parse(query) };
   },
   policy: mayOpenDecision,
@@ -61,10 +64,7 @@ export const loadDecision = loader({
 export const loadPublishing = loader({
   name: "results.publishing",
   kind: "subject",
-  load: async (asked: { slug: string; result: string }, { actor }) => {
-    const view = await publishingView(rankingVisibleTo(actor), { ...asked, publisherId: actor.userId });
-    return view && { ...view, signs: maySignPublication(actor, view) };
-  },
+  load: (asked: { slug: string; result: string }, { actor }) => publishingView({ ...asked, publisherId: actor.userId }),
   policy: mayOpenPublishing,
 });
 
@@ -83,3 +83,17 @@ export const loadInnovation = openLoader({
   name: "results.publicInnovation",
   load: ({ code }: { code: string }) => publicInnovation(code),
 });
+
+/** The public page and the form of a draft, for those who prepare it; nothing where its rules cannot be read. */
+export const loadDraftPreview = loader({
+  name: "results.draftPreview",
+  kind: "subject",
+  load: async ({ id }: { id: string }, { actor, now }) => {
+    const preparation = DRAFT_ID.test(id) ? await preparationOf(actor, { draftId: id, replaces: "" }) : null;
+    const read = preparation?.draft && readRules(preparation.draft.text);
+    return preparation && read?.ok ? { ...preparation, view: await previewOf(read.rules, now) } : null;
+  },
+  policy: mayPrepareEdition,
+});
+
+const DRAFT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

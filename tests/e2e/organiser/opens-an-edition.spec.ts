@@ -17,8 +17,23 @@ test("a rules file with faults is refused with the lines that are wrong, and not
   await thenTheTextIsStillThere();
 });
 
-test("a rules file whose address is taken is refused in words", async () => {
+test("rules of the past can be checked and kept, and not be opened", async () => {
   await whenTheyPaste(RULES);
+  await expect(page.getByRole("region", { name: "Baris yang perlu dilihat" })).toContainText("Tahapan “pendaftaran” sudah lewat");
+  await page.getByRole("button", { name: "Simpan sebagai rancangan" }).click();
+  await expect(page.getByRole("region", { name: "Baris yang perlu diperbaiki" })).toContainText("Tahapan “pendaftaran” sudah lewat");
+  await expect(page.getByRole("button", { name: "Buka edisi" })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Lihat pratinjau" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Pertanyaan formulir" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a rules file whose address is taken is refused in words", async () => {
+  await page.goto("/kelola/baru");
+  await page.getByLabel("Isi berkas aturan").fill(RULES.replaceAll(/\b2020-(\d\d-\d\dT)/g, "2039-$1"));
+  await page.getByRole("button", { name: "Simpan sebagai rancangan" }).click();
+  await page.getByRole("button", { name: "Buka edisi" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "kipp-banyumas-2020" })).toContainText("sudah dipakai edisi lain");
   await expectAccessible(page);
 });
@@ -39,15 +54,17 @@ async function whenTheyPaste(text: string) {
   await page.goto("/kelola/baru");
   await expectAccessible(page);
   await page.getByLabel("Isi berkas aturan").fill(text);
-  await page.getByRole("button", { name: "Periksa dan buka edisi" }).click();
+  await page.getByRole("button", { name: "Periksa saja" }).click();
 }
 
 async function thenEachIsNamedWithItsLine() {
   const unknown = lineOf("  tahun: 2020");
   const problems = page.getByRole("region", { name: "Baris yang perlu diperbaiki" }).getByRole("listitem");
-  await expect(problems.first()).toHaveText(`Baris ${unknown}: Kunci “tahun” tidak dikenal. Perbaiki ejaannya atau hapus.`);
-  await expect(problems.nth(1)).toContainText(`Baris ${lineOf("      maxWords: banyak")}:`);
-  await expect(page.getByRole("alert").filter({ hasText: "Edisi belum dibuka." })).toBeFocused();
+  await expect(problems.first()).toContainText(`Baris ${unknown} · edition.tahun: Kunci “tahun” tidak dikenal. Perbaiki ejaannya atau hapus.`);
+  await expect(problems.first().locator("code")).toHaveText("tahun: 2020");
+  await expect(problems.nth(1)).toContainText(`Baris ${lineOf("      maxWords: banyak")} ·`);
+  await expect(problems.nth(1).locator("code")).toHaveText("maxWords: banyak");
+  await expect(page.getByRole("alert").filter({ hasText: "baris aturan perlu diperbaiki" })).toBeFocused();
   await expectAccessible(page);
 }
 

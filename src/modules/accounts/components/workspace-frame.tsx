@@ -99,6 +99,8 @@ function extraItems(role: NonNullable<Actor["hat"]>["role"]) {
         { href: paths.systemAgencies(), key: "systemAgencies" as const },
         { href: paths.newEdition(), key: "newEdition" as const },
       ];
+    case "organiser":
+      return role === "SECRETARIAT" ? [{ href: paths.newEdition(), key: "newEdition" as const }] : [];
     default:
       return [];
   }

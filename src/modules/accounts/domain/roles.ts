@@ -35,7 +35,6 @@ export type Membership = {
   agencyId: string | null;
   /** Path of the agency or unit in the tree. */
   agencyCode: string | null;
-  /** A unit with the agency that it belongs to. */
   agencyName: string | null;
 };
 

@@ -23,6 +23,7 @@ async function runningTasks(edition: EditionView, now: Date): Promise<Task[]> {
   const assigning = edition.rules.stages.filter(({ scoring }) => scoring !== null);
   return [
     { id: "dates", title: t("work.timetable"), hint: t("work.timetableHint"), href: paths.organiserStages(edition.slug), status: always },
+    { id: "rules", title: t("work.rules"), hint: t("work.rulesHint"), href: paths.organiserRules(edition.slug), status: always },
     { id: "people", title: t("work.people"), hint: t("work.peopleHint"), href: paths.organiserPeople(edition.slug), status: always },
     { id: "submissions", title: t("work.submissions"), hint: t("work.submissionsHint"), href: paths.organiserSubmissions(edition.slug), status: always },
     { id: "selection", title: t("work.selection"), hint: t("work.selectionHint"), href: paths.selectionSummary(), status: await stageStatus(selection, edition, now) },

@@ -19,6 +19,8 @@ export const RULE_PROBLEMS = [
   "stageOverlaps", "stageCannotScore", "stageDoesNotScore", "entrantsNotYetKnown", "stageAfterResult",
   "levelLargerThanSource", "levelFromLaterResult", "levelGroupNotInSource", "groupInTwoLevels", "provenancePath",
   "kindNeverFiles", "groupWithoutKind", "kindNeverWrites", "kindInTwoQuotas",
+  // Rules and the day, the person and the edition that they are brought for.
+  "stagePast", "groundNarrowed", "otherOrganizer", "otherEdition",
   // What other competitions know and this portal does not yet.
   "notYetPassMark", "notYetThirdReader", "notYetLevelPerCategory",
 ] as const;

@@ -1,5 +1,6 @@
-import { allEditions, type EditionStage, type EditionView } from "@/modules/competition/queries";
-import { currentStage, nextStage, stageState, type StageState } from "@/modules/competition/domain/stages";
+import type { EditionRules } from "@/modules/competition/domain/edition-rules";
+import { agencyName, allEditions, type EditionStage, type EditionView } from "@/modules/competition/queries";
+import { currentStage, nextStage, stageRows, stageState, type StageState } from "@/modules/competition/domain/stages";
 import { namedEdition } from "./edition-result";
 import { publishedResults, releasedSelection, type PublishedResult, type ReleasedSelection } from "./public-results";
 
@@ -40,8 +41,10 @@ export type PublicEdition = PublicEditionLine & { stages: PublicStage[]; selecti
 
 /** Null where there is no such edition. */
 export async function publicEdition(slug: string, now: Date): Promise<PublicEdition | null> {
-  const edition = await namedEdition(slug);
-  if (!edition) return null;
+  const named = await namedEdition(slug);
+  if (!named) return null;
+  // Notes on sources are for the organiser's eyes.
+  const edition = { ...named, rules: { ...named.rules, provenance: [] } };
   const [published, selection] = await Promise.all([publishedResults(), releasedSelection(edition.id)]);
   const stages = edition.stages.map((stage) => ({ ...stage, state: stageState(stage, now) }));
   return { ...lineOf(edition, published, now), stages, selection };
@@ -54,4 +57,17 @@ function lineOf(edition: EditionView, published: readonly PublishedResult[], now
     next: nextStage(edition.stages, now),
     published: published.filter(({ editionId }) => editionId === edition.id),
   };
+}
+
+/** The public page of rules that are not opened yet, as it would be now. */
+export async function previewOf(rules: EditionRules, now: Date): Promise<PublicEdition> {
+  const { agency, contact = "" } = rules.organizer;
+  const { slug, code, year, name, zone } = rules.edition;
+  const organizer = { name: await agencyName(agency), agencyCode: agency, contact };
+  const stages = stageRows(rules).map((row) => ({ ...row, id: row.key, lastChange: null, state: stageState(row, now) }));
+  const edition: EditionView = {
+    id: "", organizerId: "", organizer, competitionSlug: rules.competition.slug, slug, code, year, name, zone, isDemo: false,
+    rulesVersionId: "", rulesSha256: "", rules, stages,
+  };
+  return { ...lineOf(edition, [], now), stages, selection: null };
 }

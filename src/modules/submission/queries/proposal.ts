@@ -2,7 +2,8 @@ import { db, type Transaction } from "@/lib/db";
 import type { EditionRules, LocalizedText, SectionRule, Zone } from "@/modules/competition/domain/edition-rules";
 import { sectionsFor } from "@/modules/competition/domain/form-version";
 import type { EntryKinds } from "@/modules/competition/domain/participants";
-import { rulesOfVersion } from "@/modules/competition/queries";
+import { rulesNews, type RulesNews } from "@/modules/competition/domain/rules-news";
+import { rulesOfVersion, withdrawnReason } from "@/modules/competition/queries";
 import { completeness, type Completeness } from "../domain/completeness";
 import { ageInMonths, unmetRequirements } from "../domain/eligibility";
 import { MOVES } from "../domain/lifecycle";
@@ -138,6 +139,16 @@ export async function lastSent({ organizerId, id }: Pick<Proposal, "organizerId"
   });
   return sent?.movedAt ?? null;
 }
+
+/** What became of the edition while the proposal was being written: `news` null where its rules are those it was begun under. */
+export async function rulesChange({ organizerId, id, editionId, status, rules, groupKey, categoryKey }: Proposal): Promise<RulesChange> {
+  const isOpen = status === "DRAFT" || status === "RETURNED";
+  const row = isOpen ? await db.submission.findUnique({ where: { organizerId_id: { organizerId, id } }, select: { begunUnderId: true } }) : null;
+  const before = row?.begunUnderId ? await rulesOfVersion(row.begunUnderId) : null;
+  return { news: before && rulesNews(before, rules, { groupKey, categoryKey }), withdrawn: isOpen ? await withdrawnReason(editionId) : null };
+}
+
+export type RulesChange = { news: RulesNews[] | null; withdrawn: string | null };
 
 /** Who signed each statement when it was last sent, by the key of the statement. */
 export async function signersBefore({ organizerId, id }: Pick<Proposal, "organizerId" | "id">): Promise<SignerNames> {

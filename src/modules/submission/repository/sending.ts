@@ -2,6 +2,7 @@ import { appendAudit } from "@/lib/audit";
 import { inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { statementsFor } from "@/modules/competition/domain/form-version";
+import { withdrawnReason } from "@/modules/competition/queries";
 import { MOVES, type Move } from "../domain/lifecycle";
 import { signedStatements, type SignerNames } from "../domain/signers";
 import { letterOfRecall, letterOfSending } from "../notices/writing";
@@ -37,6 +38,7 @@ export function sendToAgency(sending: Sending): Promise<Result<null>> {
     if (locked.submission.version !== sending.version) return refuse("common.errors.changedMeanwhile");
 
     const proposal = await checkedProposalOf(locked.submission, tx);
+    if ((await withdrawnReason(proposal.editionId, tx)) !== null) return refuse("submission.rulesChanged.withdrawn");
     const ready = sending.ready(proposal);
     if (!ready.ok) return ready;
     const signed = signedStatements(statementsFor(proposal.rules, proposal.groupKey), sending.signers);

@@ -36,6 +36,7 @@ export function createSubmission(start: Start): Promise<Result<string>> {
     if (before) return before.requestHash === hashOf(start) ? ok(String(before.response)) : refuse("submission.refused.formUsed");
 
     const now = await lockedNow(tx, start);
+    if (now.rulesVersionId !== context.edition.rulesVersionId) return refuse("common.errors.changedMeanwhile");
     const verdict = mayStart(actor, { ...context, registration: now.registration }, now.at);
     if (!verdict.allowed) return refuse(verdict.because.key, verdict.because.values);
     return ok(await write(tx, start, now.at));
@@ -46,7 +47,9 @@ async function lockedNow(tx: Transaction, { context }: Start) {
   const at = await databaseNow(tx);
   const [registration] = await tx.$queryRaw<{ opensAt: Date; closesAt: Date }[]>`
     select "opensAt", "closesAt" from "Stage" where "editionId" = ${context.edition.id}::uuid and kind = 'REGISTRATION' for share`;
-  return { at, registration: registration ?? null };
+  // After the lock: rules are replaced while it is held.
+  const latest = await tx.rulesVersion.findFirst({ where: { editionId: context.edition.id }, orderBy: { number: "desc" }, select: { id: true } });
+  return { at, registration: registration ?? null, rulesVersionId: latest?.id };
 }
 
 async function write(tx: Transaction, start: Start, now: Date): Promise<string> {

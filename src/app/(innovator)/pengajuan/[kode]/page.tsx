@@ -7,6 +7,7 @@ import { NotWritable } from "@/modules/submission/components/not-writable";
 import { ProposalHeader } from "@/modules/submission/components/proposal-header";
 import { ReachedResults } from "@/modules/submission/components/reached-results";
 import { ReturnedNotice } from "@/modules/submission/components/returned-notice";
+import { RulesChanged } from "@/modules/submission/components/rules-changed";
 import { StandingFacts } from "@/modules/submission/components/standing-facts";
 import { StatusTag } from "@/modules/submission/components/status-tag";
 import { TaskGroups } from "@/modules/submission/components/task-groups";
@@ -35,6 +36,7 @@ export default async function Page({ params }: Props) {
         <ReachedResults {...subject} />
         <OutcomeNotice outcome={selected.outcome} zone={subject.zone} />
         {status === "RETURNED" && returned && <ReturnedNotice {...subject} returned={returned} />}
+        <RulesChanged {...subject.changed} />
         <NotWritable writing={subject.writing} code={subject.code} />
         <TaskGroups proposal={subject} mayWrite={subject.writing.allowed} />
       </div>

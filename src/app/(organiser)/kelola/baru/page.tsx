@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
-import { paths } from "@/lib/paths";
+import { getTranslations } from "next-intl/server";
+import { DraftList, EditionList } from "@/modules/competition/components/edition-lists";
 import { NewEditionForm } from "@/modules/competition/components/new-edition-form";
 import { loadNewEdition } from "@/modules/competition/loaders";
-import { Link } from "@/ui/link";
 import { PageHeader, Section } from "@/ui/page-header";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,29 +10,26 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("new.title") };
 }
 
-type Props = { searchParams: Promise<{ dari?: string | string[] }> };
+type Asked = string | string[] | undefined;
+type Props = { searchParams: Promise<{ dari?: Asked; ganti?: Asked }> };
+
+const one = (asked: Asked) => (typeof asked === "string" ? asked : undefined);
 
 export default async function NewEditionPage({ searchParams }: Props) {
-  const { dari } = await searchParams;
-  const { subject: { editions, rules } } = await loadNewEdition({ copyOf: typeof dari === "string" ? dari : undefined });
-  const [t, locale] = await Promise.all([getTranslations("competition"), getLocale()]);
+  const { dari, ganti } = await searchParams;
+  const { subject } = await loadNewEdition({ copyOf: one(dari), replaces: one(ganti) });
+  const { editions, drafts, draftId, rules, replaces, opens } = subject;
+  const t = await getTranslations("competition");
   return (
     <>
       <PageHeader title={t("new.title")} lead={t("new.lead")} />
-      <Section title={t("new.existing")} id="existing">
-        <ul className="flex flex-col gap-1">
-          {editions.map(({ slug, name }) => (
-            <li key={slug} className="flex flex-wrap gap-x-4">
-              <Link href={paths.edition(slug)}>{name[locale]}</Link>
-              <Link href={paths.newEdition(slug)}>{t("new.copy")} <span className="sr-only">{name[locale]}</span></Link>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <DraftList drafts={drafts} />
+      <EditionList editions={editions} opens={opens} />
       <Section title={t("new.file")} id="file">
-        <NewEditionForm rules={rules} />
+        {replaces && <p className="max-w-reading">{t("new.replacing")}</p>}
+        <NewEditionForm id={draftId} version={0} rules={rules ?? ""} replaces={replaces?.slug} />
       </Section>
-      <p className="mt-6 max-w-reading text-ink-muted">{t("new.after")}</p>
+      <p className="mt-6 max-w-reading text-ink-muted">{t(opens ? "new.after" : "draft.whoOpens")}</p>
     </>
   );
 }

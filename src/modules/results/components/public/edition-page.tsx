@@ -18,7 +18,7 @@ import { ProposedTag } from "./proposed-tag";
 import { ResultLine } from "./result-line";
 
 /** P3: everything of an edition that is public at this moment. */
-export async function EditionPage({ view }: { view: PublicEdition }) {
+export async function EditionPage({ view, isPreview = false }: { view: PublicEdition; isPreview?: boolean }) {
   const [t, locale] = await Promise.all([getTranslations("public.edition"), getLocale()]);
   const { edition } = view;
   const { theme, legalBasis } = edition.rules.edition;
@@ -32,7 +32,7 @@ export async function EditionPage({ view }: { view: PublicEdition }) {
           ...(legalBasis.length > 0 ? [{ term: t("legalBasis"), detail: legalBasis.join(", ") }] : []),
         ]}
       />
-      <Results view={view} />
+      <Results view={view} isPreview={isPreview} />
       <Timetable view={view} />
       <EditionProgress view={view} />
       <EditionParticipants edition={edition} />
@@ -50,7 +50,8 @@ export async function EditionPage({ view }: { view: PublicEdition }) {
   );
 }
 
-async function Results({ view }: { view: PublicEdition }) {
+/** In a preview the lists are named without their addresses, which are not there yet. */
+async function Results({ view, isPreview }: { view: PublicEdition; isPreview: boolean }) {
   const [t, result, locale] = await Promise.all([getTranslations("public.edition"), getTranslations("public.result"), getLocale()]);
   const { edition, published } = view;
   return (
@@ -62,7 +63,7 @@ async function Results({ view }: { view: PublicEdition }) {
             <li key={key}>
               {list ? <ResultLine edition={edition} published={list} /> : (
                 <>
-                  <p><Link href={paths.result(edition.slug, key)} className="inline-block py-1">{name[locale]}</Link></p>
+                  <p>{isPreview ? name[locale] : <Link href={paths.result(edition.slug, key)} className="inline-block py-1">{name[locale]}</Link>}</p>
                   <p className="text-sm text-ink-muted">{result("notYet")}</p>
                 </>
               )}

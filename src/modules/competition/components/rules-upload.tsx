@@ -1,0 +1,23 @@
+"use client";
+
+import { useRef } from "react";
+import { controlClass } from "@/ui/forms/field";
+
+/** Fills the box from a file of the device. Comfort only: without a script the text is pasted. */
+export function RulesUpload({ boxName, label, hint }: { boxName: string; label: string; hint: string }) {
+  const input = useRef<HTMLInputElement>(null);
+  const read = async () => {
+    const file = input.current?.files?.[0];
+    const box = input.current?.form?.elements.namedItem(boxName);
+    if (!file || !(box instanceof HTMLTextAreaElement)) return;
+    box.value = await file.text();
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor="rules-upload" className="font-semibold">{label}</label>
+      <p id="rules-upload-hint" className="text-sm text-ink-muted">{hint}</p>
+      <input ref={input} id="rules-upload" type="file" accept=".yaml,.yml,.json" aria-describedby="rules-upload-hint" onChange={read} className={controlClass(null)} />
+    </div>
+  );
+}
