@@ -34,6 +34,20 @@ export function cleanRequest(request, { trustProxy, isInternal = false }) {
   return id;
 }
 
+/**
+ * Whether something is to be done for a page that is not ours: under https a page of the same host without it, and a script that
+ * does not say where it comes from, which every browser's does. Which host it is the application compares itself.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ * @param {string} own the address that people use
+ */
+export function isForeignAct({ method, headers }, own) {
+  if (method === "GET" || method === "HEAD") return false;
+  const { origin } = headers;
+  if (origin === undefined) return headers["next-action"] !== undefined;
+  return own.startsWith("https://") && origin.startsWith("http://");
+}
+
 /** The proxy adds the caller's address at the end; what stands before it is what the caller said. @param {string | string[] | undefined} forwardedFor */
 const toldByProxy = (forwardedFor) => String(forwardedFor ?? "").split(",").at(-1)?.trim();
 

@@ -53,6 +53,19 @@ const FAILED = {
   },
 };
 
+const FOREIGN = {
+  id: {
+    title: "Permintaan ini tidak diproses",
+    what: "Permintaan ini tidak dikirim dari halaman portal ini, jadi tidak ada yang berubah.",
+    next: "Buka portal ini di alamatnya sendiri, yang diawali https, lalu kirim lagi dari sana.",
+  },
+  en: {
+    title: "This request was not processed",
+    what: "This request was not sent from a page of this portal, so nothing has changed.",
+    next: "Open the portal at its own address, which begins with https, and send it again from there.",
+  },
+};
+
 const STYLE = `
 body{margin:0;background:#fff;color:#14202e;font:1.125rem/1.6 system-ui,"Noto Sans",Arial,sans-serif}
 main{max-width:38rem;margin:0 auto;padding:3rem 1.25rem}
@@ -104,6 +117,21 @@ export function sendFailed(request, response, reference) {
 <section lang="${other}"><h2>${FAILED[other].title}</h2><p>${FAILED[other].what} ${FAILED[other].next} <strong>${reference}</strong></p></section>`);
   response.writeHead(500, { ...SECURITY_HEADERS, "Content-Type": "text/html; charset=utf-8", "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-store" });
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/**
+ * Refuses what another site's page asks for.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+export function sendForeign(request, response) {
+  const language = languageOf(request.url);
+  const { title, what, next } = FOREIGN[language];
+  const isScript = request.headers["next-action"] !== undefined;
+  const body = isScript ? `${what} ${next}` : page(language, title, `\n<p>${what}</p>\n<p>${next}</p>`);
+  response.writeHead(403, { ...SECURITY_HEADERS, "Content-Type": `text/${isScript ? "plain" : "html"}; charset=utf-8`, "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-store" });
+  response.end(body);
 }
 
 /** @param {string | undefined} url @returns {"id" | "en"} */

@@ -8,13 +8,15 @@ import { admission, LIMITS, LIMITS_OF_LONG_TEXTS } from "./admission.mjs";
 import { delivery } from "./delivery.mjs";
 import { holdFailures } from "./failure-hold.mjs";
 import { inTurn } from "./in-turn.mjs";
-import { arrived, cleanRequest, isAddress, loggedPath } from "./incoming.mjs";
+import { arrived, cleanRequest, isAddress, isForeignAct, loggedPath } from "./incoming.mjs";
 import { askOurselves, isOurOwn, isWithinAnother, markWhatFollows, noPageLike, notFoundPage } from "./own-request.mjs";
 import { PUBLIC_CHANGE, PublicCache } from "./public-cache.mjs";
 import { readAheadWhileListening } from "./read-ahead.mjs";
 import { describe, log } from "./server-log.mjs";
-import { sendBusy, sendFailed, sendUnavailable } from "./unavailable.mjs";
+import { sendBusy, sendFailed, sendForeign, sendUnavailable } from "./unavailable.mjs";
 
+/** A year, this host alone: others of the domain are not ours to bind. */
+const ONLY_HTTPS = "max-age=31536000";
 const STUCK_AFTER_MS = 8_000;
 const BUSY_LINE_EVERY_MS = 10_000;
 /** More than any form of ours sends. */
@@ -52,8 +54,10 @@ export function createWebServer(parts) {
   const admitLongTexts = admission(LIMITS_OF_LONG_TEXTS);
   const deliver = delivery(parts.mostUnread);
   const turnAway = busyAnswers();
+  const isSecure = parts.origin.startsWith("https://");
 
   const server = createServer({ highWaterMark: KEPT_UNREAD }, inTurn((request, response) => {
+    if (isSecure) response.setHeader("Strict-Transport-Security", ONLY_HTTPS);
     if (isOurOwn(request)) return void serve(request, response, true);
     cache.handle(request, response, () => void serve(request, response));
   }));
@@ -62,6 +66,7 @@ export function createWebServer(parts) {
   async function serve(request, response, isInternal = false) {
     const isPartOfOther = isWithinAnother(request);
     const id = cleanRequest(request, { ...parts, isInternal });
+    if (isForeignAct(request, parts.origin)) return sendForeign(request, response);
     if (!isAddress(request.url)) request.url = noPageLike(request.url);
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     if (path.startsWith("/api/health/")) return answerHealth(path, response, parts.probe);

@@ -56,6 +56,24 @@ describe("the web server in front of the application", () => {
     expect(made).toBe(2);
   });
 
+  test("under https tells browsers to stay there, and does nothing for a page without it or a script that does not say where it comes from", async () => {
+    const { get, port } = await serverWith((request, response) => response.end("done"), { origin: "https://portal.example" });
+    const post = (/** @type {Record<string, string>} */ headers) => get("/masuk", { method: "POST", headers });
+    expect((await get("/")).headers.get("strict-transport-security")).toBe("max-age=31536000");
+    expect((await post({ origin: `https://127.0.0.1:${port}`, "next-action": "a" })).status).toBe(200);
+    expect((await post({ "content-type": "text/plain" })).status).toBe(200);
+    for (const headers of [{ origin: `http://127.0.0.1:${port}` }, { "next-action": "a" }]) {
+      const answer = await post(headers);
+      expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining("tidak dikirim dari halaman portal ini")]);
+    }
+  });
+
+  test("says nothing of https where the portal has none", async () => {
+    const { get, port } = await serverWith((request, response) => response.end("done"));
+    expect((await get("/")).headers.has("strict-transport-security")).toBe(false);
+    expect((await get("/masuk", { method: "POST", headers: { origin: `http://127.0.0.1:${port}` } })).status).toBe(200);
+  });
+
   test("leaves a failure of the application itself as it is", async () => {
     const { get } = await serverWith(fail, { isDown: false });
     const answer = await get("/pengajuan");

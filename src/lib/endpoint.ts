@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { recordDenial } from "@/lib/audit";
 import { presence } from "@/lib/auth/actor";
 import { registerDoor } from "@/lib/door-register";
+import { env } from "@/lib/env";
 import { refusalOfIssue, sentence } from "@/lib/form-state";
 import type { Verdict } from "@/lib/guard";
 import type { Refusal, Result } from "@/lib/result";
@@ -59,8 +60,7 @@ export function endpoint<Schema extends z.ZodType, Subject>(definition: Endpoint
 function isFromOwnPage(request: Request): boolean {
   const site = request.headers.get("sec-fetch-site");
   if (site) return site === "same-origin";
-  const origin = request.headers.get("origin");
-  return origin?.replace(/^https?:\/\//, "") === request.headers.get("host");
+  return request.headers.get("origin") === `${new URL(env().NEXTAUTH_URL).protocol}//${request.headers.get("host")}`;
 }
 
 async function readBody(request: Request): Promise<unknown> {

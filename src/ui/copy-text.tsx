@@ -17,7 +17,7 @@ export const CopyText = ({ text, words }: CopyTextProps) => {
   const copy = () => navigator.clipboard.writeText(text).then(() => setSaid(words.copied), () => setSaid(words.failed));
   return (
     <div className="flex flex-col items-start gap-2">
-      <p className="font-semibold wrap-anywhere select-all">{text}</p>
+      <p className="font-semibold wrap-anywhere whitespace-pre-line select-all">{text}</p>
       <div className="flex flex-wrap items-center gap-3">
         {canCopy && (
           <button type="button" onClick={copy} className={buttonClass({ variant: "secondary", size: "dense" })}>

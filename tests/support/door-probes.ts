@@ -65,6 +65,7 @@ const ACCOUNTS: Probe[] = [
   { door: "accounts.endMembership", about: "the secretariat's role", input: ({ cast }) => ({ membershipId: cast.secretary.hat!.id }) },
   { door: "accounts.endMembership", about: "an innovator's role", input: ({ cast }) => ({ membershipId: cast.innovator.hat!.id }) },
   { door: "accounts.endMembership", about: "an agency admin's role", input: ({ cast }) => ({ membershipId: cast.agencyAdmin.hat!.id }) },
+  { door: "accounts.handOver", input: ({ invitation }) => ({ invitationIds: [invitation.id] }) },
   { door: "accounts.invitationPage", input: () => ({ token: "x".repeat(24) }) },
   {
     door: "accounts.invite", about: "a judge of the edition",
@@ -264,6 +265,7 @@ const RESULTS: Probe[] = [
   { door: "results.steps", input: nothing },
   { door: "results.publishedPage", input: ({ edition }) => ({ slug: edition.slug, tahap: "top-99" }) },
   { door: "results.publishing", state: "DECIDED", input: ofResult },
+  { door: "results.reopenPublished", state: "DECIDED", input: (world) => ({ ...step(world), reason: "Keberatan peserta dikabulkan.", editionCode: world.edition.code }) },
   { door: "results.proposalReadings", ...byCode("passed", ofEdition) },
   { door: "results.ranking", input: (world) => ({ ...ofEdition(world), query: {} }) },
   { door: "results.rankingFile", about: "while scoring is open", input: (world) => ({ params: ofEdition(world), query: {} }) },

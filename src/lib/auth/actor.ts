@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { agencyInFull } from "@/lib/agency-in-full";
 import { db, databaseNow } from "@/lib/db";
 import { hashOf, sessionIdOfRequest } from "@/lib/auth/session";
 import type { Actor, Membership } from "@/modules/accounts/domain/roles";
@@ -42,7 +43,7 @@ async function sessionRow(idHash: string): Promise<SessionRow | undefined> {
           'id', m.id, 'role', m.role, 'editionId', m."editionId", 'editionSlug', e.slug,
           'editionName', case when e.id is null then null else json_build_object('id', e."nameId", 'en', e."nameEn") end,
           'editionContact', nullif(o.contact, ''),
-          'agencyId', m."agencyId", 'agencyCode', a.code, 'agencyName', a.name) order by m."createdAt", m.id)
+          'agencyId', m."agencyId", 'agencyCode', a.code, 'agencyName', case when a.id is not null then ${agencyInFull} end) order by m."createdAt", m.id)
         from "Membership" m
         left join "Edition" e on e.id = m."editionId"
         left join "Organizer" o on o.id = e."organizerId"

@@ -7,31 +7,40 @@ import { env } from "@/lib/env";
 const DAYS = 24 * 60 * 60;
 export const SESSION_SECONDS = 7 * DAYS;
 
+/** The database ends a session; the token that carries its id is no second clock, so it outlives every one. */
+const TOKEN_SECONDS = 10 * 365 * DAYS;
+
+const NAME = "next-auth.session-token";
 const isSecure = () => env().NEXTAUTH_URL.startsWith("https://");
-export const sessionCookieName = () => `${isSecure() ? "__Secure-" : ""}next-auth.session-token`;
+/** Under https no other host of the domain can set a cookie of this name. */
+export const sessionCookieName = () => `${isSecure() ? "__Host-" : ""}${NAME}`;
+/** As it was called until November 2026: whoever was signed in then stays so until their session ends. */
+const earlierCookieName = () => (isSecure() ? `__Secure-${NAME}` : null);
 
 export const hashOf = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
-/** Opens a session in the database and gives the id that only its holder knows. */
+/** Opens a session in the database, by its clock, and gives the id that only its holder knows. */
 export async function openSession(userId: string): Promise<string> {
   const id = randomBytes(32).toString("base64url");
-  await db.session.create({
-    data: { idHash: hashOf(id), userId, expiresAt: new Date(Date.now() + SESSION_SECONDS * 1000) },
-  });
+  await db.$executeRaw`
+    insert into "Session" ("idHash", "userId", "createdAt", "expiresAt")
+    values (${hashOf(id)}, ${userId}::uuid, clock_timestamp(), clock_timestamp() + make_interval(secs => ${SESSION_SECONDS}))`;
   return id;
 }
 
 export async function endSession(sessionId: string): Promise<void> {
-  await db.session.updateMany({ where: { idHash: hashOf(sessionId), endedAt: null }, data: { endedAt: new Date() } });
+  await db.$executeRaw`update "Session" set "endedAt" = clock_timestamp() where "idHash" = ${hashOf(sessionId)} and "endedAt" is null`;
 }
 
-/** The cookie that next-auth reads too: an encrypted token that holds the session's id and nothing a right depends on. */
+/** An encrypted token, as next-auth makes them, that holds the session's id and nothing a right depends on. */
 export async function sessionToken(userId: string, sessionId: string): Promise<string> {
-  return encode({ token: { sub: userId, sid: sessionId }, secret: env().NEXTAUTH_SECRET, maxAge: SESSION_SECONDS });
+  return encode({ token: { sub: userId, sid: sessionId }, secret: env().NEXTAUTH_SECRET, maxAge: TOKEN_SECONDS });
 }
 
 export async function writeSessionCookie(userId: string, sessionId: string): Promise<void> {
-  (await cookies()).set(sessionCookieName(), await sessionToken(userId, sessionId), {
+  const jar = await cookies();
+  forgetEarlier(jar);
+  jar.set(sessionCookieName(), await sessionToken(userId, sessionId), {
     httpOnly: true,
     sameSite: "lax",
     path: "/",
@@ -41,12 +50,22 @@ export async function writeSessionCookie(userId: string, sessionId: string): Pro
 }
 
 export async function clearSessionCookie(): Promise<void> {
-  (await cookies()).delete(sessionCookieName());
+  const jar = await cookies();
+  forgetEarlier(jar);
+  // With its attributes: a browser takes no answer about a `__Host-` cookie that lacks them.
+  jar.set(sessionCookieName(), "", { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(), maxAge: 0 });
+}
+
+function forgetEarlier(jar: Awaited<ReturnType<typeof cookies>>): void {
+  const earlier = earlierCookieName();
+  if (earlier && jar.has(earlier)) jar.set(earlier, "", { httpOnly: true, sameSite: "lax", path: "/", secure: true, maxAge: 0 });
 }
 
 /** The session id in this request's cookie, or null when there is none or it cannot be read. */
 export async function sessionIdOfRequest(): Promise<string | null> {
-  const cookie = (await cookies()).get(sessionCookieName())?.value;
+  const jar = await cookies();
+  const earlier = earlierCookieName();
+  const cookie = (jar.get(sessionCookieName()) ?? (earlier ? jar.get(earlier) : undefined))?.value;
   if (!cookie) return null;
   try {
     const token = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET });

@@ -1,25 +1,27 @@
 "use server";
 
+import { getTranslations } from "next-intl/server";
 import { action } from "@/lib/action";
 import { checkCredentials, hashPassword } from "@/lib/auth/credentials";
 import { linkCounters, withinLimits } from "@/lib/auth/limits";
 import { clearSessionCookie, endSession, openSession, writeSessionCookie } from "@/lib/auth/session";
 import { sourceOfRequest } from "@/lib/auth/source";
 import { env, isDemo } from "@/lib/env";
-import { currentPath } from "@/lib/locale";
+import { formatDateTime } from "@/lib/format";
+import { currentLocale, currentPath } from "@/lib/locale";
 import { openAction } from "@/lib/open-door";
 import { paths, workspaceHome } from "@/lib/paths";
 import { ok, refuse } from "@/lib/result";
-import type { InvitationMade } from "./domain/invitations";
+import type { InvitationMade, LinksMade } from "./domain/invitations";
 import { workspaceOf } from "./domain/workspace";
-import { mayEndMembership, mayInvite, mayMakePasswordLink, maySuspend, mayUseOwnAccount, mayWear } from "./policy";
+import { mayEndMembership, mayHandOver, mayInvite, mayMakePasswordLink, maySuspend, mayUseOwnAccount, mayWear } from "./policy";
 import { demonstrationUserId, invitationById, invitationTarget, membershipById, personById } from "./queries";
 import {
-  acceptInvitation, endMembership, invite, makePasswordLink, openInvitation, openPasswordLink, revokeInvitation, setPasswordByLink,
+  acceptInvitation, endMembership, handOver, invite, makePasswordLink, openInvitation, openPasswordLink, revokeInvitation, setPasswordByLink,
   setSuspended, wearHat,
 } from "./repository";
 import {
-  acceptInvitationSchema, acceptWithAccountSchema, chooseWorkspaceSchema, demonstrationSchema, invitationIdSchema, inviteSchema, membershipIdSchema, personIdSchema,
+  acceptInvitationSchema, acceptWithAccountSchema, chooseWorkspaceSchema, demonstrationSchema, handOverSchema, invitationIdSchema, inviteSchema, membershipIdSchema, personIdSchema,
   setPasswordSchema, signInSchema, signOutSchema,
 } from "./schema";
 
@@ -106,9 +108,28 @@ export const invitePerson = action({
   policy: mayInvite,
   execute: async ({ input, subject, actor }) => {
     const { role, editionId, agencyId } = subject;
-    const token = await invite({ email: input.email, role, editionId, agencyId, invitedById: actor.userId });
-    const link = `${env().NEXTAUTH_URL}${paths.invitation(token)}`;
-    return ok({ staysHere: true, details: { email: input.email, link } satisfies InvitationMade });
+    const handedOverById = mayHandOver(actor, []).allowed ? actor.userId : undefined;
+    const { email } = input;
+    const { token, isAgain, expiresAt } = await invite({ email, role, editionId, agencyId, invitedById: actor.userId, handedOverById });
+    if (token) return ok({ staysHere: true, details: { email, link: linkOf(token), isAgain } satisfies InvitationMade });
+    const until = formatDateTime(expiresAt, { locale: await currentLocale(), zone: "Asia/Jakarta" });
+    return ok({ staysHere: true, message: { key: isAgain ? "accounts.invite.waitsAlready" : "accounts.invite.waits", values: { email, until } } });
+  },
+});
+
+const linkOf = (token: string) => `${env().NEXTAUTH_URL}${paths.invitation(token)}`;
+
+export const handOverInvitations = action({
+  name: "accounts.handOver",
+  input: handOverSchema,
+  load: async ({ invitationIds }) => invitationIds,
+  policy: mayHandOver,
+  execute: async ({ subject, actor }) => {
+    const made = await handOver(subject, actor.userId);
+    if (made.length === 0) return refuse("common.errors.changedMeanwhile");
+    const [t, locale] = await Promise.all([getTranslations("accounts"), currentLocale()]);
+    const lines = made.map(({ email, role, place, token }) => `${email} · ${t(`role.${role}`)}, ${place?.[locale] ?? t("workspace.system")}\n${linkOf(token)}`);
+    return ok({ staysHere: true, details: { text: lines.join("\n\n") } satisfies LinksMade });
   },
 });
 

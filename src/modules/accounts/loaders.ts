@@ -59,13 +59,13 @@ export const loadWorkspaces = loader({
 export const loadPeople = loader({
   name: "accounts.people",
   kind: "desk",
-  load: async ({ query = {} }: Asked, { actor }) => {
+  load: async ({ query = {} }: Asked, { actor, now }) => {
     const scope = peopleVisibleTo(actor);
     const { cari: text } = peopleQuery.parse(query);
     const shown = { text, limit: PEOPLE_SHOWN };
     const [people, invitations] = await Promise.all([peopleIn(scope, shown), openInvitationsIn(scope, shown)]);
     const rows = people.map((person) => ({ ...person, canEnd: mayEndMembership(actor, person).allowed }));
-    return { people: rows, invitations, text };
+    return { people: rows, invitations, text, now };
   },
   policy: mayListPeople,
 });

@@ -32,6 +32,11 @@ export function mayEndMembership(actor: Actor, membership: InvitationTarget): Ve
   return mayInvite(actor, membership).allowed ? allow : deny("accounts.refused.endMembership");
 }
 
+/** While the portal sends no letters, the super admin alone sees a link and hands it over: who invites must not be able to take the role himself. */
+export function mayHandOver(actor: Actor, _invitations: readonly string[]): Verdict {
+  return wears(actor, "SUPER_ADMIN") ? allow : deny("accounts.refused.handOver");
+}
+
 export type PeopleScope = { kind: "EDITION"; editionId: string } | { kind: "AGENCY"; agencyCode: string } | { kind: "ALL" } | { kind: "NOBODY" };
 
 /** Whose names a person may list: the super admin's all, the secretariat's own edition, an agency admin's own agency. */

@@ -1,7 +1,8 @@
 import { Prisma } from "@/generated/prisma/client";
 import { hashOf } from "@/lib/auth/session";
+import { agencyInFull } from "@/lib/agency-in-full";
 import { byName } from "@/lib/by-name";
-import { db } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
 import { DEMO_DOMAIN } from "./domain/demonstration";
 import { SCOPE_OF_ROLE, type Role } from "./domain/roles";
@@ -25,7 +26,7 @@ export async function invitationByToken(token: string): Promise<InvitationPage |
   const [row] = await db.$queryRaw<InvitationPage[]>`
     select i.email, i.role::text as role, i."expiresAt", i."acceptedAt", i."revokedAt", by.name as "invitedBy",
       case when e.id is null then null else json_build_object('id', e."nameId", 'en', e."nameEn") end as "editionName",
-      a.name as "agencyName",
+      case when a.id is not null then ${agencyInFull} end as "agencyName",
       exists (select 1 from "User" u where u.email = i.email and u."passwordHash" is not null) as "isKnown"
     from "Invitation" i
     join "User" by on by.id = i."invitedById"
@@ -44,7 +45,7 @@ export async function demonstrationCast(): Promise<CastMember[]> {
   return db.$queryRaw<CastMember[]>`
     select u.email, u.name, u.position,
       coalesce(json_agg(json_build_object(
-        'role', m.role, 'agencyName', a.name,
+        'role', m.role, 'agencyName', case when a.id is not null then ${agencyInFull} end,
         'editionName', case when e.id is null then null else json_build_object('id', e."nameId", 'en', e."nameEn") end
       ) order by m."createdAt", m.id) filter (where m.id is not null), '[]'::json) as roles
     from "User" u
@@ -64,7 +65,7 @@ export async function demonstrationUserId(email: string): Promise<string | null>
 /** Where a role holds: an agency has one name, an edition one in each language. */
 export type Place = { id: string; en: string };
 
-const PLACE = Prisma.sql`case when a.id is not null then json_build_object('id', a.name, 'en', a.name)
+const PLACE = Prisma.sql`case when a.id is not null then json_build_object('id', ${agencyInFull}, 'en', ${agencyInFull})
       when e.id is not null then json_build_object('id', e."nameId", 'en', e."nameEn") end`;
 
 export type PersonRow = {
@@ -103,7 +104,12 @@ export async function peopleIn(scope: Scope<"people", PeopleScope>, { text, limi
   return people.sort(byName);
 }
 
-export type OpenInvitationRow = { id: string; email: string; role: Role; place: Place | null; expiresAt: Date };
+export type OpenInvitationRow = {
+  id: string; email: string; role: Role; place: Place | null; expiresAt: Date;
+  /** Who was last shown the link, to hand it over; null while nobody was. */
+  handedOverBy: string | null;
+  handedOverAt: Date | null;
+};
 
 /** Invitations inside the scope that nobody has accepted or revoked and whose address holds `text`, newest first. */
 export async function openInvitationsIn(scope: Scope<"people", PeopleScope>, { text, limit }: Shown): Promise<OpenInvitationRow[]> {
@@ -112,8 +118,9 @@ export async function openInvitationsIn(scope: Scope<"people", PeopleScope>, { t
   const editionId = filter.kind === "EDITION" ? filter.editionId : null;
   const agencyCode = filter.kind === "AGENCY" ? filter.agencyCode : null;
   return db.$queryRaw<OpenInvitationRow[]>`
-    select i.id, i.email, i.role::text as role, ${PLACE} as place, i."expiresAt"
+    select i.id, i.email, i.role::text as role, ${PLACE} as place, i."expiresAt", i."handedOverAt", h.name as "handedOverBy"
     from "Invitation" i
+    left join "User" h on h.id = i."handedOverById"
     left join "Agency" a on a.id = i."agencyId"
     left join "Edition" e on e.id = i."editionId"
     where i."acceptedAt" is null and i."revokedAt" is null
@@ -121,6 +128,17 @@ export async function openInvitationsIn(scope: Scope<"people", PeopleScope>, { t
       and (${agencyCode}::text is null or a.code = ${agencyCode} or starts_with(a.code, ${`${agencyCode ?? ""}/`}))
       and (${text} = '' or position(lower(${text}) in i.email) > 0)
     order by i."createdAt" desc limit ${limit}`;
+}
+
+/** Those among the invitations that nobody has used or withdrawn, locked until the transaction ends; always in the same order. */
+export async function openInvitationsFor(tx: Transaction, ids: readonly string[]) {
+  return tx.$queryRaw<{ id: string; email: string; role: Role; editionId: string | null; place: Place | null }[]>`
+    select i.id, i.email, i.role::text as role, i."editionId", ${PLACE} as place
+    from "Invitation" i
+    left join "Agency" a on a.id = i."agencyId"
+    left join "Edition" e on e.id = i."editionId"
+    where i.id = any(${ids}::uuid[]) and i."acceptedAt" is null and i."revokedAt" is null
+    order by i.id for update of i`;
 }
 
 export type ResolvedTarget = { role: Role; editionId: string | null; agencyId: string | null; agencyCode: string | null };

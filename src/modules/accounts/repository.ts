@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from "@/lib/result";
 import { expiryOf, invitationState } from "./domain/invitations";
 import { passwordLinkExpiry, passwordLinkState } from "./domain/password-links";
 import type { Role } from "./domain/roles";
-import type { MembershipSubject } from "./queries";
+import { openInvitationsFor, type MembershipSubject, type Place } from "./queries";
 
 /** The session wears this hat from now on. */
 export async function wearHat(sessionId: string, membershipId: string): Promise<void> {
@@ -20,25 +20,59 @@ export type NewInvitation = {
   editionId: string | null;
   agencyId: string | null;
   invitedById: string;
+  /** Who will hand the link over, and is told it therefore; without, nobody is. */
+  handedOverById?: string;
+  /** An open one keeps its link, also for who hands it over. */
+  isOnce?: boolean;
 };
 
-/** Writes an invitation and gives its token, which is stored nowhere: only its hash is. */
-export async function invite(invitation: NewInvitation): Promise<string> {
-  const token = randomBytes(24).toString("base64url");
-  await inTransaction(async (tx) => {
+/** `token` opens the link of the invitation; it is stored nowhere, only its hash is. `isAgain`: it was open before. */
+export type Invited = { token: string | null; expiresAt: Date; isAgain: boolean };
+
+const newToken = () => randomBytes(24).toString("base64url");
+
+/**
+ * Invites an address to a role in a place. There is one open invitation to the same, however often and by how many it is asked
+ * for: who asks again finds it as it is, and who hands it over gets a link that takes the place of any before.
+ */
+export async function invite({ handedOverById, isOnce = false, ...invitation }: NewInvitation): Promise<Invited> {
+  const { email, role, editionId, agencyId, invitedById } = invitation;
+  return inTransaction(async (tx) => {
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('invite'), hashtext(${email}))::text`;
     const now = await databaseNow(tx);
-    const row = await tx.invitation.create({
-      data: { ...invitation, tokenHash: hashOf(token), createdAt: now, expiresAt: expiryOf(now) },
-    });
-    await appendAudit(tx, {
-      actorId: invitation.invitedById,
-      action: "accounts.invite",
-      subject: { type: "invitation", id: row.id },
-      editionId: invitation.editionId,
-      details: { role: invitation.role },
-    });
+    const isOpen = { acceptedAt: null, revokedAt: null };
+    const open = await tx.invitation.findFirst({ where: { email, role, editionId, agencyId, ...isOpen } });
+    const isGood = open !== null && invitationState(open, now) === "OPEN";
+    if (isGood && (isOnce || !handedOverById)) return { token: null, expiresAt: open.expiresAt, isAgain: true };
+
+    const token = newToken();
+    const link = { tokenHash: hashOf(token), expiresAt: expiryOf(now), handedOverById: handedOverById ?? null, handedOverAt: handedOverById ? now : null };
+    // Accepted a moment ago, it is not renewed: whoever accepted it has a role, and the new one is for the next.
+    const { count } = open ? await tx.invitation.updateMany({ where: { id: open.id, ...isOpen }, data: { ...link, ...(isGood ? {} : { invitedById }) } }) : { count: 0 };
+    const id = count === 1 ? open!.id : (await tx.invitation.create({ data: { ...invitation, ...link, createdAt: now } })).id;
+    await appendAudit(tx, { actorId: invitedById, action: isGood ? "accounts.handOver" : "accounts.invite", subject: { type: "invitation", id }, editionId, details: { role } });
+    return { token: handedOverById ? token : null, expiresAt: link.expiresAt, isAgain: isGood };
   });
-  return token;
+}
+
+/** An open invitation with the new link to it. */
+export type HandedOver = { token: string; email: string; role: Role; editionId: string | null; place: Place | null };
+
+/**
+ * Makes links for open invitations, in the place of any before, and gives them to who hands them over; those that were used or
+ * withdrawn meanwhile are left out. A lapsed one is good again.
+ */
+export async function handOver(ids: readonly string[], byId: string): Promise<HandedOver[]> {
+  return inTransaction(async (tx) => {
+    const now = await databaseNow(tx);
+    const rows = await openInvitationsFor(tx, ids);
+    const links = rows.map((row) => ({ ...row, token: newToken() }));
+    for (const { id, token } of links)
+      await tx.invitation.update({ where: { id }, data: { tokenHash: hashOf(token), expiresAt: expiryOf(now), handedOverById: byId, handedOverAt: now } });
+    for (const { id, role, editionId } of links)
+      await appendAudit(tx, { actorId: byId, action: "accounts.handOver", subject: { type: "invitation", id }, editionId, details: { role } });
+    return links;
+  });
 }
 
 /** The invitation that a token opens now, or why it opens nothing: asked before any work is spent on a stranger's answer. */

@@ -51,7 +51,7 @@ const token = z.string().min(20).max(100);
 
 export const acceptInvitationSchema = z.strictObject({
   token,
-  name: lineOfText(120).refine((name) => name.length >= 2, "accounts.invitation.nameMissing"),
+  name: lineOfText(120).refine((name) => /\p{L}/u.test(name), "accounts.invitation.nameMissing"),
   position: lineOfText(120),
   password: newPassword,
 });
@@ -81,6 +81,10 @@ export const inviteSchema = z
   });
 
 export const invitationIdSchema = z.strictObject({ invitationId: z.uuid("common.errors.notFound") });
+
+export const handOverSchema = z.strictObject({
+  invitationIds: z.array(z.uuid("common.errors.notFound"), "accounts.handOver.none").min(1, "accounts.handOver.none").max(PEOPLE_SHOWN),
+});
 
 export const membershipIdSchema = z.strictObject({ membershipId: z.uuid("common.errors.notFound") });
 

@@ -108,7 +108,7 @@ export async function namedEditions(): Promise<NamedEdition[]> {
 export async function settledStages({ id, organizerId, rules, stages }: EditionView, tx: Transaction = db): Promise<string[]> {
   const [{ released, frozen } = { released: false, frozen: [] }] = await tx.$queryRaw<{ released: boolean; frozen: string[] }[]>`
     select exists (select from "SelectionRelease" where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid) as released,
-      array(select "resultKey" from "RankingSnapshot" where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid) as frozen`;
+      array(select "resultKey" from "CurrentSnapshot" where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid) as frozen`;
   const selected = released ? stages.filter(({ kind }) => kind === "REGISTRATION" || kind === "ADMIN_SELECTION").map(({ key }) => key) : [];
   const counted = rules.results
     .filter(({ key }) => frozen.includes(key))

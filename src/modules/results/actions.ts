@@ -13,10 +13,10 @@ import { mayCompose, mayFreeze, mayPublish, mayReturnToDrafting } from "./policy
 import { editionResult, type EditionResult } from "./queries/edition-result";
 import { publishingSubject } from "./queries/decision";
 import { sha256Of } from "./queries/snapshot-hash";
-import { addMove, beginSet, markReady, returnToDrafting } from "./repository/decision";
+import { addMove, beginSet, markReady, reopenPublished as giveBack, returnToDrafting } from "./repository/decision";
 import { freezeRanking } from "./repository/freeze";
 import { publishSet } from "./repository/publish";
-import { composeSchema, freezeSchema, moveSchema, publishSchema, stepSchema } from "./schema";
+import { composeSchema, freezeSchema, moveSchema, publishSchema, reopenSchema, stepSchema } from "./schema";
 
 export const freeze = action({
   name: "results.freeze",
@@ -76,11 +76,24 @@ export const sendBackToDrafting = action({
   },
 });
 
+export const reopenPublished = action({
+  name: "results.reopenPublished",
+  input: reopenSchema,
+  load: ({ slug, result }) => editionResult(slug, result),
+  policy: mayCompose,
+  execute: async ({ subject, input, actor }) => {
+    const confirmed = confirmedBy(input.editionCode, subject.edition.code);
+    if (!confirmed.ok) return confirmed;
+    const reopened = await giveBack({ ...subject, version: input.version, actorId: actor.userId }, input.reason);
+    return reopened.ok ? ok({ redirectTo: anew(paths.decisionSet(input.slug, input.result), reopened.value) }) : reopened;
+  },
+});
+
 export const publish = action({
   name: "results.publish",
   changesPublic: true,
   input: publishSchema,
-  load: ({ slug, result }) => publishingSubject(slug, result),
+  load: ({ slug, result }, actor) => publishingSubject(slug, result, actor.userId),
   policy: mayPublish,
   execute: async ({ subject, input, actor }) => {
     const address = paths.result(input.slug, input.result);

@@ -3,16 +3,20 @@ import { formatDate } from "@/lib/format";
 import { guardedFile, type FileAddress } from "@/lib/guarded-file";
 import { currentLocale } from "@/lib/locale";
 import { openFile } from "@/lib/open-door";
+import { localised, paths } from "@/lib/paths";
+import type { LocalizedText } from "@/modules/competition/domain/edition-rules";
 import { fileName } from "./domain/published-data";
-import { askedFile, FILES, versioned } from "./domain/published-files";
-import { PAGE_POLICY, smallPage } from "./domain/published-page";
+import type { PublicationState } from "./domain/publication";
+import { askedFile, EXTENSIONS } from "./domain/published-files";
+import { PAGE_POLICY, smallPage, type PageLocale } from "./domain/published-page";
+import { replacedPage } from "./domain/replaced-page";
 import { siteMap } from "./domain/site-map";
-import { notAnnouncedPage, notFoundPage } from "./notices/page-words";
+import { notAnnouncedPage, notFoundPage, replacedWords } from "./notices/page-words";
 import { rankingFileName, rankingTable } from "./notices/ranking-file";
 import { TABLE_TYPE } from "./notices/table-file";
 import { mayReadScores, rankingVisibleTo } from "./policy";
 import { announcementDue, namedEdition } from "./queries/edition-result";
-import { publishedFile, publishedHashes } from "./queries/public-results";
+import { publishedFile, publishedHashes, versionsAfter, type PublishedFile } from "./queries/public-results";
 import { askedRanking } from "./queries/ranking-view";
 import { publicAddresses } from "./queries/site-map";
 import { wholeRanking } from "./queries/whole-ranking";
@@ -31,7 +35,7 @@ export const resultPage = openFile({
 
     const version = askedVersion(request);
     const file = await publishedFile({ ...named, version }, locale === "en" ? "HTML_EN" : "HTML_ID");
-    if (file) return stored(request, { ...file, type: "text/html; charset=utf-8" });
+    if (file) return stored(request, { ...(await asItStands(file, named, locale)), type: PAGE_TYPE });
     if (version !== null) return page(404, smallPage(notFoundPage(locale)));
     const { edition, resultName } = named;
     const due = await announcementDue(edition, tahap);
@@ -40,7 +44,9 @@ export const resultPage = openFile({
   },
 });
 
-const TYPES = { table: TABLE_TYPE, data: "application/json; charset=utf-8" } as const;
+const PAGE_TYPE = "text/html; charset=utf-8";
+const TYPES = { table: TABLE_TYPE, data: "application/json; charset=utf-8", pageId: PAGE_TYPE, pageEn: PAGE_TYPE } as const;
+const KINDS = { table: "CSV", data: "JSON", pageId: "HTML_ID", pageEn: "HTML_EN" } as const;
 
 /** The data of a publication and the list of hashes. Before it there is nothing here. */
 export const resultFile = openFile({
@@ -52,10 +58,10 @@ export const resultFile = openFile({
 
     const version = asked.version ?? askedVersion(request);
     if (asked.file === "sums") return sums(request, { ...named, version });
-    const file = await publishedFile({ ...named, version }, asked.file === "table" ? "CSV" : "JSON");
-    if (!file) return page(404, smallPage(notFoundPage(await currentLocale())));
-    const saved = fileName({ edition: named.edition, result: { key: tahap, name: named.resultName }, ...file }, asked.file === "table" ? "csv" : "json");
-    return stored(request, { ...file, type: TYPES[asked.file], disposition: `${asked.file === "table" ? "attachment" : "inline"}; filename="${saved}"` });
+    const file = await publishedFile({ ...named, version }, KINDS[asked.file]);
+    const saved = file && nameOf(named, file, asked.file);
+    if (!file || (asked.wholeName !== null && asked.wholeName !== saved)) return page(404, smallPage(notFoundPage(await currentLocale())));
+    return stored(request, { ...file, type: TYPES[asked.file], disposition: `${asked.file === "data" ? "inline" : "attachment"}; filename="${saved}"` });
   },
 });
 
@@ -85,19 +91,34 @@ export const siteMapFile = openFile({
 });
 
 /** In the form that `sha256sum --check` reads, for files saved under their own names. */
-async function sums(request: Request, wanted: { editionId: string; resultKey: string; version: number | null }): Promise<Response> {
+async function sums(request: Request, wanted: Named & { version: number | null }): Promise<Response> {
   const published = await publishedHashes(wanted);
   if (!published) return page(404, smallPage(notFoundPage(await currentLocale())));
-  const { hashes, version } = published;
-  const lines = [
-    [hashes.CSV, versioned(FILES.table, version)], [hashes.JSON, versioned(FILES.data, version)],
-    [hashes.HTML_ID, versioned("id.html", version)], [hashes.HTML_EN, versioned("en.html", version)],
-  ];
-  const body = lines.map(([hash, name]) => `${hash}  ${name}\n`).join("");
+  const { hashes } = published;
+  const files = Object.keys(KINDS) as (keyof typeof KINDS)[];
+  const body = files.map((file) => `${hashes[KINDS[file]]}  ${nameOf(wanted, published, file)}\n`).join("");
   return stored(request, { body, sha256: `${hashes.HTML_ID.slice(0, 32)}-sums`, type: "text/plain; charset=utf-8" });
 }
 
-async function namedResult(slug: string, resultKey: string) {
+type Named = { edition: NonNullable<Awaited<ReturnType<typeof namedEdition>>>; editionId: string; resultKey: string; resultName: LocalizedText };
+
+/** The name under which a file of a publication is saved and listed. */
+const nameOf = ({ edition, resultKey, resultName }: Named, of: { version: number; state: PublicationState }, file: keyof typeof KINDS) =>
+  fileName({ edition, result: { key: resultKey, name: resultName }, ...of }, EXTENSIONS[file]);
+
+/** The frozen page as it is, or, once another version has replaced it, under a notice that says so. */
+async function asItStands(file: PublishedFile, named: Named, locale: PageLocale): Promise<{ body: string; sha256: string; isOld?: true }> {
+  const following = await versionsAfter({ ...named, version: file.version });
+  const [by] = following;
+  const latest = following.at(-1)?.version;
+  if (!by || latest === undefined) return file;
+  const address = localised(paths.result(named.edition.slug, named.resultKey), locale);
+  const words = replacedWords({ version: file.version, by, latest, zone: named.edition.zone }, locale);
+  const original = paths.resultFile(named.edition.slug, named.resultKey, nameOf(named, file, locale === "en" ? "pageEn" : "pageId"));
+  return { body: replacedPage(file.body, words, { latest: address, original }), sha256: `${file.sha256}-${by.version}-${latest}`, isOld: true };
+}
+
+async function namedResult(slug: string, resultKey: string): Promise<Named | null> {
   const edition = await namedEdition(slug);
   const result = edition?.rules.results.find(({ key }) => key === resultKey);
   return edition && result ? { edition, editionId: edition.id, resultKey, resultName: result.name } : null;
@@ -112,12 +133,13 @@ function askedVersion(request: Request): number | null {
 const SAFE = { "x-content-type-options": "nosniff", "content-security-policy": PAGE_POLICY };
 
 /** Bytes that were published: the same for everybody, kept by caches for a moment and while we are away. */
-function stored(request: Request, file: { body: string; sha256: string; type: string; disposition?: string }): Response {
+function stored(request: Request, file: { body: string; sha256: string; type: string; disposition?: string; isOld?: true }): Response {
   const headers = {
     ...SAFE,
     etag: `"${file.sha256}"`,
     "cache-control": "public, max-age=10, stale-while-revalidate=60, stale-if-error=86400",
     "content-type": file.type,
+    ...(file.isOld ? { "x-robots-tag": "noindex" } : {}),
     ...(file.disposition ? { "content-disposition": file.disposition } : {}),
   };
   const known = request.headers.get("if-none-match")?.includes(headers.etag);

@@ -3,7 +3,7 @@ import { openLoader } from "@/lib/open-door";
 import { mayPrepareEdition } from "@/modules/competition/policy";
 import { preparationOf } from "@/modules/competition/queries";
 import { readRules } from "@/modules/competition/schema";
-import { mayCompose, mayFreeze, mayOpenDecision, mayOpenPublishing, mayOpenRanking, rankingVisibleTo } from "./policy";
+import { mayCompose, mayFreeze, mayOpenDecision, mayOpenPublishing, mayOpenRanking, maySignPublication, rankingVisibleTo } from "./policy";
 import { decisionView } from "./queries/decision-view";
 import { previewOf, publicEdition, publicEditions, publicHome } from "./queries/public-editions";
 import { proposalReadings } from "./queries/proposal-readings";
@@ -55,7 +55,7 @@ export const loadDecision = loader({
   kind: "subject",
   load: async ({ slug, result, query }: { slug: string; result: string; query: Asked }, { actor }) => {
     const view = await decisionView(rankingVisibleTo(actor), { slug, result });
-    const may = view && { compose: mayCompose(actor, view).allowed, publish: mayOpenPublishing(actor, view).allowed };
+    const may = view && { compose: mayCompose(actor, view).allowed, publish: maySignPublication(actor, view) };
     return view && may && { ...view, may, prepared: preparedMoveSchema.parse(query) };
   },
   policy: mayOpenDecision,
@@ -64,7 +64,10 @@ export const loadDecision = loader({
 export const loadPublishing = loader({
   name: "results.publishing",
   kind: "subject",
-  load: (asked: { slug: string; result: string }, { actor }) => publishingView({ ...asked, publisherId: actor.userId }),
+  load: async (asked: { slug: string; result: string }, { actor }) => {
+    const view = await publishingView(rankingVisibleTo(actor), { ...asked, publisherId: actor.userId });
+    return view && { ...view, signs: maySignPublication(actor, view) };
+  },
   policy: mayOpenPublishing,
 });
 

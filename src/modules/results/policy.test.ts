@@ -3,6 +3,7 @@ import { ROLES, type Actor, type Role } from "@/modules/accounts/domain/roles";
 import * as policy from "./policy";
 
 const here = { edition: { id: "edition-1" } };
+const byOthers = { composerIds: ["somebody"], freezerId: "freezer", publisherMadeBy: ["super admin"] };
 
 function wearing(role: Role, editionId: string | null = "edition-1"): Actor {
   const hat = { id: "hat", role, editionId, editionSlug: null, editionName: null, editionContact: null, agencyId: null, agencyCode: null, agencyName: null };
@@ -19,24 +20,34 @@ describe("who may rank, decide and publish", () => {
     ["mayOpenDecision", ["SECRETARIAT", "PUBLISHER"]],
     ["mayCompose", ["SECRETARIAT"]],
     ["mayReturnToDrafting", ["SECRETARIAT", "PUBLISHER"]],
-    ["mayOpenPublishing", ["PUBLISHER"]],
+    ["mayOpenPublishing", ["SECRETARIAT", "PUBLISHER"]],
   ] as const)("%s is for %j", (name, roles) => {
     expect(allowedRoles(policy[name])).toEqual(roles);
   });
 
   it("lets a publisher publish what others composed", () => {
-    expect(allowedRoles(policy.mayPublish, { ...here, composerIds: ["somebody"] })).toEqual(["PUBLISHER"]);
+    expect(allowedRoles(policy.mayPublish, { ...here, ...byOthers })).toEqual(["PUBLISHER"]);
   });
 
   it("never lets a person publish what the same person composed", () => {
-    const verdict = policy.mayPublish(wearing("PUBLISHER"), { ...here, composerIds: ["somebody", "person"] });
+    const verdict = policy.mayPublish(wearing("PUBLISHER"), { ...here, ...byOthers, composerIds: ["somebody", "person"] });
     expect(verdict).toEqual({ allowed: false, because: { key: "results.problem.publisherComposed" } });
+  });
+
+  it("never lets a person publish what the same person froze", () => {
+    const verdict = policy.mayPublish(wearing("PUBLISHER"), { ...here, ...byOthers, freezerId: "person" });
+    expect(verdict).toEqual({ allowed: false, because: { key: "results.problem.publisherFroze" } });
+  });
+
+  it.each(["somebody", "freezer"])("never lets a person publish whom %s, who composed or froze, has made a publisher", (maker) => {
+    const verdict = policy.mayPublish(wearing("PUBLISHER"), { ...here, ...byOthers, publisherMadeBy: [maker] });
+    expect(verdict).toEqual({ allowed: false, because: { key: "results.problem.publisherMadeByComposer" } });
   });
 
   it("is never for the same role in another edition", () => {
     for (const name of ["mayOpenRanking", "mayFreeze", "mayOpenDecision", "mayCompose", "mayReturnToDrafting", "mayOpenPublishing"] as const)
       for (const role of ROLES) expect(policy[name](wearing(role, "edition-2"), here).allowed).toBe(false);
-    expect(policy.mayPublish(wearing("PUBLISHER", "edition-2"), { ...here, composerIds: [] }).allowed).toBe(false);
+    expect(policy.mayPublish(wearing("PUBLISHER", "edition-2"), { ...here, ...byOthers }).allowed).toBe(false);
   });
 
   it("shows scores to those who run the edition only once every stage they are made of has closed, or the edition says so", () => {

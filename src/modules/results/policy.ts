@@ -1,11 +1,14 @@
 import { allow, deny, scopeFor, type Scope, type Verdict } from "@/lib/guard";
 import { wearsInEdition, type Actor } from "@/modules/accounts/domain/roles";
 import { secretUntil, type SecretEdition } from "@/modules/review/domain/mark-secrecy";
+import { isMadeByThem } from "./domain/publication";
 
 export type EditionSubject = { edition: { id: string } };
 
-/** Everybody who composed a decision set or moved an entry in it. */
-export type PublishingSubject = EditionSubject & { composerIds: readonly string[] };
+/** Everybody who composed a decision set or moved an entry in it, who froze its ranking, and who made this person a publisher. */
+export type PublishingSubject = EditionSubject & {
+  composerIds: readonly string[]; freezerId: string | null; publisherMadeBy: readonly string[];
+};
 
 /** Scores before publication are for those who run the edition, and nobody else. */
 export function mayOpenRanking(actor: Actor, { edition }: EditionSubject): Verdict {
@@ -39,15 +42,22 @@ export function mayReturnToDrafting(actor: Actor, { edition }: EditionSubject): 
   return only(wearsInEdition(actor, edition.id, "SECRETARIAT", "PUBLISHER"));
 }
 
-/** The page is open to every publisher of the edition: one who took part in composing is told so there. */
+/** The page is open to every publisher of the edition: one who took part in composing is told so there; the secretariat reads whose page it is. */
 export function mayOpenPublishing(actor: Actor, { edition }: EditionSubject): Verdict {
-  return only(wearsInEdition(actor, edition.id, "PUBLISHER"));
+  return only(wearsInEdition(actor, edition.id, "SECRETARIAT", "PUBLISHER"));
 }
 
-/** Composing and publishing are two people's work. */
-export function mayPublish(actor: Actor, { edition, composerIds }: PublishingSubject): Verdict {
+/** Whether the page is this person's to work on. */
+export function maySignPublication(actor: Actor, { edition }: EditionSubject): boolean {
+  return wearsInEdition(actor, edition.id, "PUBLISHER");
+}
+
+/** Composing and publishing are two people's work, and nobody chooses who checks him. Persons are compared, whatever hat they wear. */
+export function mayPublish(actor: Actor, { edition, composerIds, freezerId, publisherMadeBy }: PublishingSubject): Verdict {
   if (!wearsInEdition(actor, edition.id, "PUBLISHER")) return deny("common.errors.notAllowed");
-  return composerIds.includes(actor.userId) ? deny("results.problem.publisherComposed") : allow;
+  if (composerIds.includes(actor.userId)) return deny("results.problem.publisherComposed");
+  if (freezerId === actor.userId) return deny("results.problem.publisherFroze");
+  return isMadeByThem({ composerIds, freezerId, publisherMadeBy }) ? deny("results.problem.publisherMadeByComposer") : allow;
 }
 
 export type RankingScope = { kind: "EDITION"; editionId: string } | { kind: "NOBODY" };

@@ -36,6 +36,15 @@ export const moveSchema = z.strictObject({
   reason: longText(REASON_LENGTH.most).transform((text) => text.trim()).refine(isReason, { message: "results.move.reason.tooShort", params: { least: LEAST_REASON_LENGTH } }),
 });
 
+/** A published list goes back to its composers; everybody will read why. */
+export const reopenSchema = z.strictObject({
+  ...ofResult,
+  version: seenVersion,
+  reason: longText(REASON_LENGTH.most).transform((text) => text.trim()).refine(isReason, { message: "results.reopen.reason.tooShort", params: { least: LEAST_REASON_LENGTH } }),
+  /** Compared letter by letter, never corrected. */
+  editionCode: lineOfText(CODE_LENGTH),
+});
+
 export const stepSchema = z.strictObject({ ...ofResult, version: seenVersion });
 
 /** Letters, digits and the marks that numbers of decrees have. */

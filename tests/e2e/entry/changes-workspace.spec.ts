@@ -50,8 +50,8 @@ async function whenTheyChooseTheInnovator() {
 
 async function thenTheyAreAtThePageTheyAskedForInThatRole() {
   await expect(page).toHaveURL(/\/pengajuan$/);
-  await expect(page.getByRole("banner")).toContainText("Dinas Kesehatan · Inovator");
-  await expect(page).toHaveTitle("Proposal unit Anda · Inovator, Dinas Kesehatan · Sinovik");
+  await expect(page.getByRole("banner")).toContainText(/Dinas Kesehatan, Pemerintah [\w ]*Jakarta Pusat · Inovator/i);
+  await expect(page).toHaveTitle(/^Proposal unit Anda · Inovator, Dinas Kesehatan, Pemerintah [\w ]*Jakarta Pusat · Sinovik$/i);
 }
 
 async function thenNoLinkToJudgingIsThere() {

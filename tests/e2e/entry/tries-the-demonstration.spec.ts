@@ -29,7 +29,7 @@ async function whenTheVisitorChoosesTheInnovator() {
 
 async function thenTheyStandInTheInnovatorsWorkspace() {
   await expect(page).toHaveURL(/\/pengajuan$/);
-  await expect(page.getByRole("banner")).toContainText("RSUD Andi Makkasau · Inovator");
+  await expect(page.getByRole("banner")).toContainText("RSUD Andi Makkasau, Pemerintah Kota Parepare · Inovator");
   await expectAccessible(page);
 }
 

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "../../support/accessible";
 import { arriveAs, givenPerson } from "../../support/journey-people";
+import { signInAs } from "../../support/sign-in-as";
 
 const EDITION = "kipp-2021-seleksi";
 const EMAIL = "calon.juri@perjalanan.example";
@@ -11,10 +12,12 @@ test.beforeEach(async ({ page: opened }) => {
   await arriveAs(page.context(), await givenPerson({ role: "SECRETARIAT", name: "Sekretariat Undang", edition: EDITION }));
 });
 
-test("the secretariat invites a judge by a link it hands over itself, and may take it back while nobody has used it", async () => {
+test("the secretariat invites a judge, the super admin hands over the link, and it may be taken back while nobody has used it", async () => {
   await whenTheyInviteAJudge();
-  const link = await thenALinkToHandOverIsShown();
-  await thenTheInvitationWaitsInTheList();
+  await thenItWaitsForTheSuperAdminAndShowsNoLink();
+  await whenTheyInviteTheSameJudgeAgain();
+  await thenItIsStillOneInvitation();
+  const link = await whenTheSuperAdminMakesTheLink();
   await whenTheyTakeItBack();
   await thenTheLinkSaysThatItWasWithdrawn(link);
 });
@@ -35,20 +38,43 @@ async function whenTheyInviteAJudge() {
   await page.getByRole("button", { name: "Buat undangan" }).press("Enter");
 }
 
-async function thenALinkToHandOverIsShown(): Promise<string> {
-  const done = page.getByRole("status").filter({ hasText: `Kirim tautan ini hanya kepada ${EMAIL}` });
-  await expect(done).toBeVisible();
+async function thenItWaitsForTheSuperAdminAndShowsNoLink() {
+  await expect(page.getByRole("status").filter({ hasText: `Undangan untuk ${EMAIL} dibuat, berlaku sampai` })).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: EMAIL })).toContainText("Menunggu admin sistem");
+  await expect(page.getByText("/undangan/")).toHaveCount(0);
+  await expect(page.getByLabel("Peran", { exact: true }).getByRole("option", { name: "Penerbit penetapan" })).toHaveCount(0);
   await expectAccessible(page);
-  const link = /\/undangan\/[\w-]+/.exec(await page.getByText("/undangan/").innerText())?.[0];
+}
+
+async function whenTheyInviteTheSameJudgeAgain() {
+  await page.getByRole("textbox", { name: "Surel", exact: true }).fill(EMAIL);
+  await page.getByLabel("Peran", { exact: true }).selectOption({ label: "Evaluator" });
+  await page.getByRole("button", { name: "Buat undangan" }).press("Enter");
+}
+
+async function thenItIsStillOneInvitation() {
+  await expect(page.getByRole("status").filter({ hasText: `Undangan untuk ${EMAIL} sudah ada dan tetap sama` })).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: EMAIL })).toHaveCount(1);
+}
+
+async function whenTheSuperAdminMakesTheLink(): Promise<string> {
+  const context = await page.context().browser()!.newContext({ baseURL: process.env.BASE_URL });
+  await signInAs(context, "sistem@peragaan.example", "SUPER_ADMIN");
+  const keeper = await context.newPage();
+  await keeper.goto("/sistem/pengguna");
+  await keeper.getByRole("checkbox", { name: `Pilih undangan untuk ${EMAIL}` }).check();
+  await keeper.getByRole("button", { name: "Buat tautan untuk yang dipilih" }).press("Enter");
+  await expect(keeper.getByRole("status").filter({ hasText: "Tautan dibuat." })).toBeVisible();
+  await expectAccessible(keeper);
+  const link = /\/undangan\/[\w-]+/.exec(await keeper.getByText("/undangan/").innerText())?.[0];
+  await context.close();
   if (!link) throw new Error("The page shows no link.");
   return link;
 }
 
-async function thenTheInvitationWaitsInTheList() {
-  await expect(page.getByRole("row").filter({ hasText: EMAIL })).toContainText("Evaluator");
-}
-
 async function whenTheyTakeItBack() {
+  await page.reload();
+  await expect(page.getByRole("row").filter({ hasText: EMAIL })).toContainText("oleh Eko Peragaan");
   await page.getByRole("row").filter({ hasText: EMAIL }).getByRole("button", { name: `Batalkan undangan ${EMAIL}` }).click();
   await expect(page.getByText("Undangan dibatalkan. Tautannya tidak berlaku lagi.")).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: EMAIL })).toHaveCount(0);

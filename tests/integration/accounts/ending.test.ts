@@ -42,8 +42,8 @@ test("a role that is ended is gone with the next request, the log tells it, and 
   expect(event.actorId).toBe(admin.id);
 
   askAs(null);
-  const token = await invite({ email: "satu@contoh.test", role: "AUDITOR", editionId: null, agencyId: null, invitedById: admin.id });
-  await acceptInvitation(token, { userId: person.id });
+  const { token } = await invite({ email: "satu@contoh.test", role: "AUDITOR", editionId: null, agencyId: null, invitedById: admin.id, handedOverById: admin.id });
+  await acceptInvitation(token!, { userId: person.id });
   expect(await hatOf(person.session)).toBe("AUDITOR");
 });
 

@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { checkCredentials, hashPassword } from "@/lib/auth/credentials";
 import { db } from "@/lib/db";
 import { accept, acceptWithAccount } from "@/modules/accounts/actions";
+import type { Role } from "@/modules/accounts/domain/roles";
 import { invite } from "@/modules/accounts/repository";
 
 vi.mock("@/lib/auth/credentials", { spy: true });
@@ -21,8 +22,10 @@ beforeAll(async () => {
 beforeEach(() => askAs(null));
 
 describe("an invitation", () => {
-  const invitation = (email: string) => invite({ email, role: "AUDITOR", editionId: null, agencyId: null, invitedById: userId });
-  const toKeep = (email: string) => invite({ email, role: "SUPER_ADMIN", editionId: null, agencyId: null, invitedById: userId });
+  const linkTo = async (email: string, role: Role) =>
+    (await invite({ email, role, editionId: null, agencyId: null, invitedById: userId, handedOverById: userId })).token!;
+  const invitation = (email: string) => linkTo(email, "AUDITOR");
+  const toKeep = (email: string) => linkTo(email, "SUPER_ADMIN");
   const answers = { name: "Orang Baru", position: "Auditor", password: PASSWORD };
 
   test("makes a person with a password of their own, once", async () => {
@@ -57,16 +60,37 @@ describe("an invitation", () => {
     expect(await db.membership.count({ where: { user: { email: "ramai@contoh.test" } } })).toBe(1);
   });
 
-  test("to a role that somebody has gives no second one, also when two are accepted at once", async () => {
-    const tokens = [await invitation("dua@contoh.test"), await invitation("dua@contoh.test")];
-    const told = await Promise.all(tokens.map((token) => press(accept, { token, ...answers })));
-    expect(told.map((answer) => ("to" in answer ? answer.to : "key" in answer && answer.key)).sort()).toEqual(["/ruang", "accounts.invitation.knownMeanwhile"]);
+  test("to a role that somebody has gives no second one", async () => {
+    await press(accept, { token: await invitation("dua@contoh.test"), ...answers });
     const roles = { user: { email: "dua@contoh.test" } };
+    for (let times = 0; times < 2; times += 1) await press(acceptWithAccount, { token: await invitation("dua@contoh.test"), password: PASSWORD });
     expect(await db.membership.count({ where: roles })).toBe(1);
 
     await db.membership.updateMany({ where: roles, data: { endedAt: new Date() } });
-    for (let times = 0; times < 2; times += 1) await press(acceptWithAccount, { token: await invitation("dua@contoh.test"), password: PASSWORD });
+    await press(acceptWithAccount, { token: await invitation("dua@contoh.test"), password: PASSWORD });
     expect(await db.membership.count({ where: { ...roles, endedAt: null } })).toBe(1);
+  });
+
+  test("made again takes the place of the one before, also five times at once: one is open, and one link opens it", async () => {
+    const tokens = await Promise.all(Array.from({ length: 5 }, () => invitation("lima@contoh.test")));
+    expect(await db.invitation.count({ where: { email: "lima@contoh.test", acceptedAt: null, revokedAt: null } })).toBe(1);
+    const told = [];
+    for (const token of tokens) told.push(await press(accept, { token, ...answers }));
+    expect(told.filter(({ status }) => status === "redirected")).toHaveLength(1);
+    expect(told.filter((answer) => "key" in answer && answer.key === "accounts.invitation.unknown")).toHaveLength(4);
+  });
+
+  test("that has lapsed is good again when somebody asks for it again", async () => {
+    const old = await invitation("lewat@contoh.test");
+    await db.invitation.updateMany({ where: { email: "lewat@contoh.test" }, data: { expiresAt: new Date("2026-01-01") } });
+    expect(await press(accept, { token: old, ...answers })).toMatchObject({ key: "accounts.invitation.state.EXPIRED" });
+    expect(await press(accept, { token: await invitation("lewat@contoh.test"), ...answers })).toMatchObject({ to: "/ruang" });
+  });
+
+  test.each(["N", "Ö", "健"])("is accepted by somebody whose name is %s", async (name) => {
+    const email = `huruf-${randomUUID()}@contoh.test`;
+    expect(await press(accept, { token: await invitation(email), ...answers, name })).toMatchObject({ to: "/ruang" });
+    expect((await db.user.findUniqueOrThrow({ where: { email } })).name).toBe(name);
   });
 
   test("to somebody known is accepted with their password alone, which signs them in; name and password stay", async () => {
@@ -95,7 +119,7 @@ describe("an invitation", () => {
 
   test("without a name is told so in its own words", async () => {
     const answer = await press(accept, { token: await invitation("tanpa-nama@contoh.test"), ...answers, name: " " });
-    expect(answer).toMatchObject({ status: "invalid", errors: [{ field: "name", text: "Isi nama lengkap Anda." }] });
+    expect(answer).toMatchObject({ status: "invalid", errors: [{ field: "name", text: "Isi nama Anda; satu huruf pun boleh." }] });
   });
 
   test("with a short password is refused at the field", async () => {

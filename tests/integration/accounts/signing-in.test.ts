@@ -1,6 +1,6 @@
 import { askAs } from "#tests/support/request";
 import { press } from "#tests/support/press";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { hashPassword } from "@/lib/auth/credentials";
 import { presence } from "@/lib/auth/actor";
 import { openSession } from "@/lib/auth/session";
@@ -52,6 +52,18 @@ describe("signing in", () => {
 });
 
 describe("a session", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test.each([-8, 8])("lasts its week by the database's clock, with the portal's own %i days off", async (days) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + days * 24 * 60 * 60 * 1000 });
+    const session = await openSession(userId);
+    const [row] = await db.$queryRaw<{ hours: number }[]>`
+      select round(extract(epoch from max("expiresAt") - clock_timestamp()) / 3600)::int as hours from "Session" where "userId" = ${userId}::uuid and "createdAt" > now() - interval '1 minute'`;
+    expect(row?.hours).toBe(7 * 24);
+    askAs(session);
+    expect((await presence()).actor?.userId).toBe(userId);
+  });
+
   test("ends on the server when its holder signs out", async () => {
     const session = await openSession(userId);
     askAs(session, { path: "/audit" });

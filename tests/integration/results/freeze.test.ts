@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { askAs } from "#tests/support/request";
 import { moveStage, resultsWorld, review, reviewEverything, sendAs, setVersion, type Entry, type ResultsWorld } from "#tests/support/results-builders";
-import { db } from "@/lib/db";
+import { appendAudit } from "@/lib/audit";
+import { db, inTransaction } from "@/lib/db";
 import { compose, declareReady, freeze, publish } from "@/modules/results/actions";
 import { loadRanking } from "@/modules/results/loaders";
+import { marksHash } from "@/modules/review/queries/hand-in-hashes";
 
 const snapshotOf = ({ edition }: ResultsWorld) => db.rankingSnapshot.findFirst({ where: { editionId: edition.id } });
 const entriesOf = ({ edition }: ResultsWorld) =>
@@ -199,3 +201,47 @@ function every({ edition }: ResultsWorld, mark: number): Record<string, number> 
   const rubric = edition.rules.rubrics.find(({ key }) => key === edition.rules.stages.find((stage) => stage.key === "penilaian")!.scoring!.rubric)!;
   return Object.fromEntries(rubric.criteria.map(({ key }) => [key, mark]));
 }
+
+describe("the marks of a frozen ranking", () => {
+  let world: ResultsWorld;
+  let first: string;
+  beforeEach(async () => {
+    world = await resultsWorld([{}, {}]);
+    await reviewEverything(world);
+    first = (await db.assignment.findFirstOrThrow({ where: { submissionId: world.entries[0]!.id } })).id;
+  });
+
+  const frozen = () => sendAs(world.secretary, freeze, world, { editionCode: world.edition.code });
+  const marksOf = async (assignmentId: string) =>
+    Object.fromEntries((await db.score.findMany({ where: { assignmentId } })).map(({ criterionKey, mark }) => [criterionKey, mark]));
+  const handedIn = async (assignmentId: string) => {
+    const details = { marksSha256: marksHash(await marksOf(assignmentId)), version: 1 };
+    await inTransaction((tx) => appendAudit(tx, {
+      actorId: world.judges[0]!.userId, action: "review.finish", subject: { type: "assignment", id: assignmentId }, editionId: world.edition.id, details,
+    }));
+  };
+  /** As somebody with the database in hand would: one mark, and the stored sum with it, so that the two agree. */
+  const lowerOneMark = async (assignmentId: string) => {
+    const { criterionKey, mark } = await db.score.findFirstOrThrow({ where: { assignmentId } });
+    const { weight } = world.edition.rules.rubrics.flatMap(({ criteria }) => criteria).find(({ key }) => key === criterionKey)!;
+    await db.score.updateMany({ where: { assignmentId, criterionKey }, data: { mark: mark - 10 } });
+    await db.review.updateMany({ where: { assignmentId }, data: { weightedSum: { decrement: 10 * weight } } });
+  };
+
+  it("are those that were handed in, or nothing is frozen and the reading is named", async () => {
+    await handedIn(first);
+    await lowerOneMark(first);
+    const outcome = await frozen();
+    expect(outcome).toMatchObject({ status: "refused", key: "results.problem.marksDiffer" });
+    expect(JSON.stringify(outcome)).toContain(`${world.entries[0]!.code} (${first})`);
+    await handedIn(first);
+    expect(await frozen()).toMatchObject({ status: "redirected" });
+  });
+
+  it("must have been handed in by somebody, outside a demonstration", async () => {
+    await db.edition.update({ where: { id: world.edition.id }, data: { isDemo: false } });
+    expect(await frozen()).toMatchObject({ status: "refused", key: "results.problem.marksDiffer" });
+    for (const { id } of await db.assignment.findMany({ where: { submissionId: { in: world.entries.map(({ id }) => id) } } })) await handedIn(id);
+    expect(await frozen()).toMatchObject({ status: "redirected" });
+  });
+});

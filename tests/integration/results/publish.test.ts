@@ -112,7 +112,8 @@ describe("publishing a result", () => {
     const now = (await page()).body;
     expect(now).toContain("Ditetapkan dengan Keputusan Nomor 192 Tahun 2020 tanggal 2 Juli 2020.");
     expect(now).toContain(`/kompetisi/${world.edition.slug}/hasil/top-99?versi=1`);
-    expect((await page({ query: "?versi=1" })).body).toBe(before);
+    expect((await page({ query: "?versi=1" })).body).toContain("Versi 1 sudah diganti oleh versi 2");
+    expect((await file("id-v1.html")).body).toBe(before);
     expect((await page({ query: "?versi=3" })).status).toBe(404);
     expect((await page({ query: "?versi=apa" })).status).toBe(404);
     expect(await publishAs(world.publisher, DECREE)).toMatchObject({ status: "refused", key: "results.problem.alreadyFinal" });
@@ -160,7 +161,8 @@ describe("the published files", () => {
     const [indonesian, english, table, data] = [await page(), await page({ locale: "en" }), await file("data.csv"), await file("data.json")];
     expect([indonesian, english, table, data].map(({ body }) => sha256(body))).toEqual([hashes.HTML_ID, hashes.HTML_EN, hashes.CSV, hashes.JSON]);
     expect((await file("data-v1.csv")).body).toBe(table.body);
-    expect((await file("sha256sums.txt")).body).toContain(`${hashes.CSV}  data-v1.csv\n${hashes.JSON}  data-v1.json\n`);
+    const saved = `${world.edition.slug}-top-99-v1`;
+    expect((await file("sha256sums.txt")).body).toContain(`${hashes.CSV}  ${saved}.csv\n${hashes.JSON}  ${saved}.json\n`);
     expect(indonesian.body).toContain(hashes.CSV);
     expect(english.body).toContain("Decided by Decree No. 192 Tahun 2020 of 2 July 2020.");
   });

@@ -14,7 +14,9 @@ const RECORDED = {
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const snapshots = (outcome: Outcome) => ({ "top-99": sha256(outcome["top-99"].body), "top-45": sha256(outcome["top-45"].body) });
 const stored = (outcome: Outcome) => ({ "top-99": outcome["top-99"].sha256, "top-45": outcome["top-45"].sha256 });
-const tables = (outcome: Outcome) => [outcome["top-99"].table, outcome["top-45"].table].map(sha256);
+/** All columns but the last two: the head of the audit chain belongs to one database and one moment. */
+const withoutHead = (table: string) => table.replace(/,[^,\r\n]*,[^,\r\n]*(?=\r\n|$)/g, "");
+const tables = (outcome: Outcome) => [outcome["top-99"].table, outcome["top-45"].table].map(withoutHead).map(sha256);
 const ranked = ({ body }: { body: string }) => (JSON.parse(body) as { entries: unknown[] }).entries.length;
 
 test("the national competition run in two databases gives the same Top 99 and Top 45, byte for byte, and those recorded here", { timeout: 300_000 }, async () => {

@@ -15,22 +15,24 @@ type InviteFormProps = {
   editions?: readonly { slug: string; name: string }[];
   units?: readonly { code: string; name: string }[];
   asksForAgencyCode?: boolean;
+  /** Whoever invites here hands the link over, and is shown it. */
+  handsOver?: boolean;
   /** The invitations that have not been answered. */
   open: readonly { email: string }[];
 };
 
-export async function InviteForm({ roles, editionSlug, editions, units, asksForAgencyCode = false, open }: InviteFormProps) {
+export async function InviteForm({ roles, editionSlug, editions, units, asksForAgencyCode = false, handsOver = false, open }: InviteFormProps) {
   const t = await getTranslations("accounts");
   const [onlyRole] = roles;
   const hidden = { ...(editionSlug ? { editionSlug } : {}), ...(roles.length === 1 && onlyRole ? { role: onlyRole } : {}) };
   return (
     <Section title={t("invite.title")} id="invite">
-      <p className="max-w-reading text-ink-muted">{t("invite.lead")}</p>
+      <p className="max-w-reading text-ink-muted">{t(handsOver ? "invite.lead" : "invite.leadWaits")}</p>
       <ActionForm action={invitePerson} hidden={hidden} className="flex max-w-reading flex-col gap-6">
-        <InvitationMade
+        {handsOver && <InvitationMade
           open={open.map(({ email }) => email)}
-          words={{ title: t("invite.done", { email: "{email}" }), copy: t("invite.copy"), copied: t("invite.copied"), failed: t("invite.copyFailed"), once: t("invite.once") }}
-        />
+          words={{ title: t("invite.done", { email: "{email}" }), replaced: t("invite.replaced", { email: "{email}" }), copy: t("invite.copy"), copied: t("invite.copied"), failed: t("invite.copyFailed"), once: t("invite.once") }}
+        />}
         <FormText name="email" type="email" label={t("email.label")} autoComplete="off" />
         {roles.length > 1 && (
           <FormSelect

@@ -1,13 +1,16 @@
 /**
  * Invitations: a link lets a person take one role and set a password that nobody else ever sees. Our default: a link is
- * good for fourteen days and for one use.
+ * good for fourteen days and for one use, and for one address, role and place there is one open invitation.
  */
 
 const DAY = 24 * 60 * 60 * 1000;
 const INVITATION_DAYS = 14;
 
-/** What is told of a new invitation, once: the link is nowhere to be found again. */
-export type InvitationMade = { email: string; link: string };
+/** What is told of a new invitation, once: the link is nowhere to be found again. `isAgain`: it takes the place of an earlier one. */
+export type InvitationMade = { email: string; link: string; isAgain: boolean };
+
+/** Links to hand over, each with whom it is for and for what: one text that can be copied whole. */
+export type LinksMade = { text: string };
 
 export type InvitationState = "OPEN" | "ACCEPTED" | "EXPIRED" | "REVOKED";
 

@@ -35,6 +35,7 @@ export type Membership = {
   agencyId: string | null;
   /** Path of the agency or unit in the tree. */
   agencyCode: string | null;
+  /** A unit with the agency that it belongs to. */
   agencyName: string | null;
 };
 

@@ -8,7 +8,7 @@ import type { EditionRules, LocalizedText } from "@/modules/competition/domain/e
 /** In: a refusal, the rules of its edition, a language. Out: the same with names where it speaks of keys. */
 export function inWords({ key, values = {} }: Refusal, rules: EditionRules, locale: keyof LocalizedText): Refusal {
   const levels = rules.results.flatMap((result) => result.levels);
-  const named: Record<string, readonly { key: string; name: LocalizedText }[]> = { stage: rules.stages, level: levels, group: rules.groups };
+  const named: Record<string, readonly { key: string; name: LocalizedText }[]> = { stage: rules.stages, level: levels, group: rules.groups, result: rules.results };
   const words = Object.entries(values).map(([name, value]) => [name, nameOf(named[name] ?? [], value, locale)] as const);
   return { key, values: Object.fromEntries(words) };
 }

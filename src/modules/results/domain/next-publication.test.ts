@@ -1,33 +1,42 @@
 import { describe, expect, it } from "vitest";
-import { nextPublication, statusBefore } from "./next-publication";
+import { nextPublication, statusBefore, type EarlierPublication } from "./next-publication";
 
 const none = { number: "", date: "" };
 const decree = { number: "192/2020", date: "2020-07-02" };
+const provisional: EarlierPublication = { version: 1, state: "PROVISIONAL" };
+const final: EarlierPublication = { version: 2, state: "FINAL" };
+const asBefore = { reopened: false };
+const reopened = { reopened: true };
 
-describe("the next publication of a decision set", () => {
+describe("the next publication of a result", () => {
   it("is the first version, provisional without a decree", () => {
-    expect(nextPublication(null, none)).toEqual({ ok: true, value: { version: 1, state: "PROVISIONAL" } });
+    expect(nextPublication(null, none, asBefore)).toEqual({ ok: true, value: { version: 1, state: "PROVISIONAL" } });
   });
 
   it("is final at once where the decree is there", () => {
-    expect(nextPublication(null, decree)).toEqual({ ok: true, value: { version: 1, state: "FINAL" } });
+    expect(nextPublication(null, decree, asBefore)).toEqual({ ok: true, value: { version: 1, state: "FINAL" } });
   });
 
   it("makes a provisional list final as the next version", () => {
-    expect(nextPublication({ version: 1, state: "PROVISIONAL" }, decree)).toEqual({ ok: true, value: { version: 2, state: "FINAL" } });
+    expect(nextPublication(provisional, decree, asBefore)).toEqual({ ok: true, value: { version: 2, state: "FINAL" } });
   });
 
-  it("is never a second provisional list", () => {
-    expect(nextPublication({ version: 1, state: "PROVISIONAL" }, none)).toMatchObject({ refusal: { key: "results.problem.alreadyProvisional" } });
+  it("is a second provisional list only after the first went back to composing", () => {
+    expect(nextPublication(provisional, none, asBefore)).toMatchObject({ refusal: { key: "results.problem.alreadyProvisional" } });
+    expect(nextPublication(provisional, none, reopened)).toEqual({ ok: true, value: { version: 2, state: "PROVISIONAL" } });
+    expect(nextPublication(provisional, decree, reopened)).toEqual({ ok: true, value: { version: 2, state: "FINAL" } });
   });
 
-  it("never follows a final list", () => {
-    expect(nextPublication({ version: 2, state: "FINAL" }, decree)).toMatchObject({ refusal: { key: "results.problem.alreadyFinal" } });
+  it("follows a final list only after that went back to composing, and only by decree", () => {
+    expect(nextPublication(final, decree, asBefore)).toMatchObject({ refusal: { key: "results.problem.alreadyFinal" } });
+    expect(nextPublication(final, none, reopened)).toMatchObject({ refusal: { key: "results.problem.correctionWithoutDecree" } });
+    expect(nextPublication(final, decree, reopened)).toEqual({ ok: true, value: { version: 3, state: "FINAL" } });
   });
 
   it("judges a set published as provisional as ready for its decree, and no other published set", () => {
-    expect(statusBefore("PUBLISHED", { version: 1, state: "PROVISIONAL" })).toBe("READY");
-    expect(statusBefore("PUBLISHED", { version: 2, state: "FINAL" })).toBe("PUBLISHED");
+    expect(statusBefore("PUBLISHED", provisional)).toBe("READY");
+    expect(statusBefore("PUBLISHED", final)).toBe("PUBLISHED");
     expect(statusBefore("DRAFT", null)).toBe("DRAFT");
+    expect(statusBefore("DRAFT", provisional)).toBe("DRAFT");
   });
 });

@@ -1,8 +1,9 @@
 /**
- * Which publication may follow: the first of a decision set, or the decree that makes a provisional list final.
+ * Which publication may follow: the first of a result, the decree that makes a provisional list final, or a version that puts
+ * right the one before.
  *
- * Source: KIPP announces a list and sets it by decree afterwards. That a final list is never followed by another one from the
- * same set, and a provisional one only by a final one, is our default; a correction will be a step of its own.
+ * Source: KIPP announces a list, hears objections and sets it by decree afterwards. That a list changes only after it went back
+ * to its composers with a reason that everybody can read, and that a list set by decree is put right only by decree, is our default.
  */
 
 import { ok, refuse, type Result } from "@/lib/result";
@@ -11,14 +12,17 @@ import { publicationState, type DecisionStatus, type Decree, type PublicationSta
 export type EarlierPublication = { readonly version: number; readonly state: PublicationState };
 
 /**
- * In: the last publication of the set (null for none) and the decree as given. Out: version (from 1) and state of the next
- * one. Refuses when the list is final already, or is provisional and no decree is given.
+ * In: the last publication of the result (null for none), the decree as given, and whether the list went back to composing
+ * since (`reopened`). Out: version (from 1) and state of the next one. Refuses, where it did not go back, anything but the
+ * decree of a provisional list; where it did, a provisional list after a final one.
  */
-export function nextPublication(last: EarlierPublication | null, decree: Decree): Result<EarlierPublication> {
+export function nextPublication(last: EarlierPublication | null, decree: Decree, { reopened }: { reopened: boolean }): Result<EarlierPublication> {
   const state = publicationState(decree);
-  if (last?.state === "FINAL") return refuse("results.problem.alreadyFinal", { version: last.version });
-  if (last && state !== "FINAL") return refuse("results.problem.alreadyProvisional", { version: last.version });
-  return ok({ version: (last?.version ?? 0) + 1, state });
+  const version = (last?.version ?? 0) + 1;
+  if (last?.state === "FINAL" && !reopened) return refuse("results.problem.alreadyFinal", { version: last.version });
+  if (last?.state === "FINAL" && state !== "FINAL") return refuse("results.problem.correctionWithoutDecree", { version: last.version });
+  if (last && !reopened && state !== "FINAL") return refuse("results.problem.alreadyProvisional", { version: last.version });
+  return ok({ version, state });
 }
 
 /** The status that the checks before a publication judge: a set published as provisional stands ready for its decree. */

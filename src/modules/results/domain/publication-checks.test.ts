@@ -3,7 +3,7 @@ import { publicationChecks } from "./publication-checks";
 
 const sound = {
   set: { status: "READY" as const }, composition: { ranked: ["A"], levels: [{ level: "top", size: 1, eligible: ["A"], proposed: ["A"], codes: ["A"] }], moves: [] },
-  editionCode: "KIPP-2020", composerIds: ["composer"], publisherId: "publisher", snapshotSha256: "ab", recomputedSha256: "ab",
+  editionCode: "KIPP-2020", composerIds: ["composer"], freezerId: "freezer", publisherId: "publisher", publisherMadeBy: [], snapshotSha256: "ab", recomputedSha256: "ab",
 };
 const unmet = (request: Partial<Parameters<typeof publicationChecks>[0]>, counts = { listed: 1, known: 1 }) =>
   publicationChecks({ ...sound, ...request }, counts).filter(({ met }) => !met).map(({ check }) => check);
@@ -16,6 +16,8 @@ describe("the publisher's check list", () => {
   it("leaves open what is wrong, and only that", () => {
     expect(unmet({ set: { status: "DRAFT" } })).toEqual(["ready"]);
     expect(unmet({ publisherId: "composer" })).toEqual(["people"]);
+    expect(unmet({ publisherId: "freezer" })).toEqual(["people"]);
+    expect(unmet({ publisherMadeBy: ["composer"] })).toEqual(["people"]);
     expect(unmet({ recomputedSha256: "cd" })).toEqual(["hash"]);
     expect(unmet({ composition: { ...sound.composition, levels: [{ ...sound.composition.levels[0]!, codes: [] }] } })).toEqual(["composition"]);
     expect(unmet({}, { listed: 2, known: 1 })).toEqual(["entries"]);

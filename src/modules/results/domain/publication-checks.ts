@@ -12,6 +12,8 @@ const CHECK_OF_PROBLEM: Readonly<Record<string, PublicationCheck["check"]>> = {
   "results.problem.setNotReady": "ready",
   "results.problem.composerUnknown": "people",
   "results.problem.publisherComposed": "people",
+  "results.problem.publisherFroze": "people",
+  "results.problem.publisherMadeByComposer": "people",
   "results.problem.snapshotChanged": "hash",
 };
 

@@ -15,7 +15,9 @@ const ready: PublicationRequest = {
   typedCode: "KIPP-2020",
   editionCode: "KIPP-2020",
   composerIds: ["composer", "mover"],
+  freezerId: "freezer",
   publisherId: "publisher",
+  publisherMadeBy: ["super admin"],
   snapshotSha256: "ab",
   recomputedSha256: "ab",
   decree: { number: "", date: "" },
@@ -34,6 +36,15 @@ describe("publishing a decision set", () => {
 
   test.each(["composer", "mover"])("is refused to the %s", (publisherId) => {
     expect(keys({ publisherId })).toEqual(["publisherComposed"]);
+  });
+
+  test("is refused to whoever froze the ranking", () => {
+    expect(keys({ publisherId: "freezer" })).toEqual(["publisherFroze"]);
+    expect(keys({ publisherId: "composer", freezerId: "composer" })).toEqual(["publisherComposed"]);
+  });
+
+  test.each(["composer", "mover", "freezer"])("is refused to somebody whom the %s has made a publisher", (maker) => {
+    expect(keys({ publisherMadeBy: ["super admin", maker] })).toEqual(["publisherMadeByComposer"]);
   });
 
   test("is refused when nobody is known to have composed it", () => {

@@ -3,10 +3,13 @@ import { askedFile, versioned } from "./published-files";
 
 describe("names of published files", () => {
   it.each([
-    ["data.csv", { file: "table", version: null }],
-    ["data-v2.csv", { file: "table", version: 2 }],
-    ["data.json", { file: "data", version: null }],
-    ["sha256sums-v12.txt", { file: "sums", version: 12 }],
+    ["data.csv", { file: "table", version: null, wholeName: null }],
+    ["data-v2.csv", { file: "table", version: 2, wholeName: null }],
+    ["data.json", { file: "data", version: null, wholeName: null }],
+    ["sha256sums-v12.txt", { file: "sums", version: 12, wholeName: null }],
+    ["id-v1.html", { file: "pageId", version: 1, wholeName: null }],
+    ["kipp-2020-top-99-v1-SEMENTARA.csv", { file: "table", version: 1, wholeName: "kipp-2020-top-99-v1-SEMENTARA.csv" }],
+    ["kipp-2020-top-99-v2.en.html", { file: "pageEn", version: 2, wholeName: "kipp-2020-top-99-v2.en.html" }],
   ])("reads %s", (name, asked) => {
     expect(askedFile(name)).toEqual(asked);
   });
@@ -16,6 +19,6 @@ describe("names of published files", () => {
   });
 
   it("reads what it wrote", () => {
-    expect(askedFile(versioned("data.json", 3))).toEqual({ file: "data", version: 3 });
+    expect(askedFile(versioned("data.json", 3))).toEqual({ file: "data", version: 3, wholeName: null });
   });
 });

@@ -31,11 +31,22 @@ export type PageWords = {
   readonly published: { readonly term: string; readonly at: string };
   readonly version: { readonly term: string; readonly value: string; readonly latest: string };
   readonly earlier: { readonly term: string; readonly none: string; readonly labels: readonly string[] };
+  /** What this version changes; null for the first. `same` is empty where anything has changed. */
+  readonly changes: null | {
+    readonly title: string;
+    readonly reason: "" | { readonly term: string; readonly text: string };
+    readonly same: string;
+    readonly lists: readonly { readonly term: string; readonly entries: readonly ChangedEntry[] }[];
+  };
+  readonly ranking: { readonly term: string };
+  readonly audit: { readonly term: string; readonly event: string | null };
   readonly table: { readonly term: string; readonly label: string };
   readonly data: { readonly term: string; readonly label: string };
   readonly sums: { readonly term: string; readonly label: string };
   readonly footer: string;
 };
+
+export type ChangedEntry = { readonly title: string; readonly place: string; readonly level: string };
 
 /** Addresses on the page, already in its language; `earlier` belongs to the labels of the same place. */
 export type PageLinks = {
@@ -70,7 +81,7 @@ export function publishedPage(page: PublishedPage): string {
     locale,
     title: `${words.stateWord}: ${name} · ${content.edition.name[locale]}`,
     head: alternates(page),
-    body: html`<a class="skip" href="#isi">${words.skip}</a>${header(page)}<main id="isi" class="w">${stateBanner(page)}<p class="over"><a href="${page.links.edition}">${content.edition.name[locale]}</a></p><h1>${name}</h1><p class="lead">${words.lead}</p>${contents(page)}${content.levels.map((level) => levelSection(level, page))}${evidence(page)}</main><footer><div class="w"><p>${words.footer}</p></div></footer>${content.state === "PROVISIONAL" && html`<p class="stamp" aria-hidden="true">${words.stateWord}</p>`}`,
+    body: html`<a class="skip" href="#isi">${words.skip}</a>${header(page)}<main id="isi" class="w">${stateBanner(page)}<p class="over"><a href="${page.links.edition}">${content.edition.name[locale]}</a></p><h1>${name}</h1><p class="lead">${words.lead}</p>${contents(page)}${changesSection(page)}${content.levels.map((level) => levelSection(level, page))}${evidence(page)}</main><footer><div class="w"><p>${words.footer}</p></div></footer>${content.state === "PROVISIONAL" && html`<p class="stamp" aria-hidden="true">${words.stateWord}</p>`}`,
   });
 }
 
@@ -122,6 +133,17 @@ function contents({ content, words, locale }: PublishedPage): Markup {
   return html`<ul class="jump">${levels}<li><a href="#berkas">${words.evidence}</a></li></ul>`;
 }
 
+function changesSection({ words: { changes } }: PublishedPage): Markup | null {
+  if (!changes) return null;
+  const { title, reason, same, lists } = changes;
+  const entry = ({ title: name, place, level }: ChangedEntry) =>
+    html`<li><bdi>${name}</bdi><br><span class="meta"><bdi>${place}</bdi>. ${level}</span></li>`;
+  return html`<section aria-labelledby="perubahan"><h2 id="perubahan">${title}</h2>${same && html`<p>${same}</p>`}<dl>${[
+    ...(reason ? [fact(reason.term, html`<bdi>${reason.text}</bdi>`)] : []),
+    ...lists.map(({ term, entries }) => fact(term, html`<ul class="plain">${entries.map(entry)}</ul>`)),
+  ]}</dl></section>`;
+}
+
 function levelSection({ key, name, entries }: ListedLevel, page: PublishedPage): Markup {
   const { words, locale } = page;
   const { title, unit, agency, province, group, category } = words.columns;
@@ -147,6 +169,8 @@ function evidence({ content, words, links, sha256 }: PublishedPage): Markup {
     fact(words.published.term, html`<time datetime="${content.publishedAt}">${words.published.at}</time>`),
     fact(words.version.term, html`${words.version.value} <a href="${links.self}">${words.version.latest}</a>`),
     fact(words.earlier.term, earlier.length > 0 ? html`${earlier}` : html`${words.earlier.none}`),
+    fact(words.ranking.term, html`<span class="meta">SHA-256 <code>${content.snapshotSha256}</code></span>`),
+    ...(words.audit.event && content.auditHead ? [fact(words.audit.term, html`${words.audit.event}<br><span class="meta">SHA-256 <code>${content.auditHead.hash}</code></span>`)] : []),
     fact(words.table.term, html`<a href="${links.table}">${words.table.label}</a><br><span class="meta">SHA-256 <code>${sha256.table}</code></span>`),
     fact(words.data.term, html`<a href="${links.data}">${words.data.label}</a><br><span class="meta">SHA-256 <code>${sha256.data}</code></span>`),
     fact(words.sums.term, html`<a href="${links.sums}">${words.sums.label}</a>`),

@@ -71,6 +71,8 @@ dd{margin:0}
 code{font:inherit;letter-spacing:.02em;overflow-wrap:anywhere}
 footer{border-top:1px solid var(--line);padding-block:1.5rem;color:var(--ink-muted);font-size:1rem}
 .stamp{display:none}
+.plain{padding:0;list-style:none}
+.plain li+li{margin-top:.5rem}
 .jump{display:flex;flex-wrap:wrap;gap:0 1.5rem;padding:0;list-style:none}
 .jump a{display:inline-flex;align-items:center;min-height:3rem}
 @media (max-width:39.99rem){

@@ -2,9 +2,11 @@ import { createTranslator } from "next-intl";
 import { formatDate, formatDateTime, formatNumber } from "@/lib/format";
 import { localised, paths, withQuery } from "@/lib/paths";
 import { messagesOf } from "@/messages/catalogue";
+import { isUnchanged } from "../domain/publication-changes";
 import { countOf, type PublicationContent } from "../domain/published-data";
 import { FILES, versioned } from "../domain/published-files";
 import type { PageLinks, PageLocale, PageWords, SmallPage } from "../domain/published-page";
+import type { ReplacedWords } from "../domain/replaced-page";
 
 /** What the public page says beside the entries, in one language. */
 export function pageWords(content: PublicationContent, { locale, zone }: { locale: PageLocale; zone: string }): PageWords {
@@ -30,10 +32,51 @@ export function pageWords(content: PublicationContent, { locale, zone }: { local
     published: { term: t("published"), at: formatDateTime(new Date(content.publishedAt), { locale, zone }) },
     version: { term: t("version"), value: t("versionValue", { version: formatNumber(version, locale) }), latest: t("latest") },
     earlier: { term: t("earlier"), none: t("noEarlier"), labels: versionsBefore(version).map((number) => t("versionLink", { version: number })) },
+    changes: changeWords(content, locale),
+    ranking: { term: t("ranking") },
+    audit: { term: t("audit"), event: content.auditHead && t("auditEvent", { seq: String(content.auditHead.seq) }) },
     table: { term: t("table"), label: t("download", { file: versioned(FILES.table, version) }) },
     data: { term: t("data"), label: t("download", { file: versioned(FILES.data, version) }) },
     sums: { term: t("sums"), label: t("download", { file: versioned(FILES.sums, version) }) },
     footer: t("footer"),
+  };
+}
+
+function changeWords({ replaces }: PublicationContent, locale: PageLocale): PageWords["changes"] {
+  if (!replaces) return null;
+  const t = words(locale);
+  const { version, reason, changes } = replaces;
+  const place = (unit: string, agency: string) => [unit, agency].filter(Boolean).join(", ");
+  return {
+    title: t("changes.title", { version }),
+    reason: reason && { term: t("changes.reason"), text: reason },
+    same: isUnchanged(changes) ? t("changes.same", { version }) : "",
+    lists: [
+      { term: t("changes.entered"), entries: changes.entered.map((entry) => ({ ...entry, place: place(entry.unitName, entry.agencyName), level: entry.level[locale] })) },
+      { term: t("changes.left"), entries: changes.left.map((entry) => ({ ...entry, place: place(entry.unitName, entry.agencyName), level: entry.level[locale] })) },
+      {
+        term: t("changes.moved"),
+        entries: changes.moved.map((entry) => ({
+          ...entry, place: place(entry.unitName, entry.agencyName), level: t("changes.levels", { before: entry.before[locale], now: entry.level[locale] }),
+        })),
+      },
+    ].filter(({ entries }) => entries.length > 0),
+  };
+}
+
+/** What stands above an earlier version that has been replaced. */
+export function replacedWords(
+  { version, by, latest, zone }: { version: number; by: { version: number; publishedAt: Date; reason: string }; latest: number; zone: string },
+  locale: PageLocale,
+): ReplacedWords {
+  const t = words(locale);
+  const at = formatDateTime(by.publishedAt, { locale, zone });
+  return {
+    mark: t("replaced.word"),
+    title: t("replaced.title", { version, by: by.version, at }),
+    reason: by.reason ? t("replaced.reason", { reason: by.reason }) : t("replaced.noReason", { by: by.version }),
+    latest: t("replaced.latest", { latest }),
+    original: t("replaced.original"),
   };
 }
 

@@ -21,6 +21,7 @@ const content = (overrides: Partial<PublicationContent> = {}): PublicationConten
   edition: { slug: "kipp-2020", code: "KIPP-2020", year: 2020, name: { id: "KIPP 2020", en: "KIPP 2020" } },
   organizer: "Kementerian", result: { key: "top-99", name: { id: "Top 99", en: "Top 99" } }, isDemo: true, version: 1, state: "PROVISIONAL",
   decree: { number: "", date: "" }, publishedAt: "2020-07-02T03:00:00.000Z",
+  snapshotSha256: "5".repeat(64), auditHead: { seq: 178, hash: "a".repeat(64) }, replaces: null,
   levels: [{ key: "top-99", name: { id: "Top 99", en: "Top 99" }, entries: [entry(1)] }], ...overrides,
 });
 
@@ -77,6 +78,32 @@ describe("the published page", () => {
     expect(page).toContain("data-v2.csv");
   });
 
+  it("carries the hash of the frozen ranking and the head of the audit chain, in every file", () => {
+    const { HTML_ID, HTML_EN, CSV, JSON: data } = filesOf();
+    for (const body of [HTML_ID, HTML_EN, CSV, data]) {
+      expect(body).toContain("5".repeat(64));
+      expect(body).toContain("178");
+      expect(body).toContain("a".repeat(64));
+    }
+  });
+
+  it("says what it changes from the version before, and why", () => {
+    const named = (code: string, title: string) => ({
+      code, title, unitName: "Puskesmas <Satu>", agencyName: "Kabupaten", levelKey: "top-99", level: { id: "Top 99", en: "Top 99" },
+    });
+    const changes = {
+      entered: [named("A", "Masuk belakangan")], left: [named("B", "Keluar & selesai")],
+      moved: [{ ...named("C", "Berpindah"), before: { id: "Top 45", en: "Top 45" } }],
+    };
+    const page = filesOf({ version: 2, replaces: { version: 1, state: "PROVISIONAL", reason: "Keberatan <dikabulkan>.", changes } }).HTML_ID;
+    expect(page).toContain("Yang berubah dari versi 1");
+    expect(page).toContain("Keberatan &lt;dikabulkan&gt;.");
+    for (const words of ["Masuk belakangan", "Keluar &amp; selesai", "Berpindah", "Puskesmas &lt;Satu&gt;"]) expect(page).toContain(words);
+    const same = { entered: [], left: [], moved: [] };
+    const decreed = filesOf({ version: 2, replaces: { version: 1, state: "PROVISIONAL", reason: "", changes: same } }).HTML_ID;
+    expect(decreed).toContain("Isi daftar sama dengan versi 1.");
+  });
+
   it("says that a demonstration is one", () => {
     expect(filesOf().HTML_ID).toContain("PERAGAAN");
     expect(filesOf({ isDemo: false }).HTML_ID).not.toContain("PERAGAAN");
@@ -100,7 +127,7 @@ describe("the published page", () => {
 describe("the data files", () => {
   it("name the columns in English and keep a zero at the start", () => {
     const table = withEntry({ title: "007 Puskesmas" }).CSV;
-    expect(table.startsWith("\ufefflevel,title,unit,agency,province,group,category,code,innovation,year,state\r\n")).toBe(true);
+    expect(table.startsWith("\ufefflevel,title,unit,agency,province,group,category,code,innovation,year,state,version,ranking_sha256,audit_seq,audit_hash\r\n")).toBe(true);
     expect(table).toContain("007 Puskesmas");
   });
 

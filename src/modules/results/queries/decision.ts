@@ -7,10 +7,16 @@ import type { DecisionStatus, PublicationState } from "../domain/publication";
 import { exactOf, type DecidedBy, type RankedEntry } from "../domain/ranking";
 import type { RankingScope } from "../policy";
 import { editionResult, type EditionResult } from "./edition-result";
+import { publisherRole } from "./publisher";
 
 export type MadeMove = Move & { id: string; movedById: string; movedBy: string; movedAt: Date };
 
-export type PastPublication = { id: string; version: number; state: PublicationState; publishedAt: Date; decreeNumber: string };
+export type PastPublication = {
+  id: string; version: number; state: PublicationState; publishedAt: Date; decreeNumber: string; decreeDate: Date | null; reason: string;
+};
+
+/** The last publication was given back to the composers: why, when and by whom. */
+export type Reopening = { publicationId: string; reason: string; reopenedAt: Date; reopenedById: string; reopenedBy: string };
 
 /** A decision set as stored, with everybody who took part in it. */
 export type DecisionSetRow = {
@@ -23,29 +29,39 @@ export type DecisionSetRow = {
   composedBy: string | null;
   composedAt: Date | null;
   composerIds: string[];
+  frozenById: string;
+  frozenBy: string;
   moves: MadeMove[];
-  /** Oldest first. */
+  /** Every version of the result, oldest first. */
   publications: PastPublication[];
+  /** Null where the last publication stands as it is. */
+  reopening: Reopening | null;
 };
 
 type Place = Pick<EditionResult, "edition" | "result">;
 
-/** Null until a set is begun. Inside a transaction it is read as it stands there. */
+/** The set on the ranking that counts; null until one is begun. Inside a transaction it is read as it stands there. */
 export async function decisionSet({ edition, result }: Place, tx: Transaction = db): Promise<DecisionSetRow | null> {
-  const set = await tx.decisionSet.findUnique({
-    where: { organizerId_editionId_resultKey: { organizerId: edition.organizerId, editionId: edition.id, resultKey: result.key } },
-  });
+  const ofResult = { organizerId: edition.organizerId, editionId: edition.id, resultKey: result.key };
+  const set = await tx.decisionSet.findFirst({ where: { ...ofResult, snapshot: { supersession: null } } });
   if (!set) return null;
   // Not as relations of the set: those are read side by side, and a transaction has one connection.
   const ofSet = { organizerId: set.organizerId, setId: set.id };
   const moves = await tx.decisionMove.findMany({ where: ofSet, orderBy: [{ movedAt: "asc" }, { id: "asc" }] });
   const publications = await tx.publication.findMany({
-    where: ofSet, orderBy: { version: "asc" },
-    select: { id: true, version: true, state: true, publishedAt: true, decreeNumber: true },
+    where: ofResult, orderBy: { version: "asc" },
+    select: { id: true, version: true, state: true, publishedAt: true, decreeNumber: true, decreeDate: true, reason: true },
+  });
+  const reopenings = await tx.setReopening.findMany({ where: ofSet });
+  const { frozenById } = await tx.rankingSnapshot.findUniqueOrThrow({
+    where: { organizerId_id: { organizerId: set.organizerId, id: set.snapshotId } }, select: { frozenById: true },
   });
   const { createdById, composedById } = set;
-  const composerIds = [...new Set([createdById, ...(composedById ? [composedById] : []), ...moves.map(({ movedById }) => movedById)])];
-  const people = await tx.user.findMany({ where: { id: { in: composerIds } }, select: { id: true, name: true } });
+  const composerIds = [...new Set([
+    createdById, ...(composedById ? [composedById] : []), ...moves.map(({ movedById }) => movedById),
+    ...reopenings.map(({ reopenedById }) => reopenedById),
+  ])];
+  const people = await tx.user.findMany({ where: { id: { in: [...composerIds, frozenById] } }, select: { id: true, name: true } });
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "";
   return {
     ...set,
@@ -53,8 +69,15 @@ export async function decisionSet({ edition, result }: Place, tx: Transaction = 
     composedBy: composedById && nameOf(composedById),
     composerIds,
     moves: moves.map(({ levelKey, ...move }) => ({ ...move, level: levelKey, movedBy: nameOf(move.movedById) })),
+    frozenById,
+    frozenBy: nameOf(frozenById),
     publications,
+    reopening: ofLast(reopenings.map((reopening) => ({ ...reopening, reopenedBy: nameOf(reopening.reopenedById) })), publications),
   };
+}
+
+function ofLast(reopenings: readonly Reopening[], publications: readonly PastPublication[]): Reopening | null {
+  return reopenings.find(({ publicationId }) => publicationId === publications.at(-1)?.id) ?? null;
 }
 
 /** The frozen order as the rules of composition take it: without the stages, which only decide the order. */
@@ -114,8 +137,14 @@ export async function composedEntries(
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-/** A result with everybody who took part in composing it; null where there is no such edition or result. */
-export async function publishingSubject(slug: string, resultKey: string): Promise<(EditionResult & { composerIds: string[] }) | null> {
+/** A result with everybody who froze or composed it, and those who made this person a publisher; null where there is none. */
+export async function publishingSubject(
+  slug: string,
+  resultKey: string,
+  publisherId: string,
+): Promise<(EditionResult & { composerIds: string[]; freezerId: string | null; publisherMadeBy: string[] }) | null> {
   const found = await editionResult(slug, resultKey);
-  return found && { ...found, composerIds: (await decisionSet(found))?.composerIds ?? [] };
+  if (!found) return null;
+  const [set, { madeBy }] = await Promise.all([decisionSet(found), publisherRole({ userId: publisherId, editionId: found.edition.id })]);
+  return { ...found, composerIds: set?.composerIds ?? [], freezerId: set?.frozenById ?? null, publisherMadeBy: madeBy };
 }

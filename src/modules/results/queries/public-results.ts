@@ -66,3 +66,12 @@ export async function publishedHashes({ editionId, resultKey, version }: Wanted)
     group by p.version, p.state order by p.version desc limit 1`;
   return row ?? null;
 }
+
+export type FollowingVersion = { version: number; publishedAt: Date; reason: string };
+
+/** The versions that came after one, oldest first. */
+export async function versionsAfter({ editionId, resultKey, version }: { editionId: string; resultKey: string; version: number }): Promise<FollowingVersion[]> {
+  return db.$queryRaw<FollowingVersion[]>`
+    select version, "publishedAt", reason from "Publication"
+    where "editionId" = ${editionId}::uuid and "resultKey" = ${resultKey} and version > ${version} order by version`;
+}

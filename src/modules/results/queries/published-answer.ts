@@ -10,7 +10,9 @@ export async function publishedAnswer({ editionId, code, sectionKey }: { edition
     from "Publication" p
     join "PublicationEntry" e on e."organizerId" = p."organizerId" and e."publicationId" = p.id and e.code = ${code}
     join "Answer" a on a."organizerId" = e."organizerId" and a."submissionId" = e."submissionId" and a."sectionKey" = ${sectionKey}
-    where p."editionId" = ${editionId}::uuid
+    where p."editionId" = ${editionId}::uuid and not exists (
+      select from "Publication" later
+      where later."editionId" = p."editionId" and later."resultKey" = p."resultKey" and later.version > p.version)
     order by p."publishedAt" desc limit 1`;
   return row?.body ?? "";
 }

@@ -1,53 +1,92 @@
+import type { Scope } from "@/lib/guard";
+import { autoComposition } from "../domain/composition";
 import { listedLevels, type ListedLevel } from "../domain/listed";
 import { statusBefore } from "../domain/next-publication";
+import { changesBetween, type PublicationChanges } from "../domain/publication-changes";
 import { publicationChecks, type PublicationCheck } from "../domain/publication-checks";
-import { compositionOf, decisionSet, type DecisionSetRow, type PastPublication } from "./decision";
-import { editionResult, type EditionResult } from "./edition-result";
+import { tiesAtTheLines, underRead, type Reading, type TieAtTheLine } from "../domain/signing";
+import { provisionalSources } from "../domain/sources";
+import type { RankingScope } from "../policy";
+import { compositionOf, earlierLevels, type DecisionSetRow, type PastPublication } from "./decision";
+import { decisionView, type ComposedSet, type DecisionView } from "./decision-view";
+import type { EditionResult } from "./edition-result";
 import { entryFacts, letterRecipients } from "./listed";
+import { publisherRole, type PublisherRole } from "./publisher";
+import { frozenReadings, wasAcknowledged } from "./signing";
 import { snapshotHashes } from "./snapshot-hash";
+import { publishedEntries, sourcesNow } from "./versions";
+
+/** What is unusual in the list, and who answers for it. */
+export type Unusual = {
+  ties: TieAtTheLine[];
+  missing: Reading[];
+  acknowledged: boolean;
+  /** Keys of the lists that this one draws from and that are not set by decree. */
+  provisionalSources: string[];
+};
 
 /** What a publisher sees of a set that has been composed. */
 export type PublishableSet = {
   set: DecisionSetRow;
+  composed: ComposedSet;
   last: PastPublication | null;
+  /** From the last publication; null before the first. */
+  changes: PublicationChanges | null;
   levels: ListedLevel[];
   checks: PublicationCheck[];
   sha256: { stored: string; recomputed: string };
+  role: PublisherRole;
+  unusual: Unusual;
   letters: number;
 };
 
 /** `publishable` is null until a set is begun. */
-export type PublishingView = EditionResult & { composerIds: string[]; publishable: PublishableSet | null };
+export type PublishingView = DecisionView & { publishable: PublishableSet | null };
+
+type Asked = { slug: string; result: string; publisherId: string };
 
 /** The page before a publication, as this person would publish it. Null where there is no such edition or result. */
-export async function publishingView({ slug, result, publisherId }: { slug: string; result: string; publisherId: string }): Promise<PublishingView | null> {
-  const found = await editionResult(slug, result);
+export async function publishingView(scope: Scope<"ranking", RankingScope>, { publisherId, ...asked }: Asked): Promise<PublishingView | null> {
+  const found = await decisionView(scope, asked);
   if (!found) return null;
-  const set = await decisionSet(found);
-  if (!set) return { ...found, composerIds: [], publishable: null };
-  return { ...found, composerIds: set.composerIds, publishable: await publishableSet(found, set, publisherId) };
+  return { ...found, publishable: found.composed && (await publishableSet(found, found.composed, publisherId)) };
 }
 
-async function publishableSet(found: EditionResult, set: DecisionSetRow, publisherId: string): Promise<PublishableSet> {
+async function publishableSet(found: EditionResult, composed: ComposedSet, publisherId: string): Promise<PublishableSet> {
+  const { set } = composed;
   const { edition, result } = found;
+  const { organizerId } = edition;
   const { composition } = await compositionOf(found, set);
   const codes = composition.levels.flatMap((level) => level.codes);
-  const [facts, sha256, letters] = await Promise.all([
-    entryFacts(found, codes),
-    snapshotHashes({ organizerId: edition.organizerId, snapshotId: set.snapshotId }),
-    letterRecipients(found, codes),
-  ]);
   const last = set.publications.at(-1) ?? null;
+  const [facts, sha256, letters, role, before, unusual] = await Promise.all([
+    entryFacts(found, codes),
+    snapshotHashes({ organizerId, snapshotId: set.snapshotId }),
+    letterRecipients(found, codes),
+    publisherRole({ userId: publisherId, editionId: edition.id }),
+    last && publishedEntries({ organizerId, publicationId: last.id }),
+    unusualIn(found, set, codes),
+  ]);
   const request = {
     set: { status: statusBefore(set.status, last) }, composition, editionCode: edition.code, composerIds: set.composerIds,
-    publisherId, snapshotSha256: sha256.stored, recomputedSha256: sha256.recomputed,
+    freezerId: set.frozenById, publisherId, publisherMadeBy: role.madeBy, snapshotSha256: sha256.stored, recomputedSha256: sha256.recomputed,
   };
+  const levels = listedLevels(composition, facts, { rules: edition.rules, result });
+  const now = levels.flatMap((level) => level.entries.map((entry) => ({ ...entry, level: level.name })));
   return {
-    set,
-    last,
-    levels: listedLevels(composition, facts, { rules: edition.rules, result }),
+    set, composed, last, levels, sha256, role, unusual,
+    changes: before && changesBetween(before, now),
     checks: publicationChecks(request, { listed: codes.length, known: facts.size }),
-    sha256,
     letters: letters.length,
+  };
+}
+
+async function unusualIn(found: EditionResult, set: DecisionSetRow, codes: readonly string[]): Promise<Unusual> {
+  const [{ ranked }, earlier, readings, acknowledged, sources] = await Promise.all([
+    compositionOf(found, set), earlierLevels(found), frozenReadings(found, set.snapshotId), wasAcknowledged(set.snapshotId), sourcesNow(found),
+  ]);
+  return {
+    ties: tiesAtTheLines(autoComposition(ranked, found.result, earlier).levels, ranked),
+    missing: underRead(readings, codes), acknowledged, provisionalSources: provisionalSources(sources),
   };
 }

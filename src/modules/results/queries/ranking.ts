@@ -88,7 +88,7 @@ export async function frozenRanking({ edition, result }: Pick<EditionResult, "ed
   const [row] = await db.$queryRaw<FrozenRanking[]>`
     select r.id, r.sha256, r."frozenAt", u.name as "frozenBy", d.status::text as "setStatus",
       (select max(e.rank) from "RankingEntry" e where e."organizerId" = r."organizerId" and e."snapshotId" = r.id)::int as entries
-    from "RankingSnapshot" r
+    from "CurrentSnapshot" r
     join "User" u on u.id = r."frozenById"
     left join "DecisionSet" d on d."organizerId" = r."organizerId" and d."snapshotId" = r.id
     where r."organizerId" = ${edition.organizerId}::uuid and r."editionId" = ${edition.id}::uuid and r."resultKey" = ${result.key}`;

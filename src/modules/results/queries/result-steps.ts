@@ -14,10 +14,11 @@ export async function resultSteps({ filter }: Scope<"ranking", RankingScope>, no
   if (!edition) return null;
   const rows = await db.$queryRaw<{ resultKey: string; setStatus: DecisionStatus | null; published: PublicationState | null }[]>`
     select r."resultKey", d.status::text as "setStatus", p.state::text as published
-    from "RankingSnapshot" r
-    left join "DecisionSet" d on d."organizerId" = r."organizerId" and d."editionId" = r."editionId" and d."resultKey" = r."resultKey"
+    from "CurrentSnapshot" r
+    left join "DecisionSet" d on d."organizerId" = r."organizerId" and d."snapshotId" = r.id
     left join lateral (
-      select state from "Publication" where "organizerId" = d."organizerId" and "setId" = d.id order by version desc limit 1) p on true
+      select state from "Publication" where "organizerId" = d."organizerId" and "setId" = d.id and d.status = 'PUBLISHED'
+      order by version desc limit 1) p on true
     where r."organizerId" = ${edition.organizerId}::uuid and r."editionId" = ${edition.id}::uuid`;
   const steps = edition.rules.results.map(({ key, afterStage }) => {
     const row = rows.find(({ resultKey }) => resultKey === key);

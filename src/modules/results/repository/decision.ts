@@ -20,13 +20,14 @@ export async function beginSet({ edition, result, actorId }: Place & { actorId: 
   return inTransaction(async (tx) => {
     await lockResult(tx, edition.id, result.key);
     const key = { organizerId: edition.organizerId, editionId: edition.id, resultKey: result.key };
-    const snapshot = await tx.rankingSnapshot.findUnique({ where: { organizerId_editionId_resultKey: key }, select: { id: true } });
+    const snapshot = await tx.rankingSnapshot.findFirst({ where: { ...key, supersession: null }, select: { id: true, version: true } });
     if (!snapshot) return refuse("results.decision.notFrozen");
     if (await decisionSet({ edition, result }, tx)) return refuse("results.decision.begunAlready");
 
     const { id } = await tx.decisionSet.create({
       data: { ...key, snapshotId: snapshot.id, createdById: actorId, createdAt: await databaseNow(tx) },
     });
+    if (snapshot.version > 1) await inPlaceOfPublished(tx, { edition, result, actorId }, { setId: id, version: snapshot.version - 1 });
     await note(tx, { edition, result, actorId, setId: id, action: "results.compose", details: { snapshot: snapshot.id } });
     return ok({ id });
   });
@@ -61,6 +62,44 @@ export async function markReady(step: Step): Promise<Result<NextVersion>> {
 
     const next = await changeSet(tx, { ...step, set }, { status: "READY", composedById: step.actorId, composedAt: await databaseNow(tx) });
     await note(tx, { ...step, setId: set.id, action: "results.markReady", details: { levels: composition.levels.map(({ level, codes }) => ({ level, codes })) } });
+    return ok(next);
+  });
+}
+
+/** A set on a ranking frozen anew replaces the list published from the one before: for the reason why that one counts no more. */
+async function inPlaceOfPublished(
+  tx: Transaction,
+  { edition, result, actorId }: Place & { actorId: string },
+  { setId, version }: { setId: string; version: number },
+): Promise<void> {
+  const key = { organizerId: edition.organizerId, editionId: edition.id, resultKey: result.key };
+  const last = await tx.publication.findFirst({ where: key, orderBy: { version: "desc" }, select: { id: true } });
+  const before = await tx.rankingSnapshot.findUnique({
+    where: { organizerId_editionId_resultKey_version: { ...key, version } },
+    select: { supersession: { select: { request: { select: { reason: true } } } } },
+  });
+  if (!last || !before?.supersession) return;
+  await tx.setReopening.create({
+    data: {
+      organizerId: key.organizerId, setId, publicationId: last.id, reason: before.supersession.request.reason, reopenedById: actorId,
+      reopenedAt: await databaseNow(tx),
+    },
+  });
+}
+
+/** A published list back to the composer's desk, so that a version that puts it right can follow. What is public stays so until then. */
+export async function reopenPublished(step: Step, reason: string): Promise<Result<NextVersion>> {
+  return onSet(step, "PUBLISHED", async (tx, set) => {
+    const last = set.publications.at(-1);
+    if (!last) throw new Error("A published set has no publication.");
+    await tx.setReopening.create({
+      data: {
+        organizerId: step.edition.organizerId, setId: set.id, publicationId: last.id, reason, reopenedById: step.actorId,
+        reopenedAt: await databaseNow(tx),
+      },
+    });
+    const next = await changeSet(tx, { ...step, set }, { status: "DRAFT" });
+    await note(tx, { ...step, setId: set.id, action: "results.reopenPublished", details: { replaces: last.version, state: last.state, reason } });
     return ok(next);
   });
 }

@@ -3,10 +3,12 @@ import { appendAudit } from "@/lib/audit";
 import { databaseNow, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { toText } from "@/modules/review/domain/fraction";
+import { handInHashes, marksHash } from "@/modules/review/queries/hand-in-hashes";
 import { stageTotals } from "@/modules/review/queries/standings";
 import { freezeProblems, snapshotDocument } from "../domain/freeze";
 import { rank, type RankableEntry, type RankedEntry, type StageStanding } from "../domain/ranking";
 import { stageStanding, UNREAD } from "../domain/stage-standing";
+import { changedReadings, type CheckedReading } from "../domain/untouched-marks";
 import type { EditionResult } from "../queries/edition-result";
 import { lockResult } from "./lock";
 import { sha256Of } from "../queries/snapshot-hash";
@@ -16,25 +18,25 @@ export type FreezeRequest = EditionResult & { frozenById: string; acknowledged: 
 export type FrozenSnapshot = { id: string; sha256: string; entries: number };
 
 /**
- * Freezes the ranking of a result, once: everything is computed from the single marks in the transaction that stores it, after
+ * Freezes the ranking of a result, once, and again after a freeze has been superseded: everything is computed from the single marks in the transaction that stores it, after
  * the stages that count have been locked and the database's clock has said that the stage is over.
  */
 export async function freezeRanking(request: FreezeRequest): Promise<Result<FrozenSnapshot>> {
   return inTransaction(async (tx) => {
     const { edition, result } = request;
     await lockResult(tx, edition.id, result.key);
-    const frozen = await tx.rankingSnapshot.findFirst({
+    const last = await tx.rankingSnapshot.findFirst({
       where: { organizerId: edition.organizerId, editionId: edition.id, resultKey: result.key },
-      select: { sha256: true },
+      orderBy: { version: "desc" }, select: { sha256: true, version: true, supersession: { select: { confirmedAt: true } } },
     });
-    if (frozen) return refuse("results.freeze.alreadyFrozen", { sha256: frozen.sha256 });
+    if (last && !last.supersession) return refuse("results.freeze.alreadyFrozen", { sha256: last.sha256 });
 
     const stages = await lockStages(tx, request);
     const entries = await rankableEntries(tx, request);
     if (!entries.ok) return entries;
     const refusal = await firstProblem(tx, { ...request, stages }, entries.value);
     if (refusal) return refusal;
-    return ok(await storeSnapshot(tx, request, entries.value));
+    return ok(await storeSnapshot(tx, { request, version: (last?.version ?? 0) + 1 }, entries.value));
   });
 }
 
@@ -49,12 +51,13 @@ function lockStages(tx: Transaction, { edition, closing, reads }: FreezeRequest)
       and id = any(${[closing, ...reads.map(({ stage }) => stage)].map(({ id }) => id)}::uuid[]) order by id for update`;
 }
 
-/** Refuses with the codes whose stored sums are not what their marks give. */
+/** Refuses with the readings whose marks are not those handed in, and the codes whose stored sums are not what their marks give. */
 async function rankableEntries(tx: Transaction, { edition, reads, round }: FreezeRequest): Promise<Result<Entry[]>> {
   const rounds = reads.map((read) => read.round);
   const keys = rounds.map(({ stage }) => stage.key);
   const disagreeing = new Set<string>();
   const standings = new Map<string, Record<string, StageStanding>>();
+  const checked: CheckedReading[] = [];
   const entrants: { submissionId: string; code: string; groupKey: string; filedAt: Date | null }[] = [];
   for (const read of rounds) {
     const isDeciding = read.stage.key === round.stage.key;
@@ -64,12 +67,22 @@ async function rankableEntries(tx: Transaction, { edition, reads, round }: Freez
       if (!agrees) disagreeing.add(total.code);
       standings.set(total.code, { ...standings.get(total.code), [read.stage.key]: standing });
       if (isDeciding) entrants.push(total);
+      checked.push(...readings.map(({ assignmentId, marks }) => ({ code: total.code, assignmentId, sha256: marksHash(marks), handedIn: null })));
     }
   }
+  const touched = await touchedReadings(tx, checked, edition);
+  if (touched.length > 0) return refuse("results.problem.marksDiffer", { count: touched.length, readings: named(touched.slice(0, 20)) });
   const wrong = entrants.map(({ code }) => code).filter((code) => disagreeing.has(code));
   if (wrong.length > 0) return refuse("results.problem.storedSumDiffers", { count: wrong.length, codes: wrong.slice(0, 20).join(", ") });
   return ok(entrants.map((entrant) => entryOf(entrant, keys, standings.get(entrant.code) ?? {})));
 }
+
+async function touchedReadings(tx: Transaction, readings: readonly CheckedReading[], { isDemo }: { isDemo: boolean }): Promise<CheckedReading[]> {
+  const hashes = await handInHashes(tx, readings.map(({ assignmentId }) => assignmentId));
+  return changedReadings(readings.map((reading) => ({ ...reading, handedIn: hashes.get(reading.assignmentId) ?? null })), { isDemo });
+}
+
+const named = (readings: readonly CheckedReading[]) => readings.map(({ code, assignmentId }) => `${code} (${assignmentId})`).join(", ");
 
 function entryOf(
   { submissionId, code, groupKey, filedAt }: { submissionId: string; code: string; groupKey: string; filedAt: Date | null },
@@ -95,14 +108,14 @@ async function firstProblem(
   return problem ? refuse(problem.key, problem.values) : null;
 }
 
-async function storeSnapshot(tx: Transaction, request: FreezeRequest, entries: readonly Entry[]): Promise<FrozenSnapshot> {
+async function storeSnapshot(tx: Transaction, { request, version }: { request: FreezeRequest; version: number }, entries: readonly Entry[]): Promise<FrozenSnapshot> {
   const { edition, result, frozenById } = request;
   const ranked = rank(entries, result);
   const body = canonicalize(snapshotDocument({ editionCode: edition.code, rulesSha256: edition.rulesSha256, result, ranked })) ?? "";
   const sha256 = sha256Of(body);
   const { id } = await tx.rankingSnapshot.create({
     data: {
-      organizerId: edition.organizerId, editionId: edition.id, resultKey: result.key, body, sha256, frozenById,
+      organizerId: edition.organizerId, editionId: edition.id, resultKey: result.key, version, body, sha256, frozenById,
       frozenAt: await databaseNow(tx),
     },
     select: { id: true },
@@ -110,7 +123,7 @@ async function storeSnapshot(tx: Transaction, request: FreezeRequest, entries: r
   await storeEntries(tx, { request, snapshotId: id, ranked, idOf: new Map(entries.map((entry) => [entry.code, entry.submissionId])) });
   await appendAudit(tx, {
     actorId: frozenById, action: "results.freeze", subject: { type: "rankingSnapshot", id }, editionId: edition.id,
-    details: { result: result.key, sha256, entries: ranked.length, acknowledged: request.acknowledged },
+    details: { result: result.key, version, sha256, entries: ranked.length, acknowledged: request.acknowledged },
   });
   return { id, sha256, entries: ranked.length };
 }

@@ -53,7 +53,7 @@ export async function findSheet(assignmentId: string, judgeId: string, tx: Trans
       (select v.id from "RulesVersion" v where v."editionId" = e.id order by v.number desc limit 1) as "rulesVersionId",
       (select p."acceptedAt" from "IntegrityPact" p
         where p."organizerId" = a."organizerId" and p."editionId" = e.id and p."judgeId" = a."judgeId") as "pactAcceptedAt",
-      (select coalesce(json_agg(f."resultKey"), '[]') from "RankingSnapshot" f
+      (select coalesce(json_agg(f."resultKey"), '[]') from "CurrentSnapshot" f
         where f."organizerId" = a."organizerId" and f."editionId" = e.id) as "frozenResults",
       s.code, s.title, s."groupKey", s."categoryKey", ${originColumns},
       coalesce(r.version, 0) as version, r."savedAt", r."finishedAt", r."weightedSum", coalesce(r.remark, '') as remark,

@@ -35,7 +35,7 @@ export function scoringRuleOf(rules: EditionRules, stageKey: string) {
 
 /** The scoring stages of an edition in the order of its timetable. */
 async function scoringStagesOf({ id, organizerId, rules, stages }: EditionView, tx: Transaction = db): Promise<ScoringStage[]> {
-  const snapshots = await tx.rankingSnapshot.findMany({ where: { organizerId, editionId: id }, select: { resultKey: true } });
+  const snapshots = await tx.rankingSnapshot.findMany({ where: { organizerId, editionId: id, supersession: null }, select: { resultKey: true } });
   return stages.flatMap((stage) => {
     const rule = scoringRuleOf(rules, stage.key);
     if (!rule) return [];

@@ -2,7 +2,7 @@ import { db, type Transaction } from "@/lib/db";
 import { entrantsOf, scoringStage } from "./stage";
 
 /** One finished reading: the stored weighted sum and the marks it was computed from. */
-export type FinishedReading = { judgeId: string; weightedSum: number; marks: Record<string, number> };
+export type FinishedReading = { assignmentId: string; judgeId: string; weightedSum: number; marks: Record<string, number> };
 
 /** Every finished reading of one entrant of a stage. */
 export type StageTotal = {
@@ -29,7 +29,7 @@ export async function stageTotals(editionId: string, stageKey: string, tx: Trans
       group by c."assignmentId"
     ), readings as (
       select a."submissionId", json_agg(json_build_object(
-        'judgeId', a."judgeId", 'weightedSum', r."weightedSum", 'marks', coalesce(marks.marks, '{}')) order by a."judgeId") as readings
+        'assignmentId', a.id, 'judgeId', a."judgeId", 'weightedSum', r."weightedSum", 'marks', coalesce(marks.marks, '{}')) order by a."judgeId") as readings
       from "Assignment" a
       join "Review" r on r."organizerId" = a."organizerId" and r."assignmentId" = a.id and r."finishedAt" is not null
       left join marks on marks."assignmentId" = a.id

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
 import { Prisma } from "@/generated/prisma/client";
 import { auditEvent } from "@/lib/audit";
 import { databaseNow, db, inTransaction, type Transaction } from "@/lib/db";
@@ -7,6 +5,7 @@ import { ok, refuse, type Result } from "@/lib/result";
 import { stageState } from "@/modules/competition/domain/stages";
 import { changedCriteria } from "../domain/hand-in";
 import type { Marks, Remarks } from "../domain/scoring";
+import { marksHash } from "../queries/hand-in-hashes";
 import { findSheet, type Sheet } from "../queries/sheet";
 
 export type Saved = { version: number; savedAt: Date };
@@ -139,7 +138,7 @@ const receivedNow = Prisma.sql`receipt as materialized (select date_trunc('milli
 
 const stillOpen = ({ organizerId, editionId, resultKeys }: Sheet) => Prisma.sql`
   receipt.at between st."opensAt" and st."closesAt"
-  and not exists (select from "RankingSnapshot" f where f."organizerId" = ${organizerId}::uuid
+  and not exists (select from "CurrentSnapshot" f where f."organizerId" = ${organizerId}::uuid
     and f."editionId" = ${editionId}::uuid and f."resultKey" = any(${resultKeys}::text[]))`;
 
 const writeScores = ({ keys, marks, remarks }: Scores) => Prisma.sql`
@@ -155,13 +154,12 @@ function scoresOf({ marks, remarks }: { marks: Marks; remarks: Remarks }): Score
 
 /** The trail says that and when, and can prove which marks they were; it does not tell them. */
 function auditOf(sheet: Sheet, { marks, version }: HandIn) {
-  const sha256 = createHash("sha256").update(canonicalize(marks) ?? "").digest("hex");
   return {
     actorId: sheet.judgeId,
     action: "review.finish",
     subject: { type: "assignment", id: sheet.assignmentId },
     editionId: sheet.editionId,
-    details: { marksSha256: sha256, version: version + 1 },
+    details: { marksSha256: marksHash(marks), version: version + 1 },
   };
 }
 

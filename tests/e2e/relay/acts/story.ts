@@ -34,12 +34,27 @@ export async function everybodyLeaves(): Promise<void> {
   for (const page of story.people.values()) await page.context().close();
 }
 
-/** The link that the page shows to whoever invites, and to nobody else. */
+/** The link that the page shows to the super admin who invites, and to nobody else. */
 export async function linkFrom(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Buat undangan" }).click();
   const done = page.getByRole("status").filter({ hasText: "Kirim tautan ini hanya kepada" });
   await expect(done).toBeVisible();
   const link = /\/undangan\/[\w-]+/.exec(await page.getByText("/undangan/").innerText())?.[0];
+  if (!link) throw new Error("The page shows no link.");
+  return link;
+}
+
+/** Whoever else invites is told that it waits; the super admin makes the link and hands it over. */
+export async function handedOver(page: Page, who: string): Promise<string> {
+  await page.getByRole("button", { name: "Buat undangan" }).click();
+  await expect(page.getByRole("status").filter({ hasText: `Undangan untuk ${emailOf(who)} dibuat` })).toBeVisible();
+  await expect(page.getByText("/undangan/")).toHaveCount(0);
+  const keeper = pageOf("superAdmin");
+  await keeper.goto("/sistem/pengguna");
+  await keeper.getByRole("checkbox", { name: `Pilih undangan untuk ${emailOf(who)}` }).check();
+  await keeper.getByRole("button", { name: "Buat tautan untuk yang dipilih" }).click();
+  await expect(keeper.getByRole("status").filter({ hasText: "Tautan dibuat." })).toBeVisible();
+  const link = /\/undangan\/[\w-]+/.exec(await keeper.getByText("/undangan/").innerText())?.[0];
   if (!link) throw new Error("The page shows no link.");
   return link;
 }

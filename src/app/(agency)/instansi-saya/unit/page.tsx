@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
 import { InviteForm } from "@/modules/accounts/components/invite-form";
-import { OpenInvitations, PeopleList } from "@/modules/accounts/components/people-list";
+import { OpenInvitations } from "@/modules/accounts/components/open-invitations";
+import { PeopleList } from "@/modules/accounts/components/people-list";
 import { PeopleSearch } from "@/modules/accounts/components/people-search";
 import { loadPeople } from "@/modules/accounts/loaders";
 import { AddUnitForm, UnitList, UnitSearch } from "@/modules/agencies/components/unit-list";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UnitsPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const query = await searchParams;
   const { subject: { units, unitText } } = await loadOwnUnits({ query });
-  const { subject: { people, invitations, text } } = await loadPeople({ query });
+  const { subject: { people, invitations, text, now } } = await loadPeople({ query });
   const t = await getTranslations();
   return (
     <>
@@ -28,7 +29,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
         <PeopleSearch action={paths.agencyUnits()} value={text} />
         <PeopleList people={people} searched={text !== ""} />
       </Section>
-      <OpenInvitations invitations={invitations} searched={text !== ""} />
+      <OpenInvitations invitations={invitations} searched={text !== ""} now={now} />
       <InviteForm roles={["INNOVATOR"]} units={units} open={invitations} />
       <AddUnitForm parents={units} />
     </>

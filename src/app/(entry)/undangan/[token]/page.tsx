@@ -7,8 +7,9 @@ import { loadInvitation } from "@/modules/accounts/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("accounts");
-  // The address holds the token: it must not travel on in a referrer.
-  return { title: t("invitation.title"), referrer: "no-referrer" };
+  // The address holds the token: it must not travel on in a referrer. To this site it may: with none at all a browser does not
+  // say where a form comes from, and without a script it would be refused.
+  return { title: t("invitation.title"), referrer: "same-origin" };
 }
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {

@@ -11,6 +11,7 @@ import { declareReady, sendBackToDrafting } from "../../actions";
 import type { ComposedSet } from "../../queries/decision-view";
 import { inWords } from "../../domain/in-words";
 import type { DecisionPageView } from "./decision-page";
+import { ReopenForm } from "./reopen-form";
 
 /** What can be done with the set as a whole, by its status. */
 export async function NextSteps({ view, composed }: { view: DecisionPageView; composed: ComposedSet }) {
@@ -41,6 +42,7 @@ export async function NextSteps({ view, composed }: { view: DecisionPageView; co
           </ActionForm>
         </Section>
       )}
+      {status === "PUBLISHED" && may.compose && <ReopenForm view={view} set={composed.set} />}
       {status !== "DRAFT" && may.publish && (
         <p className="mt-8">
           <LinkButton href={paths.publish(edition.slug, result.key)}>{t("toPublishing")}</LinkButton>

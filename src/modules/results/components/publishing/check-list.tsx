@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { formatDateTime } from "@/lib/format";
 import { Tag } from "@/ui/tag";
 import type { PublicationCheck } from "../../domain/publication-checks";
 import type { PublishableSet, PublishingView } from "../../queries/publishing-view";
@@ -28,16 +29,21 @@ export async function CheckList({ view, publishable }: { view: PublishingView; p
   );
 }
 
-async function detailsOf(view: PublishingView, { set, levels, sha256 }: PublishableSet): Promise<Record<PublicationCheck["check"], string[]>> {
+async function detailsOf(view: PublishingView, { set, levels, sha256, role }: PublishableSet): Promise<Record<PublicationCheck["check"], string[]>> {
   const [t, locale] = await Promise.all([getTranslations("results.publish.detail"), getLocale()]);
-  const composers = [...new Set([set.composedBy ?? set.createdBy, set.createdBy, ...set.moves.map(({ movedBy }) => movedBy)])];
+  const composers = [...new Set([set.composedBy ?? set.createdBy, set.createdBy, ...set.moves.map(({ movedBy }) => movedBy), ...(set.reopening ? [set.reopening.reopenedBy] : [])])];
   const counts = levels.map(({ key, name, entries }) => {
     const size = view.result.levels.find((level) => level.key === key)?.size ?? 0;
     return t("count", { level: name[locale], entries: entries.length, size });
   });
   return {
     ready: [],
-    people: [t("composers", { names: composers.join(", ") })],
+    people: [
+      t("frozenBy", { name: set.frozenBy }), t("composers", { names: composers.join(", ") }),
+      ...(role.since ? [t(role.givenBy ? "role" : "roleUnknown", {
+        at: formatDateTime(role.since, { locale, zone: view.edition.zone }), name: role.givenBy ?? "",
+      })] : []),
+    ],
     hash: [t("hash", { hash: sha256.recomputed })],
     composition: counts,
     entries: [],

@@ -14,7 +14,7 @@ export async function PublishedNotice({ view, publishable, last }: { view: Publi
   return (
     <Notice tone="ok" title={t(`done.${last.state}`)}>
       <p>{t("doneBody", { version: last.version, at: formatDateTime(last.publishedAt, { locale, zone: edition.zone }) })}</p>
-      {last.state === "PROVISIONAL" && <p>{t("doneNext")}</p>}
+      {publishable.set.reopening ? <p>{t("reopened")}</p> : last.state === "PROVISIONAL" && <p>{t("doneNext")}</p>}
       <p><Link href={address}>{t("openPublic")}</Link></p>
       {publishable.set.publications.length > 1 && (
         <p>

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
 import { InviteForm } from "@/modules/accounts/components/invite-form";
-import { OpenInvitations, PeopleList } from "@/modules/accounts/components/people-list";
+import { OpenInvitations } from "@/modules/accounts/components/open-invitations";
+import { PeopleList } from "@/modules/accounts/components/people-list";
 import { PeopleSearch } from "@/modules/accounts/components/people-search";
 import { loadPeople } from "@/modules/accounts/loaders";
 import { GroupInvitations } from "@/modules/competition/components/group-invitations";
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ params, searchParams }: { params: Promise<{ slug: string }>; searchParams: Promise<unknown> }) {
   const { slug } = await params;
   const { subject: { edition, invited } } = await loadManagedEdition({ slug });
-  const { subject: { people, invitations, text } } = await loadPeople({ query: await searchParams });
+  const { subject: { people, invitations, text, now } } = await loadPeople({ query: await searchParams });
   const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
   return (
     <>
@@ -31,7 +32,7 @@ export default async function PeoplePage({ params, searchParams }: { params: Pro
       />
       <PeopleSearch action={paths.organiserPeople(slug)} value={text} />
       <PeopleList people={people} searched={text !== ""} />
-      <OpenInvitations invitations={invitations} searched={text !== ""} />
+      <OpenInvitations invitations={invitations} searched={text !== ""} now={now} />
       <InviteForm roles={ROLES} editionSlug={slug} open={invitations} />
       <GroupInvitations edition={edition} invited={invited} />
     </>
