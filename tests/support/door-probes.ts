@@ -270,6 +270,11 @@ const RESULTS: Probe[] = [
   { door: "results.ranking", input: (world) => ({ ...ofEdition(world), query: {} }) },
   { door: "results.rankingFile", about: "while scoring is open", input: (world) => ({ params: ofEdition(world), query: {} }) },
   { door: "results.rankingFile", about: "a frozen one", state: "DECIDED", input: (world) => ({ params: ofEdition(world), query: { hasil: "top-99" } }) },
+  {
+    door: "results.ruleOnMissing", state: "DECIDED",
+    input: (world) => ({ ...step(world), kind: "UNFILLED", level: "top-99", reason: "Alasan yang cukup." }),
+  },
+  { door: "results.takeBackRuling", state: "DECIDED", input: (world) => ({ ...step(world), ruling: randomUUID() }) },
   { door: "results.sendBackToDrafting", state: "DECIDED", input: step },
 ];
 

@@ -24,11 +24,11 @@ const SIZES: Record<string, number> = { "top-99": 3, "finalis-khusus": 1, "top-4
 
 /**
  * An edition under the rules of 2020 with small lists: entries that passed a released selection, three judges, a secretariat
- * and two publishers. Both scoring stages are over unless said otherwise. Nobody has scored anything.
+ * and two publishers. Both scoring stages are over unless said otherwise. Nobody has scored anything. `wanted` changes the rules.
  */
-export async function resultsWorld(wishes: readonly EntryWish[] = Array.from({ length: 6 }, () => ({}))) {
+export async function resultsWorld(wishes: readonly EntryWish[] = Array.from({ length: 6 }, () => ({})), wanted: (rules: EditionRules) => EditionRules = (rules) => rules) {
   const { place, organizer } = await places();
-  const edition = await openEdition(organizer);
+  const edition = await openEdition(organizer, wanted);
   const owner = await person("INNOVATOR", { agencyId: place.unitId });
   const staff = {
     secretary: await person("SECRETARIAT", { editionId: edition.id }),
@@ -143,9 +143,9 @@ export async function passedEntry(
   return { id: submission.id, code: submission.code, title, innovationId: innovation.id, innovationCode: innovation.code };
 }
 
-async function openEdition(organizer: string): Promise<EditionView> {
+async function openEdition(organizer: string, wanted: (rules: EditionRules) => EditionRules): Promise<EditionView> {
   made += 1;
-  const rules = smallRules(made, organizer);
+  const rules = wanted(smallRules(made, organizer));
   const created = await createEdition({ rules, isDemo: true, createdById: null });
   if (!created.ok) throw new Error(created.refusal.key);
   await moveStage(created.value.id, "penilaian", [-20, -10]);

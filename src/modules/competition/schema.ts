@@ -101,7 +101,9 @@ const result = z.strictObject({
   key, name, afterStage: key,
   combine: listOf(z.strictObject({ stage: key, weight: points }), 1, 20),
   levels: listOf(
-    z.strictObject({ key, name, size: z.int().min(1).max(10_000), groups: listOf(key, 1, 20), from: key.nullable() }),
+    z.strictObject({
+      key, name, size: z.int().min(1).max(10_000), groups: listOf(key, 1, 20), from: key.nullable(), growForTie: z.int().min(0).max(1000).optional(),
+    }),
     1, 20,
   ),
   tieBreaks: listOf(tieBreak, 0, 20),

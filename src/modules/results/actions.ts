@@ -13,10 +13,10 @@ import { mayCompose, mayFreeze, mayPublish, mayReturnToDrafting } from "./policy
 import { editionResult, type EditionResult } from "./queries/edition-result";
 import { publishingSubject } from "./queries/decision";
 import { sha256Of } from "./queries/snapshot-hash";
-import { addMove, beginSet, markReady, reopenPublished as giveBack, returnToDrafting } from "./repository/decision";
+import { addMove, beginSet, markReady, recordRuling, reopenPublished as giveBack, returnToDrafting, withdrawRuling } from "./repository/decision";
 import { freezeRanking } from "./repository/freeze";
 import { publishSet } from "./repository/publish";
-import { composeSchema, freezeSchema, moveSchema, publishSchema, reopenSchema, stepSchema } from "./schema";
+import { composeSchema, freezeSchema, moveSchema, publishSchema, reopenSchema, rulingSchema, stepSchema, withdrawRulingSchema } from "./schema";
 
 export const freeze = action({
   name: "results.freeze",
@@ -51,6 +51,29 @@ export const moveEntry = action({
     const { slug, result, version, ...move } = input;
     const moved = await addMove({ ...subject, version, actorId: actor.userId }, move);
     return moved.ok ? ok({ redirectTo: anew(paths.decisionSet(slug, result), moved.value) }) : said(moved, subject);
+  },
+});
+
+export const ruleOnMissing = action({
+  name: "results.ruleOnMissing",
+  input: rulingSchema,
+  load: ({ slug, result }) => editionResult(slug, result),
+  policy: mayCompose,
+  execute: async ({ subject, input, actor }) => {
+    const { slug, result, version, ...asked } = input;
+    const ruled = await recordRuling({ ...subject, version, actorId: actor.userId }, asked);
+    return ruled.ok ? ok({ redirectTo: anew(paths.decisionSet(slug, result), ruled.value) }) : ruled;
+  },
+});
+
+export const takeBackRuling = action({
+  name: "results.takeBackRuling",
+  input: withdrawRulingSchema,
+  load: ({ slug, result }) => editionResult(slug, result),
+  policy: mayCompose,
+  execute: async ({ subject, input, actor }) => {
+    const withdrawn = await withdrawRuling({ ...subject, version: input.version, actorId: actor.userId }, input.ruling);
+    return withdrawn.ok ? ok({ redirectTo: anew(paths.decisionSet(input.slug, input.result), withdrawn.value) }) : withdrawn;
   },
 });
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { lineOfText, longText } from "@/lib/plain-text";
 import { seenVersion } from "@/lib/whole-number";
 import { LEAST_REASON_LENGTH, isReason } from "./domain/composition";
+import { RULING_KINDS } from "./domain/open-decisions";
 
 const key = z.string().max(40).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "common.errors.notFound");
 const slug = key;
@@ -27,13 +28,17 @@ export const composeSchema = z.strictObject(ofResult);
 
 const REASON_LENGTH = { most: 1_000 } as const;
 
+const reason = longText(REASON_LENGTH.most)
+  .transform((text) => text.trim())
+  .refine(isReason, { message: "results.move.reason.tooShort", params: { least: LEAST_REASON_LENGTH } });
+
 export const moveSchema = z.strictObject({
   ...ofResult,
   version: seenVersion,
   code: submissionCode,
   level: key,
   direction: z.enum(["IN", "OUT"], "common.errors.required"),
-  reason: longText(REASON_LENGTH.most).transform((text) => text.trim()).refine(isReason, { message: "results.move.reason.tooShort", params: { least: LEAST_REASON_LENGTH } }),
+  reason,
 });
 
 /** A published list goes back to its composers; everybody will read why. */
@@ -44,6 +49,10 @@ export const reopenSchema = z.strictObject({
   /** Compared letter by letter, never corrected. */
   editionCode: lineOfText(CODE_LENGTH),
 });
+
+export const rulingSchema = z.strictObject({ ...ofResult, version: seenVersion, kind: z.enum(RULING_KINDS), level: key, reason });
+
+export const withdrawRulingSchema = z.strictObject({ ...ofResult, version: seenVersion, ruling: z.uuid("common.errors.notFound") });
 
 export const stepSchema = z.strictObject({ ...ofResult, version: seenVersion });
 

@@ -161,5 +161,7 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "results.ranking": RUN_IT,
   "results.rankingFile: while scoring is open": NOBODY,
   "results.rankingFile: a frozen one": RUN_IT,
+  "results.ruleOnMissing": ["secretary"],
+  "results.takeBackRuling": ["secretary"],
   "results.sendBackToDrafting": RUN_IT,
 };

@@ -4,6 +4,7 @@ import { askAs } from "#tests/support/request";
 import { moveStage, resultsWorld, review, reviewEverything, sendAs, setVersion, type Entry, type ResultsWorld } from "#tests/support/results-builders";
 import { appendAudit } from "@/lib/audit";
 import { db, inTransaction } from "@/lib/db";
+import type { EditionRules } from "@/modules/competition/domain/edition-rules";
 import { compose, declareReady, freeze, publish } from "@/modules/results/actions";
 import { loadRanking } from "@/modules/results/loaders";
 import { marksHash } from "@/modules/review/queries/hand-in-hashes";
@@ -40,7 +41,7 @@ describe("freezing a ranking", () => {
   });
 
   it("falls through the declared tie-breaks, and names the one that decided", async () => {
-    const world = await resultsWorld([{ filedMinute: 2 }, { filedMinute: 1 }, { filedMinute: 3 }]);
+    const world = await resultsWorld([{ filedMinute: 2 }, { filedMinute: 1 }, { filedMinute: 3 }], askingForTheFiling);
     const [later, earlier, stronger] = world.entries as [Entry, Entry, Entry];
     // All have 70 in total: 15 · (80 − 70) = 15 · (70 − 60).
     for (const judge of [0, 1]) {
@@ -195,6 +196,10 @@ async function readInBothStages(): Promise<ResultsWorld> {
   await reviewEverything(world, "presentasi");
   return world;
 }
+
+const askingForTheFiling = (rules: EditionRules): EditionRules => ({
+  ...rules, results: rules.results.map((result) => ({ ...result, tieBreaks: [...result.tieBreaks, { by: "EARLIER_FILING" as const }] })),
+});
 
 /** Every criterion of the proposal rubric at one mark. */
 function every({ edition }: ResultsWorld, mark: number): Record<string, number> {

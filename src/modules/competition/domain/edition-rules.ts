@@ -138,6 +138,8 @@ export type LevelRule = {
   groups: string[];
   /** A level of an earlier result that an entry must have reached; null = every entrant. */
   from: string | null;
+  /** By how many entries it may grow so that equal ones at its line all come in; without it people decide. */
+  growForTie?: number | undefined;
 };
 
 /** One published list: which stages count, with which weights, and the levels it names. */
@@ -152,7 +154,7 @@ export type ResultRule = {
   tieBreaks: TieBreakRule[];
 };
 
-/** Comparators in order; the code of the submission is always the last, so that the order is total. */
+/** Comparators in order; what none of them separates is equal. Filing time only where an edition asks for it. */
 export type TieBreakRule =
   | { by: "STAGE"; stage: string }
   | { by: "CRITERION"; stage: string; criterion: string }

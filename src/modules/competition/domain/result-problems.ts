@@ -3,6 +3,7 @@
  * narrows an earlier one. Our default; a group competes for one level of a result, so that an entry reaches one at most
  * (a Top 5 of a Top 15 is a second result, after the same stage if need be).
  */
+import { notEnteredByAll } from "./counted-by-all";
 import { criteriaOf, weightProblems } from "./criteria";
 import type { EditionRules, LevelRule, ResultRule, StageKind, StageRule, TieBreakRule } from "./edition-rules";
 import { levelOf } from "./levels";
@@ -62,6 +63,7 @@ function problemsOfResult(rules: EditionRules, result: ResultRule, path: RulePat
       levelProblems(rules, { result, level, path: [...path, "levels", place] }),
     ),
     ...groupsInTwoLevels(result, path),
+    ...notEnteredByAll(rules, result, path),
   ];
 }
 

@@ -27,17 +27,17 @@ describe("counts before and after the moves", () => {
 
 describe("the line of the cut", () => {
   const ranked = [90, 85, 84].map((points, index): RankedEntry => ({
-    code: "ABC".charAt(index), group: "general", filedAt: 0, stages: {}, rank: index + 1, total: fraction(points), incomplete: false, decidedBy: "TOTAL",
+    code: "ABC".charAt(index), group: "general", filedAt: 0, stages: {}, place: index + 1, rank: index + 1, missing: [], total: fraction(points), incomplete: false, decidedBy: "TOTAL",
   }));
 
   test("lies between the last entry in and the first one out, with their distance", () => {
-    const line = cutLine({ eligible: ["A", "B", "C"], size: 2 }, ranked);
+    const line = cutLine({ eligible: ["A", "B", "C"], capacity: 2 }, ranked);
     expect([line.lastIn?.code, line.firstOut?.code, line.distance]).toEqual(["B", "C", fraction(1)]);
   });
 
   test("has nobody outside when all are in, and nobody at all without entries", () => {
-    const line = cutLine({ eligible: ["A", "B"], size: 5 }, ranked);
+    const line = cutLine({ eligible: ["A", "B"], capacity: 5 }, ranked);
     expect([line.lastIn?.code, line.firstOut, line.distance]).toEqual(["B", null, null]);
-    expect(cutLine({ eligible: [], size: 5 }, ranked)).toEqual({ lastIn: null, firstOut: null, distance: null });
+    expect(cutLine({ eligible: [], capacity: 5 }, ranked)).toEqual({ lastIn: null, firstOut: null, distance: null });
   });
 });

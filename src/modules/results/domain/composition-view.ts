@@ -57,12 +57,12 @@ export type CutLine = {
 
 /** The last entry that scores alone bring onto a level, the first they leave out, and how far their totals lie apart. */
 export function cutLine(
-  { eligible, size }: Pick<LevelComposition, "eligible" | "size">,
+  { eligible, capacity }: Pick<LevelComposition, "eligible" | "capacity">,
   ranked: readonly RankedEntry[],
 ): CutLine {
   const entryOf = (code: string | undefined) => ranked.find((entry) => entry.code === code) ?? null;
-  const lastIn = entryOf(eligible[Math.min(size, eligible.length) - 1]);
-  const firstOut = entryOf(eligible[size]);
+  const lastIn = entryOf(eligible[Math.min(capacity, eligible.length) - 1]);
+  const firstOut = entryOf(eligible[capacity]);
   const distance = lastIn?.total && firstOut?.total ? subtract(lastIn.total, firstOut.total) : null;
   return { lastIn, firstOut, distance };
 }

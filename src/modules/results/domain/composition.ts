@@ -8,6 +8,8 @@
 import type { LevelRule, ResultRule } from "@/modules/competition/domain/edition-rules";
 import type { Refusal } from "@/lib/result";
 import type { RankedEntry } from "./ranking";
+import { openDecisions, type OpenDecision, type Ruling } from "./open-decisions";
+import { equalRuns, lineOf, type LevelLine } from "./ties";
 
 export const LEAST_REASON_LENGTH = 10;
 
@@ -19,14 +21,14 @@ export type Move = {
   readonly reason: string;
 };
 
-/** One level; every list holds codes in the order of rank. */
-export type LevelComposition = {
+/** One level; every list holds codes in the order they are shown. */
+export type LevelComposition = LevelLine & {
   readonly level: string;
   readonly size: number;
-  /** Those who may stand here: of its groups, with a complete total, and named by its `from` level where it has one. */
+  /** Those whom scores may bring in: of its groups, with a complete total, and named by its `from` level where it has one. */
   readonly eligible: readonly string[];
-  /** The order of scores alone: the first `size` of them. */
-  readonly proposed: readonly string[];
+  /** As those, but without a complete total: only people bring them in. */
+  readonly incomplete: readonly string[];
   /** After the moves. */
   readonly codes: readonly string[];
 };
@@ -37,26 +39,34 @@ export type Composition = {
   readonly levels: readonly LevelComposition[];
   /** In the order they were made. */
   readonly moves: readonly Move[];
+  /** Decisions about what is missing, without those that were withdrawn. */
+  readonly rulings: readonly Ruling[];
 };
 
 /** The levels each code reached in earlier results of the edition. */
 export type EarlierLevels = ReadonlyMap<string, readonly string[]>;
 
-/** What the order of scores alone gives: per level the first `size` eligible entries, and no entry on two levels. */
+/**
+ * What the order of scores alone gives: per level the first `size` eligible entries, and no entry on two levels. Equal entries
+ * across the line come in together where the level may grow by them, and else wait for people: nobody of them is in.
+ */
 export function autoComposition(
   ranked: readonly RankedEntry[],
   result: Pick<ResultRule, "levels">,
   earlier: EarlierLevels,
 ): Composition {
-  const inOrder = [...ranked].sort((left, right) => left.rank - right.rank);
+  const inOrder = [...ranked].sort((left, right) => left.place - right.place);
+  const runs = equalRuns(inOrder);
   const placed = new Set<string>();
   const levels = result.levels.map((level) => {
-    const eligible = inOrder.filter((entry) => isEligible(entry, level, earlier)).map(({ code }) => code);
-    const proposed = eligible.filter((code) => !placed.has(code)).slice(0, level.size);
-    proposed.forEach((code) => placed.add(code));
-    return { level: level.key, size: level.size, eligible, proposed, codes: proposed };
+    const candidates = inOrder.filter((entry) => mayStandOn(entry, level, earlier));
+    const eligible = candidates.filter((entry) => !entry.incomplete).map(({ code }) => code);
+    const incomplete = candidates.filter((entry) => entry.incomplete).map(({ code }) => code);
+    const line = lineOf(eligible.filter((code) => !placed.has(code)), level, runs);
+    line.proposed.forEach((code) => placed.add(code));
+    return { level: level.key, size: level.size, ...line, eligible, incomplete, codes: line.proposed };
   });
-  return { ranked: inOrder.map(({ code }) => code), levels, moves: [] };
+  return { ranked: inOrder.map(({ code }) => code), levels, moves: [], rulings: [] };
 }
 
 /**
@@ -69,8 +79,8 @@ export function applyMoves(composition: Composition, moves: readonly Move[]): Co
 
 /**
  * Everything that keeps a composition from being decided, in this order: moves that name an unknown entry or level, bring in an
- * entry that is not eligible, change nothing, or have no reason of at least ten characters; levels with more entries than
- * their size, or fewer although enough are eligible; entries on two levels. Empty = none.
+ * entry that may not stand there, change nothing, or have no reason of at least ten characters; levels with more entries than
+ * they may hold, or fewer although enough are eligible; what waits for a decision of people; entries on two levels. Empty = none.
  */
 export function compositionProblems(composition: Composition): Refusal[] {
   let standing = withoutMoves(composition);
@@ -82,12 +92,13 @@ export function compositionProblems(composition: Composition): Refusal[] {
   return [
     ...ofMoves,
     ...composition.levels.flatMap(sizeProblems),
+    ...openDecisions(composition).flatMap(undecided),
     ...codesOnTwoLevels(composition).map((code) => ({ key: "results.problem.onTwoLevels", values: { code } })),
   ];
 }
 
-function isEligible(entry: RankedEntry, { groups, from }: LevelRule, earlier: EarlierLevels): boolean {
-  if (entry.incomplete || !groups.includes(entry.group)) return false;
+function mayStandOn(entry: RankedEntry, { groups, from }: LevelRule, earlier: EarlierLevels): boolean {
+  if (!groups.includes(entry.group)) return false;
   return from === null || (earlier.get(entry.code)?.includes(from) ?? false);
 }
 
@@ -102,10 +113,10 @@ function applyMove(composition: Composition, move: Move): Composition {
   return { ...composition, levels, moves: [...composition.moves, move] };
 }
 
-function codesAfter({ eligible, codes }: LevelComposition, { code, direction }: Move): readonly string[] {
+function codesAfter({ eligible, incomplete, codes }: LevelComposition, { code, direction }: Move): readonly string[] {
   if (direction === "OUT") return codes.filter((present) => present !== code);
   const wanted = new Set([...codes, code]);
-  return eligible.filter((candidate) => wanted.has(candidate));
+  return [...eligible, ...incomplete].filter((candidate) => wanted.has(candidate));
 }
 
 function moveProblems(move: Move, before: Composition): Refusal[] {
@@ -119,7 +130,7 @@ function faultOf({ code, level: levelKey, direction }: Move, { ranked, levels }:
   const level = levels.find((candidate) => candidate.level === levelKey);
   if (!level) return "results.problem.moveUnknownLevel";
   if (!ranked.includes(code)) return "results.problem.moveUnknownEntry";
-  if (direction === "IN" && !level.eligible.includes(code)) return "results.problem.moveNotEligible";
+  if (direction === "IN" && !level.eligible.includes(code) && !level.incomplete.includes(code)) return "results.problem.moveNotEligible";
   return level.codes.includes(code) === (direction === "IN") ? "results.problem.moveWithoutEffect" : null;
 }
 
@@ -128,12 +139,26 @@ export function isReason(reason: string): boolean {
   return [...reason.trim().replace(/\s+/gu, " ")].length >= LEAST_REASON_LENGTH;
 }
 
-function sizeProblems({ level, size, eligible, codes }: LevelComposition): Refusal[] {
-  const values = { level, size, entries: codes.length };
-  if (codes.length > size) return [{ key: "results.problem.levelTooLarge", values }];
-  if (codes.length < size && eligible.length >= size) return [{ key: "results.problem.levelTooSmall", values }];
+function sizeProblems({ level, size, capacity, tie, eligible, codes }: LevelComposition): Refusal[] {
+  const values = { level, size: capacity, entries: codes.length };
+  if (codes.length > capacity) return [{ key: "results.problem.levelTooLarge", values }];
+  const isTied = tie !== null && tie.codes.filter((code) => !codes.includes(code)).length > size - codes.length;
+  if (codes.length < size && eligible.length >= size && !isTied) return [{ key: "results.problem.levelTooSmall", values: { ...values, size } }];
   return [];
 }
+
+function undecided(decision: OpenDecision): Refusal[] {
+  if (decision.settled) return [];
+  const { level } = decision;
+  switch (decision.kind) {
+    case "TIE": return [{ key: "results.problem.tieAtLine", values: { level, seats: decision.seats, entries: decision.codes.length, codes: decision.codes.join(", ") } }];
+    case "MISSING": return [{ key: "results.problem.missingUndecided", values: { level, entries: decision.codes.length, codes: named(decision.codes) } }];
+    case "UNFILLED": return [{ key: "results.problem.levelUnfilled", values: { level, size: decision.size, entries: decision.entries } }];
+  }
+}
+
+const MOST_NAMED = 20;
+const named = (codes: readonly string[]): string => `${codes.slice(0, MOST_NAMED).join(", ")}${codes.length > MOST_NAMED ? ", …" : ""}`;
 
 function codesOnTwoLevels({ levels }: Composition): string[] {
   const seen = new Set<string>();

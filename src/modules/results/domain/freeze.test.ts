@@ -6,8 +6,8 @@ import { rank, type RankableEntry } from "./ranking";
 
 const stage = { key: "evaluation", opensAt: new Date("2020-05-09T00:00:00Z"), closesAt: new Date("2020-05-20T16:59:59.999Z") };
 const later = new Date("2020-05-20T17:00:00.000Z");
-const read = (readings: number, code = `E${readings}`) => ({ code, readings });
-const round = (entries: { code: string; readings: number }[], key = "evaluation") => ({ stage: key, perSubmission: 3, entries });
+const read = (readings: number, code = `E${readings}`) => ({ code, readings, hasEntered: true });
+const round = (entries: { code: string; readings: number; hasEntered: boolean }[], key = "evaluation") => ({ stage: key, perSubmission: 3, entries });
 const problems = (over: Partial<FreezeRequest>) =>
   freezeProblems({ stages: [stage], now: later, rounds: [round([read(3)])], ...over })
     .map(({ key, severity, values, codes }) => [key, severity, values?.stage, codes]);
@@ -36,6 +36,14 @@ describe("freezing a ranking", () => {
     expect(problems({ rounds: [round([read(2, "E9"), read(3), read(1, "E10"), read(0)])] })).toEqual([
       ["results.problem.entriesUnread", "ACKNOWLEDGE", "evaluation", ["E0"]],
       ["results.problem.entriesUnderRead", "ACKNOWLEDGE", "evaluation", ["E10", "E9"]],
+    ]);
+  });
+
+  test("names those who never entered a stage apart from those whom nobody read there", () => {
+    const visited = { ...read(3, "A") };
+    expect(problems({ rounds: [round([visited, { code: "B", readings: 0, hasEntered: false }, read(0, "C")], "visit")] })).toEqual([
+      ["results.problem.stageNotEntered", "ACKNOWLEDGE", "visit", ["B"]],
+      ["results.problem.entriesUnread", "ACKNOWLEDGE", "visit", ["C"]],
     ]);
   });
 
@@ -77,7 +85,7 @@ describe("the document of a frozen ranking", () => {
   test("holds exact totals as texts, and an incomplete entry without one", () => {
     expect(documentOf(false).entries.map(({ rank: place, code, total, incomplete, decidedBy }) => [place, code, total, incomplete, decidedBy])).toEqual([
       [1, "A", "238/3", false, "FIRST"],
-      [2, "B", "238/3", false, "CODE"],
+      [1, "B", "238/3", false, "EQUAL"],
       [3, "C", null, true, "INCOMPLETE"],
     ]);
     expect(documentOf(false).entries[0]?.stages[0]).toEqual({
@@ -89,10 +97,10 @@ describe("the document of a frozen ranking", () => {
   test("holds the rules it follows from, and neither time nor random id", () => {
     const { entries: _, ...head } = documentOf(false);
     expect(head).toEqual({
-      format: 1, edition: "KIPP-2020", rulesSha256: "ab",
+      format: 2, edition: "KIPP-2020", rulesSha256: "ab",
       result: {
         key: "top-45", afterStage: "presentation", combine: result.combine, tieBreaks: result.tieBreaks,
-        levels: [{ key: "top-45", size: 45, groups: ["general"], from: "top-99" }],
+        levels: [{ key: "top-45", size: 45, groups: ["general"], from: "top-99", growForTie: 0 }],
       },
     });
   });

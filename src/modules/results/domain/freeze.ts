@@ -23,33 +23,39 @@ export type FreezeRequest = {
   readonly rounds: readonly {
     readonly stage: string;
     readonly perSubmission: number;
-    readonly entries: readonly { readonly code: string; readonly readings: number }[];
+    /** `hasEntered` false: never among those who are scored in this round. */
+    readonly entries: readonly { readonly code: string; readonly readings: number; readonly hasEntered: boolean }[];
   }[];
 };
 
 /**
  * What speaks against freezing a ranking: a stage that has not closed, no entry (both blocking), and in each round entries
- * nobody read and entries with some but fewer than `perSubmission` readings (both to be acknowledged). Empty = nothing.
+ * that never entered it, that nobody read, and with some but fewer than `perSubmission` readings (to be acknowledged, and the
+ * first two to be decided on when the list is composed). Empty = nothing.
  */
 export function freezeProblems({ stages, now, rounds }: FreezeRequest): FreezeProblem[] {
   return [
     ...stages.filter((stage) => !hasClosed(stage, now)).map(({ key }) => blocking("results.problem.stageNotClosed", { stage: key })),
     ...(rounds.some(({ entries }) => entries.length > 0) ? [] : [blocking("results.problem.noEntries")]),
     ...rounds.flatMap(({ entries, ...round }) => [
-      ...toAcknowledge("results.problem.entriesUnread", entries.filter(({ readings }) => readings < 1 && readings < round.perSubmission), round),
+      ...toAcknowledge("results.problem.stageNotEntered", entries.filter(({ hasEntered }) => !hasEntered), round),
+      ...toAcknowledge("results.problem.entriesUnread", entries.filter(({ hasEntered, readings }) => hasEntered && readings < 1 && readings < round.perSubmission), round),
       ...toAcknowledge("results.problem.entriesUnderRead", entries.filter(({ readings }) => readings >= 1 && readings < round.perSubmission), round),
     ]),
   ];
 }
 
-/** A frozen ranking as plain data. Fractions are texts `n/d`; lists stand in a fixed order. */
+/**
+ * A frozen ranking as plain data. Fractions are texts `n/d`; lists stand in a fixed order. In format 1 the code ended every
+ * tie and `rank` ran from 1 to n; such texts are kept and proven by their hash as they are. From format 2 on equals share a rank.
+ */
 export type SnapshotDocument = {
-  readonly format: 1;
+  readonly format: 2;
   readonly edition: string;
   readonly rulesSha256: string;
   readonly result: Pick<ResultRule, "afterStage" | "combine" | "tieBreaks"> & {
     readonly key: string;
-    readonly levels: { key: string; size: number; groups: string[]; from: string | null }[];
+    readonly levels: { key: string; size: number; groups: string[]; from: string | null; growForTie: number }[];
   };
   readonly entries: SnapshotEntry[];
 };
@@ -86,7 +92,7 @@ export type SnapshotContent = {
  */
 export function snapshotDocument({ editionCode, rulesSha256, result, ranked }: SnapshotContent): SnapshotDocument {
   return {
-    format: 1,
+    format: 2,
     edition: editionCode,
     rulesSha256,
     result: {
@@ -94,9 +100,9 @@ export function snapshotDocument({ editionCode, rulesSha256, result, ranked }: S
       afterStage: result.afterStage,
       combine: result.combine.map(({ stage, weight }) => ({ stage, weight })),
       tieBreaks: result.tieBreaks.map(orderedTieBreak),
-      levels: result.levels.map(({ key, size, groups, from }) => ({ key, size, groups: [...groups], from })),
+      levels: result.levels.map(({ key, size, groups, from, growForTie = 0 }) => ({ key, size, groups: [...groups], from, growForTie })),
     },
-    entries: [...ranked].sort((left, right) => left.rank - right.rank).map(snapshotEntry),
+    entries: [...ranked].sort((left, right) => left.place - right.place).map(snapshotEntry),
   };
 }
 

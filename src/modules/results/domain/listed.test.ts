@@ -9,7 +9,7 @@ const facts = (code: string, title: string): [string, EntryFacts] => [code, {
   code, title, submissionId: "", innovationId: "", innovationCode: "", unitName: "", agencyName: "", province: "", groupKey: "umum", categoryKey: "kesehatan",
 }];
 const titlesOf = (...entries: [string, EntryFacts][]) =>
-  listedLevels({ levels: [{ level: "top", size: 3, eligible: [], proposed: [], codes: entries.map(([code]) => code) }] }, new Map(entries), { rules, result })[0]!
+  listedLevels({ levels: [{ level: "top", size: 3, capacity: 2, tie: null, eligible: [], incomplete: [], proposed: [], codes: entries.map(([code]) => code) }] }, new Map(entries), { rules, result })[0]!
     .entries.map(({ title }) => title);
 
 describe("a published list", () => {
@@ -19,14 +19,14 @@ describe("a published list", () => {
 
   it("orders equal titles by code", () => {
     const [level] = listedLevels(
-      { levels: [{ level: "top", size: 3, eligible: [], proposed: [], codes: ["B", "A"] }] },
+      { levels: [{ level: "top", size: 3, capacity: 2, tie: null, eligible: [], incomplete: [], proposed: [], codes: ["B", "A"] }] },
       new Map([facts("B", "Sama"), facts("A", "Sama")]), { rules, result },
     );
     expect(level!.entries.map(({ code }) => code)).toEqual(["A", "B"]);
   });
 
   it("carries the names of group and category", () => {
-    const [level] = listedLevels({ levels: [{ level: "top", size: 1, eligible: [], proposed: [], codes: ["A"] }] }, new Map([facts("A", "Satu")]), { rules, result });
+    const [level] = listedLevels({ levels: [{ level: "top", size: 1, capacity: 2, tie: null, eligible: [], incomplete: [], proposed: [], codes: ["A"] }] }, new Map([facts("A", "Satu")]), { rules, result });
     expect(level!.entries[0]).toMatchObject({ group: { en: "umum en" }, category: { id: "kesehatan id" }, levelKey: "top" });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { publicationChecks } from "./publication-checks";
 
 const sound = {
-  set: { status: "READY" as const }, composition: { ranked: ["A"], levels: [{ level: "top", size: 1, eligible: ["A"], proposed: ["A"], codes: ["A"] }], moves: [] },
+  set: { status: "READY" as const }, composition: { ranked: ["A"], levels: [{ level: "top", size: 1, capacity: 1, tie: null, eligible: ["A"], incomplete: [], proposed: ["A"], codes: ["A"] }], moves: [], rulings: [] },
   editionCode: "KIPP-2020", composerIds: ["composer"], freezerId: "freezer", publisherId: "publisher", publisherMadeBy: [], snapshotSha256: "ab", recomputedSha256: "ab",
 };
 const unmet = (request: Partial<Parameters<typeof publicationChecks>[0]>, counts = { listed: 1, known: 1 }) =>

@@ -5,7 +5,7 @@ import type { RankedEntry } from "./ranking";
 import { fraction } from "@/modules/review/domain/fraction";
 
 const ranked = ["A", "B", "C"].map((code, index): RankedEntry => ({
-  code, group: "general", filedAt: 0, stages: {}, rank: index + 1, total: fraction(90 - index), incomplete: false, decidedBy: "TOTAL",
+  code, group: "general", filedAt: 0, stages: {}, place: index + 1, rank: index + 1, missing: [], total: fraction(90 - index), incomplete: false, decidedBy: "TOTAL",
 }));
 const name = { id: "Top 2", en: "Top 2" };
 const composition = autoComposition(ranked, { levels: [{ key: "top-2", name, size: 2, groups: ["general"], from: null }] }, new Map());

@@ -69,14 +69,14 @@ describe("the order of entries", () => {
       "C CRITERION evaluation significance",
       "D CRITERION evaluation adaptability",
       "E EARLIER_FILING",
-      "F CODE",
+      "F EQUAL",
       "G TOTAL",
     ]);
   });
 
-  test("two presentations of 4/3 and 8/6 are the same, and the code decides", () => {
+  test("two presentations of 4/3 and 8/6 are the same, and nothing decides", () => {
     const of = (code: string, num: number, den: number) => entryOf(code, { evaluation: { ...standing(0), points: fraction(num, den) } });
-    expect(shown([of("B", 4, 3), of("A", 8, 6)], { combine: [{ stage: "evaluation", weight: 100 }], tieBreaks: [] })).toEqual(["A FIRST", "B CODE"]);
+    expect(shown([of("B", 4, 3), of("A", 8, 6)], { combine: [{ stage: "evaluation", weight: 100 }], tieBreaks: [] })).toEqual(["A FIRST", "B EQUAL"]);
   });
 
   test("an entry without a counted stage comes last, incomplete and without a total, below one with 0 points", () => {
@@ -84,8 +84,21 @@ describe("the order of entries", () => {
     expect(ranked.map(({ code, rank: place, total, incomplete, decidedBy }) => [code, place, total && toText(total), incomplete, decidedBy])).toEqual([
       ["B", 1, "0/1", false, "FIRST"],
       ["A", 2, null, true, "INCOMPLETE"],
-      ["C", 3, null, true, "CODE"],
+      ["C", 2, null, true, "INCOMPLETE"],
     ]);
+    expect(ranked.map(({ place, missing }) => [place, missing])).toEqual([[1, []], [2, ["presentation"]], [3, ["evaluation", "presentation"]]]);
+  });
+
+  test("equal entries share a rank, and as many ranks follow unused: 1, 2, 2, 4", () => {
+    const ranked = rank([entryOf("C", both(80, 80)), entryOf("A", both(70, 70)), entryOf("D", both(90, 90)), entryOf("B", both(80, 80))], top45);
+    expect(ranked.map(({ code, place, rank: shared, decidedBy }) => [code, place, shared, decidedBy])).toEqual([
+      ["D", 1, 1, "FIRST"], ["B", 2, 2, "TOTAL"], ["C", 3, 2, "EQUAL"], ["A", 4, 4, "TOTAL"],
+    ]);
+  });
+
+  test("entries filed in one act are equal even where an edition asks for the earlier filing", () => {
+    const batch = [entryOf("A", both(80, 80), 5), entryOf("B", both(80, 80), 5), entryOf("C", both(80, 80), 6)];
+    expect(rank(batch, top45).map(({ code, rank: shared }) => [code, shared])).toEqual([["A", 1], ["B", 1], ["C", 3]]);
   });
 
   test("a mark that is missing for a tie-break comes after one that is there", () => {
@@ -93,8 +106,8 @@ describe("the order of entries", () => {
       .toEqual(["B FIRST", "A CRITERION evaluation significance"]);
   });
 
-  test("codes are ordered by code unit: capitals before small letters", () => {
-    expect(shown([entryOf("b", both(1, 1)), entryOf("B", both(1, 1)), entryOf("a", both(1, 1))])).toEqual(["B FIRST", "a CODE", "b CODE"]);
+  test("equal entries are shown in the order of their codes by code unit: capitals before small letters", () => {
+    expect(shown([entryOf("b", both(1, 1)), entryOf("B", both(1, 1)), entryOf("a", both(1, 1))])).toEqual(["B FIRST", "a EQUAL", "b EQUAL"]);
   });
 
   test("what decided is read back with its stage and criterion", () => {
@@ -112,10 +125,11 @@ const anyEntries = fc
     entryOf(`KIPP-${index}`, both(evaluation, presentation, significance === null ? {} : { significance }), filedAt)));
 
 describe("every ranking", () => {
-  test("holds each entry once and numbers them 1 to n", () => {
+  test("holds each entry once, numbers their places 1 to n, and gives each complete one as rank 1 + those above it", () => {
     fc.assert(fc.property(anyEntries, (entries) => {
       const ranked = rank(entries, top45);
-      expect(ranked.map((entry) => entry.rank)).toEqual(entries.map((_, index) => index + 1));
+      expect(ranked.map((entry) => entry.place)).toEqual(entries.map((_, index) => index + 1));
+      for (const entry of ranked.filter(({ incomplete }) => !incomplete)) expect(entry.rank).toBe(1 + ranked.filter((other) => other.rank < entry.rank).length);
       expect(ranked.map(({ code }) => code).sort()).toEqual(entries.map(({ code }) => code).sort());
     }));
   });
@@ -130,6 +144,16 @@ describe("every ranking", () => {
     fc.assert(fc.property(anyEntries.chain((entries) => fc.tuple(fc.constant(entries), fc.subarray(entries))), ([entries, some]) => {
       const kept = new Set(some.map(({ code }) => code));
       expect(rank(some, top45).map(({ code }) => code)).toEqual(rank(entries, top45).map(({ code }) => code).filter((code) => kept.has(code)));
+    }));
+  });
+
+  test("does not know codes: renaming the entries leaves each one's rank", () => {
+    fc.assert(fc.property(anyEntries, (entries) => {
+      const ranksOf = (list: RankableEntry[], nameOf: (code: string) => string) =>
+        new Map(rank(list, top45).map((entry) => [nameOf(entry.code), entry.rank]));
+      const turned = entries.map((entry, index) => ({ ...entry, code: `Z-${entries.length - index}` }));
+      const nameOf = (code: string) => entries[entries.length - Number(code.slice(2))]!.code;
+      expect(ranksOf(turned, nameOf)).toEqual(ranksOf(entries, (code) => code));
     }));
   });
 

@@ -2,8 +2,8 @@
  * The order of the entries of one result, and which comparator put each entry below the one before it.
  *
  * Source: KIPP combines the totals of its stages by the weights of the edition; the tie-breaks are declared there too. That
- * the code of the submission ends every tie, and that an entry without a counted stage comes last and is never scored 0,
- * is our default.
+ * entries which no declared comparator separates are equal and share a rank (1, 2, 2, 4), and that an entry without a
+ * counted stage comes last, without a rank of its own, and is never scored 0, is our default.
  */
 
 import type { ResultRule, TieBreakRule } from "@/modules/competition/domain/edition-rules";
@@ -32,36 +32,55 @@ export type RankableEntry = {
 
 /**
  * The comparator that separated an entry from the one above it, as it is stored: `STAGE presentation`,
- * `CRITERION evaluation significance` (stage, then criterion). `FIRST` = nothing above; `INCOMPLETE` = the one above has
- * every counted stage and this one has not.
+ * `CRITERION evaluation significance` (stage, then criterion). `FIRST` = nothing above; `EQUAL` = nothing separates it from
+ * the one above; `INCOMPLETE` = it lacks a stage that counts. `CODE` stands in rankings frozen before equal entries shared a
+ * rank: there, too, nothing separated them.
  */
 export type DecidedBy =
-  | "FIRST" | "INCOMPLETE" | "TOTAL" | `STAGE ${string}` | `CRITERION ${string} ${string}` | "EARLIER_FILING" | "CODE";
+  | "FIRST" | "INCOMPLETE" | "TOTAL" | `STAGE ${string}` | `CRITERION ${string} ${string}` | "EARLIER_FILING" | "EQUAL" | "CODE";
 
-export type RankedEntry = RankableEntry & {
-  /** 1 to n without gaps or repeats. */
+/** What the order of a result says of an entry. */
+export type Ranked = {
+  /** 1 to n without gaps or repeats: the order in which entries are shown. Among equals it means nothing. */
+  readonly place: number;
+  /** Equal entries share it, and as many ranks follow unused: 1, 2, 2, 4. */
   readonly rank: number;
   /** Exact points 0–100; null for an incomplete entry. */
   readonly total: Fraction | null;
   /** A stage that counts has no reading. */
   readonly incomplete: boolean;
+  /** The counted stages without points, in the order of `combine`. */
+  readonly missing: readonly string[];
   readonly decidedBy: DecidedBy;
 };
 
+export type RankedEntry = RankableEntry & Ranked;
+
 /**
  * All entries in the order of the result: complete before incomplete, then the weighted total, then the declared tie-breaks
- * (a value that is missing comes after one that is there), then the code. The order given never matters. Groups are
- * ranked together; levels pick their groups later.
+ * (a value that is missing comes after one that is there). Entries that are alike in all of these share a rank; so do the
+ * incomplete ones, which have no order. Only where they are shown does the code put one before the other. The order given
+ * never matters. Groups are ranked together; levels pick their groups later.
  */
-export function rank(entries: readonly RankableEntry[], result: Pick<ResultRule, "combine" | "tieBreaks">): RankedEntry[] {
+export function rank<Entry extends RankableEntry>(
+  entries: readonly Entry[], result: Pick<ResultRule, "combine" | "tieBreaks">,
+): (Entry & Ranked)[] {
   const comparators = comparatorsOf(result);
   const totalled = entries.map((entry) => ({ entry, total: totalOf(entry, result.combine) }));
-  totalled.sort((left, right) => firstDifference(left, right, comparators)?.order ?? 0);
-  return totalled.map((current, index) => {
+  totalled.sort((left, right) => firstDifference(left, right, comparators)?.order ?? byCodeUnit(left.entry.code, right.entry.code));
+  let rankHere = 0;
+  return totalled.map(({ entry, total }, index) => {
     const above = totalled[index - 1];
-    const decidedBy = above ? firstDifference(above, current, comparators)?.decidedBy ?? "CODE" : "FIRST";
-    return { ...current.entry, rank: index + 1, total: current.total, incomplete: current.total === null, decidedBy };
+    const decidedBy = decidedByOf(above, { entry, total }, comparators);
+    const shares = decidedBy === "EQUAL" || (total === null && above?.total === null);
+    rankHere = shares ? rankHere : index + 1;
+    return { ...entry, place: index + 1, rank: rankHere, total, incomplete: total === null, missing: missingStages(entry, result.combine), decidedBy };
   });
+}
+
+/** The stages that count (weight above 0) and in which an entry has no points, in the order of `combine`. */
+export function missingStages(entry: Pick<RankableEntry, "stages">, combine: ResultRule["combine"]): string[] {
+  return combine.filter(({ stage, weight }) => weight > 0 && !entry.stages[stage]?.points).map(({ stage }) => stage);
 }
 
 /** The exact total Σ weight · points / 100 over the counted stages (weight above 0); null when one of them has no points. */
@@ -95,8 +114,14 @@ function comparatorsOf({ tieBreaks }: Pick<ResultRule, "tieBreaks">): Comparator
     { decidedBy: "INCOMPLETE", order: (left, right) => Number(left.total === null) - Number(right.total === null) },
     { decidedBy: "TOTAL", order: (left, right) => higherFirst(left.total, right.total) },
     ...tieBreaks.map(comparatorOf),
-    { decidedBy: "CODE", order: (left, right) => byCodeUnit(left.entry.code, right.entry.code) },
   ];
+}
+
+/** Incomplete entries have no order among themselves: a total that is not there cannot be broken by a tie-break. */
+function decidedByOf(above: Totalled | undefined, current: Totalled, comparators: readonly Comparator[]): DecidedBy {
+  if (!above) return current.total === null ? "INCOMPLETE" : "FIRST";
+  if (current.total === null) return "INCOMPLETE";
+  return firstDifference(above, current, comparators)?.decidedBy ?? "EQUAL";
 }
 
 function comparatorOf(tieBreak: TieBreakRule): Comparator {
@@ -116,6 +141,7 @@ function comparatorOf(tieBreak: TieBreakRule): Comparator {
 }
 
 function firstDifference(left: Totalled, right: Totalled, comparators: readonly Comparator[]) {
+  if (left.total === null && right.total === null) return null;
   for (const { decidedBy, order } of comparators) {
     const difference = order(left, right);
     if (difference !== 0) return { order: difference, decidedBy };

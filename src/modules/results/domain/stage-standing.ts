@@ -7,9 +7,9 @@
 
 import type { Round } from "@/modules/competition/domain/levels";
 import { combineJudges, spreadOf } from "@/modules/review/domain/aggregation";
-import { meanOf, fraction, type Fraction } from "@/modules/review/domain/fraction";
+import { meanOf, fraction, toText, type Fraction } from "@/modules/review/domain/fraction";
 import { pointsOf, weightedSum, type Marks } from "@/modules/review/domain/scoring";
-import type { StageStanding } from "./ranking";
+import { exactOf, type StageStanding } from "./ranking";
 
 /** One finished review: its marks, and the weighted sum that was stored when it was handed in. */
 export type FinishedReview = { readonly marks: Marks; readonly storedSum: number | null };
@@ -40,6 +40,22 @@ export function stageStanding(reviews: readonly FinishedReview[], round: Pick<Ro
 
 /** A stage that has not begun for an entry: no reading, no points. */
 export const UNREAD: StageStanding = { points: null, criteria: {}, readings: 0, lowest: null, highest: null };
+
+/** One stage beside a ranked entry, as it is kept: exact texts `n/d`, null where nobody has read. */
+export type StoredStage = { stage: string; points: string | null; readings: number; lowest: string | null; highest: string | null };
+
+/** The stored form of a standing; the means per criterion are kept in the frozen text alone. */
+export function storedStage(stage: string, { points, readings, lowest, highest }: StageStanding): StoredStage {
+  const textOf = (value: Fraction | null) => value && toText(value);
+  return { stage, points: textOf(points), readings, lowest: textOf(lowest), highest: textOf(highest) };
+}
+
+/** Standings by stage out of their stored form, without the means per criterion. */
+export function standingsOf(stored: readonly StoredStage[]): Record<string, StageStanding> {
+  return Object.fromEntries(stored.map(({ stage, points, readings, lowest, highest }) => [
+    stage, { points: exactOf(points), criteria: {}, readings, lowest: exactOf(lowest), highest: exactOf(highest) },
+  ]));
+}
 
 function meanMarks(reviews: readonly Marks[], criteria: readonly string[]): Record<string, Fraction> {
   const means = criteria.map((key) => [key, meanOf(reviews.map((marks) => fraction(marks[key] ?? 0)))] as const);

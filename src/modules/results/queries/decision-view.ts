@@ -4,7 +4,10 @@ import type { LevelRule } from "@/modules/competition/domain/edition-rules";
 import { toText } from "@/modules/review/domain/fraction";
 import { compositionProblems, type Composition, type LevelComposition } from "../domain/composition";
 import { compositionCounts, cutLine, type Trait, type TraitCount } from "../domain/composition-view";
+import { greyZone, type GreyZone } from "../domain/grey-zone";
+import { openDecisions, type OpenDecision } from "../domain/open-decisions";
 import type { RankedEntry } from "../domain/ranking";
+import { ranksWithin } from "../domain/ties";
 import type { RankingScope } from "../policy";
 import { composedEntries, compositionOf, decisionSet, type ComposedEntry, type DecisionSetRow } from "./decision";
 import { editionResult, type EditionResult } from "./edition-result";
@@ -13,8 +16,26 @@ import { frozenRanking, type FrozenRanking } from "./ranking";
 /** How many entries are shown on either side of the cut. */
 const AROUND_CUT = 5;
 
-/** An entry beside the level it may stand on. `total` exact, `n/d`. */
-export type LevelRow = { code: string; rank: number; total: string | null; title: string; agencyName: string; isIn: boolean; isProposed: boolean };
+/**
+ * An entry beside the level it may stand on. `total` exact, `n/d`; `groupRank` among those who compete for the level; both null
+ * where a reading is missing, and `missing` names the stages.
+ */
+export type LevelRow = {
+  code: string;
+  rank: number | null;
+  groupRank: number | null;
+  total: string | null;
+  title: string;
+  agencyName: string;
+  isIn: boolean;
+  isProposed: boolean;
+  /** One of those whom nothing separates at the line. */
+  isTied: boolean;
+  missing: readonly string[];
+};
+
+/** A decision that the level asks of people, with the entries it is about. */
+export type LevelDecision = { decision: OpenDecision; rows: LevelRow[] };
 
 export type LevelView = {
   level: LevelRule;
@@ -23,6 +44,9 @@ export type LevelView = {
   /** Exact points between the last entry that scores bring in and the first they leave out, `n/d`. */
   distance: string | null;
   aroundCut: LevelRow[];
+  decisions: LevelDecision[];
+  /** How far a total could move with other readers, in exact points; null where that is not known. */
+  greyZone: GreyZone | null;
   listed: LevelRow[];
   counts: Record<Trait, TraitCount[]>;
 };
@@ -49,42 +73,59 @@ async function composedSet(scope: Scope<"ranking", RankingScope>, found: Edition
   const ofRank = new Map(ranked.map((entry) => [entry.code, entry]));
   return {
     set,
-    levels: composition.levels.map((level) => levelView(level, { found, entries, ofRank })),
+    levels: composition.levels.map((level) => levelView(level, { found, entries, ofRank, decisions: openDecisions(composition) })),
     problems: compositionProblems(composition),
     titles: Object.fromEntries([...entries.values()].map(({ code, title }) => [code, title])),
   };
 }
 
 function codesShown({ levels }: Composition, set: DecisionSetRow): string[] {
-  const shown = levels.flatMap((level) => [...level.codes, ...level.proposed, ...codesAroundCut(level)]);
+  const shown = levels.flatMap((level) => [...level.codes, ...level.proposed, ...level.incomplete, ...codesAroundCut(level)]);
   return [...new Set([...shown, ...set.moves.map(({ code }) => code)])];
 }
 
-function codesAroundCut({ eligible, size }: LevelComposition): string[] {
-  return eligible.slice(Math.max(size - AROUND_CUT, 0), size + AROUND_CUT);
+/** Five on either side of the line, and every one of the equals that stand across it. */
+function codesAroundCut({ eligible, capacity, tie }: LevelComposition): string[] {
+  const near = new Set([...eligible.slice(Math.max(capacity - AROUND_CUT, 0), capacity + AROUND_CUT), ...(tie?.codes ?? [])]);
+  return eligible.filter((code) => near.has(code));
 }
 
-type Known = { found: EditionResult; entries: ReadonlyMap<string, ComposedEntry>; ofRank: ReadonlyMap<string, RankedEntry> };
+type Known = {
+  found: EditionResult; entries: ReadonlyMap<string, ComposedEntry>; ofRank: ReadonlyMap<string, RankedEntry>; decisions: readonly OpenDecision[];
+};
 
-function levelView(composed: LevelComposition, { found, entries, ofRank }: Known): LevelView {
-  const rows = (codes: readonly string[]) => codes.flatMap((code) => rowOf(code, composed, { entries, ofRank }));
-  const { distance } = cutLine(composed, [...ofRank.values()]);
+function levelView(composed: LevelComposition, { found, entries, ofRank, decisions }: Known): LevelView {
+  const level = found.result.levels.find(({ key }) => key === composed.level)!;
+  const ranked = [...ofRank.values()];
+  const groupRanks = ranksWithin(ranked, level.groups);
+  const rows = (codes: readonly string[]) => codes.flatMap((code) => rowOf(code, composed, { entries, ofRank, groupRanks }));
+  const { distance } = cutLine(composed, ranked);
   return {
-    level: found.result.levels.find(({ key }) => key === composed.level)!,
+    level,
     entries: composed.codes.length,
     eligible: composed.eligible.length,
     distance: distance && toText(distance),
     aroundCut: rows(codesAroundCut(composed)),
+    decisions: decisions
+      .filter((decision) => decision.level === composed.level)
+      .map((decision) => ({ decision, rows: decision.kind === "UNFILLED" ? [] : rows(decision.codes) })),
+    greyZone: greyZone(composed, ranked, found.result.combine),
     listed: rows(composed.codes),
     counts: compositionCounts([composed], entries),
   };
 }
 
-function rowOf(code: string, { codes, proposed }: LevelComposition, { entries, ofRank }: Omit<Known, "found">): LevelRow[] {
+type Ranks = Omit<Known, "found" | "decisions"> & { groupRanks: ReadonlyMap<string, number> };
+
+function rowOf(code: string, { codes, proposed, tie }: LevelComposition, { entries, ofRank, groupRanks }: Ranks): LevelRow[] {
   const ranked = ofRank.get(code);
   const entry = entries.get(code);
   if (!ranked || !entry) return [];
   const { title, agencyName } = entry;
-  const total = ranked.total && toText(ranked.total);
-  return [{ code, rank: ranked.rank, total, title, agencyName, isIn: codes.includes(code), isProposed: proposed.includes(code) }];
+  const { incomplete, missing } = ranked;
+  return [{
+    code, title, agencyName, missing, rank: incomplete ? null : ranked.rank, groupRank: groupRanks.get(code) ?? null,
+    total: ranked.total && toText(ranked.total), isIn: codes.includes(code), isProposed: proposed.includes(code),
+    isTied: tie?.codes.includes(code) ?? false,
+  }];
 }

@@ -4,10 +4,16 @@ import { applyMoves, autoComposition, type Composition, type EarlierLevels, type
 import type { EntryTraits } from "../domain/composition-view";
 import { earlierResults } from "../domain/entrants";
 import type { DecisionStatus, PublicationState } from "../domain/publication";
-import { exactOf, type DecidedBy, type RankedEntry } from "../domain/ranking";
+import type { ResultRule } from "@/modules/competition/domain/edition-rules";
+import type { Ruling } from "../domain/open-decisions";
+import { exactOf, missingStages, type DecidedBy, type RankedEntry } from "../domain/ranking";
+import { standingsOf, type StoredStage } from "../domain/stage-standing";
 import type { RankingScope } from "../policy";
 import { editionResult, type EditionResult } from "./edition-result";
 import { publisherRole } from "./publisher";
+
+/** A ruling as it was made, and whether it still stands. */
+export type MadeRuling = Ruling & { id: string; reason: string; decidedBy: string; decidedAt: Date; withdrawnBy: string | null; withdrawnAt: Date | null };
 
 export type MadeMove = Move & { id: string; movedById: string; movedBy: string; movedAt: Date };
 
@@ -32,6 +38,8 @@ export type DecisionSetRow = {
   frozenById: string;
   frozenBy: string;
   moves: MadeMove[];
+  /** In the order they were made, withdrawn ones too. */
+  rulings: MadeRuling[];
   /** Every version of the result, oldest first. */
   publications: PastPublication[];
   /** Null where the last publication stands as it is. */
@@ -56,10 +64,12 @@ export async function decisionSet({ edition, result }: Place, tx: Transaction = 
   const { frozenById } = await tx.rankingSnapshot.findUniqueOrThrow({
     where: { organizerId_id: { organizerId: set.organizerId, id: set.snapshotId } }, select: { frozenById: true },
   });
+  const rulings = await tx.decisionRuling.findMany({ where: ofSet, orderBy: [{ decidedAt: "asc" }, { id: "asc" }] });
   const { createdById, composedById } = set;
   const composerIds = [...new Set([
     createdById, ...(composedById ? [composedById] : []), ...moves.map(({ movedById }) => movedById),
     ...reopenings.map(({ reopenedById }) => reopenedById),
+    ...rulings.flatMap(({ decidedById, withdrawnById }) => (withdrawnById ? [decidedById, withdrawnById] : [decidedById])),
   ])];
   const people = await tx.user.findMany({ where: { id: { in: [...composerIds, frozenById] } }, select: { id: true, name: true } });
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "";
@@ -71,6 +81,9 @@ export async function decisionSet({ edition, result }: Place, tx: Transaction = 
     moves: moves.map(({ levelKey, ...move }) => ({ ...move, level: levelKey, movedBy: nameOf(move.movedById) })),
     frozenById,
     frozenBy: nameOf(frozenById),
+    rulings: rulings.map(({ levelKey, decidedById, withdrawnById, ...ruling }) => ({
+      ...ruling, level: levelKey, decidedBy: nameOf(decidedById), withdrawnBy: withdrawnById && nameOf(withdrawnById),
+    })),
     publications,
     reopening: ofLast(reopenings.map((reopening) => ({ ...reopening, reopenedBy: nameOf(reopening.reopenedById) })), publications),
   };
@@ -80,17 +93,20 @@ function ofLast(reopenings: readonly Reopening[], publications: readonly PastPub
   return reopenings.find(({ publicationId }) => publicationId === publications.at(-1)?.id) ?? null;
 }
 
-/** The frozen order as the rules of composition take it: without the stages, which only decide the order. */
+/** The frozen order as the rules of composition take it, with what each entry reached in the stages. */
 export async function rankedEntries(
-  { organizerId, snapshotId }: { organizerId: string; snapshotId: string },
+  { organizerId, snapshotId, combine }: { organizerId: string; snapshotId: string; combine: ResultRule["combine"] },
   tx: Transaction = db,
 ): Promise<RankedEntry[]> {
-  const rows = await tx.$queryRaw<{ rank: number; code: string; groupKey: string; total: string | null; decidedBy: DecidedBy }[]>`
-    select rank, code, "groupKey", total, "decidedBy" from "RankingEntry"
-    where "organizerId" = ${organizerId}::uuid and "snapshotId" = ${snapshotId}::uuid order by rank`;
-  return rows.map(({ rank, code, groupKey, total, decidedBy }) => {
-    const value = exactOf(total);
-    return { rank, code, group: groupKey, filedAt: 0, stages: {}, total: value, incomplete: value === null, decidedBy };
+  const rows = await tx.$queryRaw<
+    { place: number; rank: number; code: string; groupKey: string; total: string | null; decidedBy: DecidedBy; stages: StoredStage[] }[]
+  >`
+    select place, rank, code, "groupKey", total, "decidedBy", stages from "RankingEntry"
+    where "organizerId" = ${organizerId}::uuid and "snapshotId" = ${snapshotId}::uuid order by place`;
+  return rows.map(({ place, rank, code, groupKey, total, decidedBy, stages: stored }) => {
+    const [value, stages] = [exactOf(total), standingsOf(stored)];
+    const missing = missingStages({ stages }, combine);
+    return { place, rank, code, group: groupKey, filedAt: 0, stages, total: value, incomplete: value === null, missing, decidedBy };
   });
 }
 
@@ -109,12 +125,12 @@ export async function earlierLevels({ edition, result }: Place, tx: Transaction 
   return new Map(rows.map(({ code, levels }) => [code, levels]));
 }
 
-/** What the order of scores gives after the moves of the set. */
+/** What the order of scores gives after the moves and rulings of the set. */
 export async function compositionOf(place: Place, set: DecisionSetRow, tx: Transaction = db): Promise<{ composition: Composition; ranked: RankedEntry[] }> {
   const { organizerId } = place.edition;
-  const ranked = await rankedEntries({ organizerId, snapshotId: set.snapshotId }, tx);
+  const ranked = await rankedEntries({ organizerId, snapshotId: set.snapshotId, combine: place.result.combine }, tx);
   const composition = autoComposition(ranked, place.result, await earlierLevels(place, tx));
-  return { composition: applyMoves(composition, set.moves), ranked };
+  return { composition: { ...applyMoves(composition, set.moves), rulings: set.rulings.filter(({ withdrawnAt }) => withdrawnAt === null) }, ranked };
 }
 
 /** An entry as the composer reads it. */

@@ -59,7 +59,7 @@ async function finishedRanking(
 ): Promise<FinishedRanking> {
   const after = /^\d{1,9}$/.test(query.setelah ?? "") ? Number(query.setelah) : 0;
   const rows = await frozenEntries(scope, { edition, snapshotId: frozen.id }, { group: query.kelompok, category: query.kategori, portion: { after } });
-  return { kind: "FROZEN", frozen, ...firstPage(rows, ({ rank }) => String(rank)) };
+  return { kind: "FROZEN", frozen, ...firstPage(rows, ({ place }) => String(place)) };
 }
 
 async function liveRanking(
@@ -85,7 +85,7 @@ const NOTHING_READ: ReadingProgress = { entrants: 0, short: [] };
 function roundOf({ stage, scoring: { perSubmission } }: Round, { entrants, short }: ReadingProgress): FreezeRequest["rounds"][number] {
   // Entries that were read often enough matter only by being there.
   const complete = entrants > short.length ? [{ code: "", readings: perSubmission }] : [];
-  return { stage: stage.key, perSubmission, entries: [...short, ...complete] };
+  return { stage: stage.key, perSubmission, entries: [...short, ...complete].map((entry) => ({ ...entry, hasEntered: true })) };
 }
 
 function cursorOf(text: string | undefined): LiveCursor | null {

@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
 import { entrantsOf } from "@/modules/review/queries/stage";
 import type { RankingScope } from "../policy";
+import type { StoredStage } from "../domain/stage-standing";
 import type { EditionResult, ReadRound } from "./edition-result";
 
 export const RANKING_PER_PAGE = 50;
@@ -87,7 +88,7 @@ export type FrozenRanking = {
 export async function frozenRanking({ edition, result }: Pick<EditionResult, "edition" | "result">): Promise<FrozenRanking | null> {
   const [row] = await db.$queryRaw<FrozenRanking[]>`
     select r.id, r.sha256, r."frozenAt", u.name as "frozenBy", d.status::text as "setStatus",
-      (select max(e.rank) from "RankingEntry" e where e."organizerId" = r."organizerId" and e."snapshotId" = r.id)::int as entries
+      (select max(e.place) from "RankingEntry" e where e."organizerId" = r."organizerId" and e."snapshotId" = r.id)::int as entries
     from "CurrentSnapshot" r
     join "User" u on u.id = r."frozenById"
     left join "DecisionSet" d on d."organizerId" = r."organizerId" and d."snapshotId" = r.id
@@ -97,14 +98,16 @@ export async function frozenRanking({ edition, result }: Pick<EditionResult, "ed
 
 /** Exact texts `n/d`; null where a stage that counts has no reading. */
 export type FrozenEntry = ScoredEntry & {
+  place: number;
   rank: number;
   total: string | null;
   lowest: string | null;
   highest: string | null;
   decidedBy: string;
+  stages: StoredStage[];
 };
 
-/** The entries of a frozen ranking; of a page fifty after a rank, and one more if there are. */
+/** The entries of a frozen ranking; of a page fifty after a place, and one more if there are. */
 export async function frozenEntries(
   { filter }: RankingList,
   { edition, snapshotId }: { edition: { id: string; organizerId: string }; snapshotId: string },
@@ -112,15 +115,15 @@ export async function frozenEntries(
 ): Promise<FrozenEntry[]> {
   if (filter.kind !== "EDITION" || filter.editionId !== edition.id) return [];
   return db.$queryRaw<FrozenEntry[]>`
-    select e.rank, e.code, s.title, g.name as "agencyName", e."groupKey", s."categoryKey", e.readings, e.total, e.lowest,
-      e.highest, e."decidedBy"
+    select e.place, e.rank, e.code, s.title, g.name as "agencyName", e."groupKey", s."categoryKey", e.readings, e.total, e.lowest,
+      e.highest, e."decidedBy", e.stages
     from "RankingEntry" e
     join "Submission" s on s."organizerId" = e."organizerId" and s.id = e."submissionId"
     join "Agency" g on g.id = s."agencyId"
     where e."organizerId" = ${edition.organizerId}::uuid and e."snapshotId" = ${snapshotId}::uuid
-      ${portion === "WHOLE" ? Prisma.empty : Prisma.sql`and e.rank > ${portion.after}`}
+      ${portion === "WHOLE" ? Prisma.empty : Prisma.sql`and e.place > ${portion.after}`}
       ${matching({ group, category })}
-    order by e.rank
+    order by e.place
     ${limitOf(portion)}`;
 }
 

@@ -2,6 +2,7 @@ import { appendAudit } from "@/lib/audit";
 import { databaseNow, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Refusal, type Result } from "@/lib/result";
 import { applyMoves, compositionProblems, type Composition, type Move } from "../domain/composition";
+import { rulingOn, type RulingKind } from "../domain/open-decisions";
 import type { DecisionStatus } from "../domain/publication";
 import { compositionOf, decisionSet, type DecisionSetRow } from "../queries/decision";
 import type { EditionResult } from "../queries/edition-result";
@@ -49,6 +50,42 @@ export async function addMove(step: Step, move: Move): Promise<Result<NextVersio
     });
     const next = await changeSet(tx, { ...step, set }, {});
     await note(tx, { ...step, setId: set.id, action: "results.moveEntry", details: { ...move } });
+    return ok(next);
+  });
+}
+
+/** Records what was decided about something missing, with the entries that were named when it was. */
+export async function recordRuling(step: Step, asked: { kind: RulingKind; level: string; reason: string }): Promise<Result<NextVersion>> {
+  return onSet(step, "DRAFT", async (tx, set) => {
+    const { composition } = await compositionOf(step, set, tx);
+    const ruling = rulingOn(composition, asked);
+    if (!ruling) return refuse("results.ruling.nothingOpen");
+
+    const { kind, level: levelKey, codes, entries } = ruling;
+    await tx.decisionRuling.create({
+      data: {
+        organizerId: step.edition.organizerId, setId: set.id, kind, levelKey, codes: [...codes], entries, reason: asked.reason,
+        decidedById: step.actorId, decidedAt: await databaseNow(tx),
+      },
+    });
+    const next = await changeSet(tx, { ...step, set }, {});
+    await note(tx, { ...step, setId: set.id, action: "results.ruleOnMissing", details: { ...ruling, reason: asked.reason } });
+    return ok(next);
+  });
+}
+
+/** Takes a ruling back: what it decided is open again, and it stays on record. */
+export async function withdrawRuling(step: Step, id: string): Promise<Result<NextVersion>> {
+  return onSet(step, "DRAFT", async (tx, set) => {
+    const ruling = set.rulings.find((made) => made.id === id);
+    if (!ruling || ruling.withdrawnAt !== null) return refuse("results.ruling.notInForce");
+    await tx.decisionRuling.update({
+      where: { organizerId_id: { organizerId: step.edition.organizerId, id } },
+      data: { withdrawnById: step.actorId, withdrawnAt: await databaseNow(tx) },
+    });
+    const next = await changeSet(tx, { ...step, set }, {});
+    const { kind, level, codes } = ruling;
+    await note(tx, { ...step, setId: set.id, action: "results.withdrawRuling", details: { kind, level, codes } });
     return ok(next);
   });
 }

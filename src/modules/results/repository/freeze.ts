@@ -6,8 +6,10 @@ import { toText } from "@/modules/review/domain/fraction";
 import { handInHashes, marksHash } from "@/modules/review/queries/hand-in-hashes";
 import { stageTotals } from "@/modules/review/queries/standings";
 import { freezeProblems, snapshotDocument } from "../domain/freeze";
-import { rank, type RankableEntry, type RankedEntry, type StageStanding } from "../domain/ranking";
-import { stageStanding, UNREAD } from "../domain/stage-standing";
+import { candidatesOf, type Candidate, type ReadStage } from "../domain/candidates";
+import { rank, type RankedEntry } from "../domain/ranking";
+import { stageStanding, storedStage, UNREAD } from "../domain/stage-standing";
+import { earlierLevels } from "../queries/decision";
 import { changedReadings, type CheckedReading } from "../domain/untouched-marks";
 import type { EditionResult } from "../queries/edition-result";
 import { lockResult } from "./lock";
@@ -40,8 +42,6 @@ export async function freezeRanking(request: FreezeRequest): Promise<Result<Froz
   });
 }
 
-type Entry = RankableEntry & { submissionId: string };
-
 type LockedStage = { key: string; opensAt: Date; closesAt: Date };
 
 /** The stage that the result waits for and those that it reads: a hand-in on its way holds its own, and nothing can come after this. */
@@ -52,29 +52,25 @@ function lockStages(tx: Transaction, { edition, closing, reads }: FreezeRequest)
 }
 
 /** Refuses with the readings whose marks are not those handed in, and the codes whose stored sums are not what their marks give. */
-async function rankableEntries(tx: Transaction, { edition, reads, round }: FreezeRequest): Promise<Result<Entry[]>> {
-  const rounds = reads.map((read) => read.round);
-  const keys = rounds.map(({ stage }) => stage.key);
+async function rankableEntries(tx: Transaction, { edition, result, reads, round }: FreezeRequest): Promise<Result<Candidate[]>> {
   const disagreeing = new Set<string>();
-  const standings = new Map<string, Record<string, StageStanding>>();
   const checked: CheckedReading[] = [];
-  const entrants: { submissionId: string; code: string; groupKey: string; filedAt: Date | null }[] = [];
-  for (const read of rounds) {
-    const isDeciding = read.stage.key === round.stage.key;
-    for (const { readings, ...total } of await stageTotals(edition.id, read.stage.key, tx)) {
-      const reviews = readings.map(({ marks, weightedSum }) => ({ marks, storedSum: weightedSum }));
-      const { standing, agrees } = stageStanding(reviews, read);
+  const stages: ReadStage[] = [];
+  for (const { round: read } of reads) {
+    const entrants = (await stageTotals(edition.id, read.stage.key, tx)).map(({ readings, ...total }) => {
+      const { standing, agrees } = stageStanding(readings.map(({ marks, weightedSum }) => ({ marks, storedSum: weightedSum })), read);
       if (!agrees) disagreeing.add(total.code);
-      standings.set(total.code, { ...standings.get(total.code), [read.stage.key]: standing });
-      if (isDeciding) entrants.push(total);
       checked.push(...readings.map(({ assignmentId, marks }) => ({ code: total.code, assignmentId, sha256: marksHash(marks), handedIn: null })));
-    }
+      return { ...total, standing };
+    });
+    stages.push({ stage: read.stage.key, isDeciding: read.stage.key === round.stage.key, entrants });
   }
   const touched = await touchedReadings(tx, checked, edition);
   if (touched.length > 0) return refuse("results.problem.marksDiffer", { count: touched.length, readings: named(touched.slice(0, 20)) });
-  const wrong = entrants.map(({ code }) => code).filter((code) => disagreeing.has(code));
+  const candidates = candidatesOf(stages, result, await earlierLevels({ edition, result }, tx));
+  const wrong = candidates.map(({ code }) => code).filter((code) => disagreeing.has(code));
   if (wrong.length > 0) return refuse("results.problem.storedSumDiffers", { count: wrong.length, codes: wrong.slice(0, 20).join(", ") });
-  return ok(entrants.map((entrant) => entryOf(entrant, keys, standings.get(entrant.code) ?? {})));
+  return ok(candidates);
 }
 
 async function touchedReadings(tx: Transaction, readings: readonly CheckedReading[], { isDemo }: { isDemo: boolean }): Promise<CheckedReading[]> {
@@ -84,31 +80,24 @@ async function touchedReadings(tx: Transaction, readings: readonly CheckedReadin
 
 const named = (readings: readonly CheckedReading[]) => readings.map(({ code, assignmentId }) => `${code} (${assignmentId})`).join(", ");
 
-function entryOf(
-  { submissionId, code, groupKey, filedAt }: { submissionId: string; code: string; groupKey: string; filedAt: Date | null },
-  stageKeys: readonly string[],
-  standings: Record<string, StageStanding>,
-): Entry {
-  const stages = Object.fromEntries(stageKeys.map((key) => [key, standings[key] ?? UNREAD]));
-  return { submissionId, code, group: groupKey, filedAt: filedAt?.getTime() ?? 0, stages };
-}
-
 async function firstProblem(
   tx: Transaction,
   { reads, stages, acknowledged }: FreezeRequest & { stages: readonly LockedStage[] },
-  entries: readonly Entry[],
+  entries: readonly Candidate[],
 ) {
   const rounds = reads.map(({ round: { stage, scoring } }) => ({
     stage: stage.key,
     perSubmission: scoring.perSubmission,
-    entries: entries.map(({ code, stages: standings }) => ({ code, readings: standings[stage.key]?.readings ?? 0 })),
+    entries: entries.map(({ code, entered, stages: standings }) => ({
+      code, readings: standings[stage.key]?.readings ?? 0, hasEntered: entered.includes(stage.key),
+    })),
   }));
   const problems = freezeProblems({ stages, now: await databaseNow(tx), rounds });
   const problem = problems.find(({ severity }) => severity === "BLOCKING" || !acknowledged);
   return problem ? refuse(problem.key, problem.values) : null;
 }
 
-async function storeSnapshot(tx: Transaction, { request, version }: { request: FreezeRequest; version: number }, entries: readonly Entry[]): Promise<FrozenSnapshot> {
+async function storeSnapshot(tx: Transaction, { request, version }: { request: FreezeRequest; version: number }, entries: readonly Candidate[]): Promise<FrozenSnapshot> {
   const { edition, result, frozenById } = request;
   const ranked = rank(entries, result);
   const body = canonicalize(snapshotDocument({ editionCode: edition.code, rulesSha256: edition.rulesSha256, result, ranked })) ?? "";
@@ -133,17 +122,20 @@ async function storeEntries(
   tx: Transaction,
   { request, snapshotId, ranked, idOf }: { request: FreezeRequest; snapshotId: string; ranked: readonly RankedEntry[]; idOf: ReadonlyMap<string, string> },
 ): Promise<void> {
-  const rows = ranked.map(({ rank: place, code, group, total, decidedBy, stages }) => {
+  const rows = ranked.map(({ place, rank: shared, code, group, total, decidedBy, stages }) => {
     const standing = stages[request.round.stage.key] ?? UNREAD;
     return {
-      rank: place, submissionId: idOf.get(code), code, groupKey: group, decidedBy, readings: standing.readings,
+      place, rank: shared, submissionId: idOf.get(code), code, groupKey: group, decidedBy, readings: standing.readings,
       total: total && toText(total), lowest: standing.lowest && toText(standing.lowest), highest: standing.highest && toText(standing.highest),
+      stages: request.reads.map(({ stage }) => storedStage(stage.key, stages[stage.key] ?? UNREAD)),
     };
   });
   await tx.$executeRaw`
-    insert into "RankingEntry" ("organizerId", "snapshotId", rank, "submissionId", code, "groupKey", total, readings, lowest, highest, "decidedBy")
-    select ${request.edition.organizerId}::uuid, ${snapshotId}::uuid, r.rank, r."submissionId", r.code, r."groupKey", r.total, r.readings,
-      r.lowest, r.highest, r."decidedBy"
+    insert into "RankingEntry" ("organizerId", "snapshotId", place, rank, "submissionId", code, "groupKey", total, readings, lowest, highest,
+      "decidedBy", stages)
+    select ${request.edition.organizerId}::uuid, ${snapshotId}::uuid, r.place, r.rank, r."submissionId", r.code, r."groupKey", r.total, r.readings,
+      r.lowest, r.highest, r."decidedBy", r.stages
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
-      rank int, "submissionId" uuid, code text, "groupKey" text, total text, readings int, lowest text, highest text, "decidedBy" text)`;
+      place int, rank int, "submissionId" uuid, code text, "groupKey" text, total text, readings int, lowest text, highest text, "decidedBy" text,
+      stages jsonb)`;
 }

@@ -16,6 +16,7 @@ import { LevelSection } from "./level-section";
 import { MoveForm } from "./move-form";
 import { MovesSection } from "./moves-section";
 import { NextSteps } from "./next-steps";
+import { RulingsSection } from "./rulings-section";
 
 export type DecisionPageView = DecisionView & { may: { compose: boolean; publish: boolean }; prepared: PreparedMove };
 
@@ -73,6 +74,7 @@ async function Composed({ view, composed }: { view: DecisionPageView; composed: 
         <LevelSection key={level.level.key} view={view} level={level} isOpen={isOpen} />
       ))}
       <MovesSection view={view} composed={composed} isOpen={isOpen} />
+      <RulingsSection view={view} composed={composed} isOpen={isOpen} />
       {isOpen && <MoveForm view={view} set={composed.set} />}
       <NextSteps view={view} composed={composed} />
     </>

@@ -6,6 +6,7 @@ import type { LevelView } from "../../queries/decision-view";
 import { inPoints } from "../points";
 import { CountTables } from "./count-tables";
 import type { DecisionPageView } from "./decision-page";
+import { LevelDecisions } from "./level-decisions";
 import { LevelTable } from "./level-table";
 
 type Props = { view: DecisionPageView; level: LevelView; isOpen: boolean };
@@ -18,9 +19,15 @@ export async function LevelSection({ view, level, isOpen }: Props) {
   return (
     <Section id={`level-${key}`} title={name[locale]}>
       <p>{t("summary", { entries: level.entries, size, eligible: level.eligible })}</p>
+      <LevelDecisions view={view} level={level} isOpen={isOpen} />
       {level.eligible > size ? (
         <>
           {distance && <p className="text-ink-muted">{t("cutDistance", { distance: inPoints(distance, locale) })}</p>}
+          {level.greyZone && (
+            <p className="max-w-reading text-ink-muted">
+              {t("greyZone", { entries: level.greyZone.entries, width: inPoints(level.greyZone.width, locale) })}
+            </p>
+          )}
           <LevelTable view={view} level={level} rows={level.aroundCut} caption={t("cut")} isOpen={isOpen} />
         </>
       ) : (

@@ -10,15 +10,16 @@ import { inPoints } from "../points";
 import type { DecisionPageView } from "./decision-page";
 import { preparedMove } from "./prepared-move";
 
-type Props = { view: DecisionPageView; level: LevelView; rows: readonly LevelRow[]; caption: string; isOpen: boolean };
+type Props = { view: DecisionPageView; level: LevelView; rows: readonly LevelRow[]; caption: string; isOpen: boolean; withMissing?: boolean };
 
 /** Entries of a level in the order of scores; those on it are marked, and each can be moved by a link to the form. */
-export async function LevelTable({ view, level, rows, caption, isOpen }: Props) {
+export async function LevelTable({ view, level, rows, caption, isOpen, withMissing = false }: Props) {
   const [t, column, locale] = await Promise.all([
     getTranslations("results.decision.row"), getTranslations("results.ranking.column"), getLocale(),
   ]);
   const columns: Column<LevelRow>[] = [
-    { key: "rank", header: column("rank"), kind: "number", cell: ({ rank }) => rank },
+    ...(view.result.levels.length > 1 ? [await groupRank(level)] : []),
+    { key: "rank", header: column("rank"), kind: "number", cell: ({ rank }) => rank ?? t("noRank") },
     {
       key: "entry", header: column("entry"), rowHeader: true,
       // To its text and its readings: nobody should move what they have not read. The page is the secretariat's alone.
@@ -26,6 +27,7 @@ export async function LevelTable({ view, level, rows, caption, isOpen }: Props) 
     },
     { key: "agency", header: column("agency"), cell: ({ agencyName }) => <UserLine text={agencyName} /> },
     { key: "total", header: column("total"), kind: "number", cell: ({ total }) => pointsOf(total, locale) },
+    ...(withMissing ? [await missingStages(view)] : []),
     { key: "state", header: t("state"), kind: "short", cell: (row) => t(standing(row)) },
   ];
   const change: Column<LevelRow> = {
@@ -57,7 +59,20 @@ function pointsOf(total: string | null, locale: Locale) {
   return exact && inPoints(exact, locale);
 }
 
-function standing({ isIn, isProposed }: LevelRow) {
+/** Where a level takes some groups only, the rank among all says little: 99th of its group may be 133rd of all. */
+async function groupRank({ level }: LevelView): Promise<Column<LevelRow>> {
+  const [t, locale] = await Promise.all([getTranslations("results.decision.row"), getLocale()]);
+  return { key: "groupRank", header: t("groupRank", { level: level.name[locale] }), kind: "number", cell: (row) => row.groupRank ?? t("noRank") };
+}
+
+async function missingStages({ edition }: DecisionPageView): Promise<Column<LevelRow>> {
+  const [t, locale] = await Promise.all([getTranslations("results.decision.row"), getLocale()]);
+  const nameOf = (stage: string) => edition.rules.stages.find(({ key }) => key === stage)?.name[locale] ?? stage;
+  return { key: "missing", header: t("missing"), cell: ({ missing }) => missing.map(nameOf).join(", ") };
+}
+
+function standing({ isIn, isProposed, isTied }: LevelRow) {
+  if (isTied && !isIn) return "tied";
   if (isIn) return isProposed ? "in" : "movedIn";
   return isProposed ? "movedOut" : "out";
 }

@@ -49,7 +49,7 @@ export async function frozenColumns(rules: EditionRules, result: ResultRule): Pr
   const [t, locale, entry] = await Promise.all([getTranslations("results.ranking"), getLocale(), entryColumns<FrozenEntry>(rules)]);
   const [spread, decided] = await Promise.all([spreadOf("TOTAL"), decidedInWords(rules)]);
   return [
-    { key: "rank", header: t("column.rank"), kind: "number", cell: ({ rank }) => rank },
+    { key: "rank", header: t("column.rank"), kind: "number", cell: ({ rank, total }) => (total === null ? t("noRank") : rank) },
     ...entry,
     {
       key: "total", header: t("column.total"), kind: "number",
@@ -81,7 +81,7 @@ async function spreadOf(what: "MEAN" | "TOTAL") {
   };
 }
 
-const COMPARATORS = ["FIRST", "INCOMPLETE", "TOTAL", "STAGE", "CRITERION", "EARLIER_FILING", "CODE"] as const;
+const COMPARATORS = ["FIRST", "INCOMPLETE", "TOTAL", "STAGE", "CRITERION", "EARLIER_FILING", "EQUAL", "CODE"] as const;
 
 /** The comparator that put an entry below the one above it, with the names of the edition. */
 async function decidedInWords(rules: EditionRules) {
