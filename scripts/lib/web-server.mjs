@@ -166,8 +166,11 @@ async function sendNotFound(server, { request, response, id }, body) {
 /** @param {Probe} probe @param {Exchange} exchange @param {Buffer} body */
 async function sendFailure(probe, { request, response, id }, body) {
   const down = await probe.isDown();
-  log("error", down ? "the database cannot be reached" : "the application failed", { request: id, method: request.method ?? "", path: loggedPath(request.url), status: down ? 503 : response.statusCode });
+  const crowded = !down && probe.isCrowded();
+  const what = down ? "the database cannot be reached" : crowded ? "the database had no connection to spare" : "the application failed";
+  log("error", what, { request: id, method: request.method ?? "", path: loggedPath(request.url), status: down || crowded ? 503 : response.statusCode });
   if (down) sendUnavailable(request, response);
+  else if (crowded && !response.getHeader("retry-after")) sendBusy(request, response);
   else if (body.includes(SCRIPTED_PAGE)) sendFailed(request, response, id);
   else return false;
   return true;
@@ -181,11 +184,18 @@ async function sendIfStuck(probe, { request, response }, sendInstead) {
 
 /** @param {string} path @param {Response} response @param {Probe} probe */
 async function answerHealth(path, response, probe) {
-  const known = path === "/api/health/live" || path === "/api/health/ready";
-  const ready = known && (path === "/api/health/live" || !(await probe.isDown()));
-  const status = !known ? 404 : ready ? 200 : 503;
-  response.writeHead(status, { "Content-Type": "application/json", "Cache-Control": "no-store" });
-  response.end(JSON.stringify({ status: !known ? "unknown" : ready ? "ok" : "unavailable" }));
+  const { code, ...said } = await healthOf(path, probe);
+  response.writeHead(code, { "Content-Type": "application/json", "Cache-Control": "no-store" });
+  response.end(JSON.stringify(said));
+}
+
+/** Live: this process answers. Ready: pages can be made and what people send can be stored. @param {string} path @param {Probe} probe */
+async function healthOf(path, probe) {
+  if (path === "/api/health/live") return { code: 200, status: "ok" };
+  if (path !== "/api/health/ready") return { code: 404, status: "unknown" };
+  if (await probe.isDown()) return { code: 503, status: "unavailable" };
+  if (await probe.isFull()) return { code: 503, status: "read-only", because: "the database has no room to store anything" };
+  return { code: 200, status: "ok" };
 }
 
 /** What needs no database and no work: Next's own files and those of the public folder. @param {string} folder */

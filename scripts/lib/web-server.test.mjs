@@ -153,6 +153,20 @@ describe("the web server in front of the application", () => {
     expect((await get("/api/health/live")).status).toBe(200);
     expect((await get("/api/health/ready")).status).toBe(503);
   });
+
+  test("says that nothing can be stored where that is so, and goes on showing pages", async () => {
+    const { get } = await serverWith((request, response) => response.end("a page"), { isFull: true });
+    const ready = await get("/api/health/ready");
+    expect([ready.status, await ready.json()]).toEqual([503, { status: "read-only", because: "the database has no room to store anything" }]);
+    expect(await (await get("/pengajuan")).text()).toBe("a page");
+  });
+
+  test("says that it is busy, and not down, where the database answers and had no connection to spare", async () => {
+    const { get } = await serverWith(fail, { isCrowded: true });
+    const answer = await get("/pengajuan");
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "10"]);
+    expect(await answer.text()).toContain("sangat ramai");
+  });
 });
 
 /** What Next sends when only its script will fill the page. */

@@ -10,9 +10,9 @@ import { currentLocale, currentPath, isFromScript } from "@/lib/locale";
 import { anewAt, localised } from "@/lib/paths";
 import { tellPublicChange } from "@/lib/public-change";
 import { readForm } from "@/lib/read-form";
-import { refuse, type Refusal, type Result } from "@/lib/result";
+import { type Refusal, type Result } from "@/lib/result";
 import { typedIn } from "@/lib/typed-fields";
-import { reportUnexpected } from "@/lib/unexpected";
+import { reportFailure } from "@/lib/unexpected";
 import type { Actor } from "@/modules/accounts/domain/roles";
 
 /** Where a form leads when it succeeded: another page, or a message on this one; `keepTyped` when the form, or some of its fields, go on. */
@@ -68,8 +68,7 @@ export function action<Schema extends z.ZodType, Subject>(definition: ActionDefi
       outcome = await execute({ input: parsed.data, subject, actor, now });
     } catch (error) {
       unstable_rethrow(error);
-      const reference = reportUnexpected(name, error);
-      outcome = refuse("common.errors.unexpectedWithReference", { reference });
+      outcome = { ok: false, refusal: reportFailure(name, error).because };
     }
     if (!outcome.ok) return refused(outcome.refusal, formData, outcome.details);
     if (changesPublic) tellPublicChange();

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { env } from "@/lib/env";
+import { watchedPool } from "@/lib/watched-pool";
 import { statementNames } from "@/lib/statement-names";
 
 const kept = globalThis as typeof globalThis & { sinovikDb?: PrismaClient };
@@ -10,7 +11,7 @@ const kept = globalThis as typeof globalThis & { sinovikDb?: PrismaClient };
 function client(): PrismaClient {
   kept.sinovikDb ??= new PrismaClient({
     adapter: new PrismaPg(
-      {
+      watchedPool({
         connectionString: env().DATABASE_URL,
         max: env().DATABASE_POOL,
         connectionTimeoutMillis: 5_000,
@@ -18,8 +19,11 @@ function client(): PrismaClient {
         // The client's own limit: the one above counts only while the server still works.
         query_timeout: 20_000,
         idle_in_transaction_session_timeout: 15_000,
-      },
-      { statementNameGenerator: statementNames() },
+        // Kept, so that others who take all connections of the server do not take those of the portal.
+        min: env().DATABASE_POOL,
+        keepAlive: true,
+      }),
+      { statementNameGenerator: statementNames(), disposeExternalPool: true },
     ),
   });
   return kept.sinovikDb;

@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { refusalOfIssue, sentence } from "@/lib/form-state";
 import type { Verdict } from "@/lib/guard";
 import type { Refusal, Result } from "@/lib/result";
-import { reportUnexpected } from "@/lib/unexpected";
+import { reportFailure } from "@/lib/unexpected";
 import type { Actor } from "@/modules/accounts/domain/roles";
 
 const BODY_LIMIT = 512 * 1024;
@@ -50,8 +50,8 @@ export function endpoint<Schema extends z.ZodType, Subject>(definition: Endpoint
       const outcome = await execute({ input: parsed.data, subject, actor, now });
       return outcome.ok ? json(200, outcome.value) : answer(409, outcome.refusal, outcome.details);
     } catch (error) {
-      const reference = reportUnexpected(name, error);
-      return answer(500, { key: "common.errors.unexpectedWithReference", values: { reference } });
+      const { status, because } = reportFailure(name, error);
+      return answer(status, because);
     }
   };
 }
@@ -79,4 +79,4 @@ async function answer(status: number, because: Refusal, details?: unknown): Prom
 }
 
 const json = (status: number, body: unknown) =>
-  NextResponse.json(body, { status, headers: { "cache-control": "no-store" } });
+  NextResponse.json(body, { status, headers: { "cache-control": "no-store", ...(status === 503 ? { "retry-after": "10" } : {}) } });

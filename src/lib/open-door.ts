@@ -8,8 +8,8 @@ import { done, invalid, refused, type FormState } from "@/lib/form-state";
 import { currentLocale } from "@/lib/locale";
 import { localised } from "@/lib/paths";
 import { readForm } from "@/lib/read-form";
-import { refuse, type Result } from "@/lib/result";
-import { reportUnexpected } from "@/lib/unexpected";
+import type { Result } from "@/lib/result";
+import { reportFailure } from "@/lib/unexpected";
 
 /** Written in the register where others name a policy: this door is meant for everybody. */
 const ANYBODY = "anybody";
@@ -43,7 +43,7 @@ export function openAction<Schema extends z.ZodType>(definition: {
       outcome = await execute(parsed.data);
     } catch (error) {
       unstable_rethrow(error);
-      outcome = refuse("common.errors.unexpectedWithReference", { reference: reportUnexpected(name, error) });
+      outcome = { ok: false, refusal: reportFailure(name, error).because };
     }
     if (!outcome.ok) return refused(outcome.refusal, formData);
     const { redirectTo, message, details } = outcome.value;

@@ -2,17 +2,17 @@
 import { createWebServer } from "../../scripts/lib/web-server.mjs";
 
 /** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => void} Handler */
-/** @typedef {{isDown?: boolean, wasDown?: boolean, readsAhead?: boolean, limits?: typeof import("../../scripts/lib/admission.mjs").LIMITS, mostUnread?: number, trustProxy?: boolean, origin?: string, cache?: object}} Circumstances */
+/** @typedef {{isDown?: boolean, wasDown?: boolean, isCrowded?: boolean, isFull?: boolean, readsAhead?: boolean, limits?: typeof import("../../scripts/lib/admission.mjs").LIMITS, mostUnread?: number, trustProxy?: boolean, origin?: string, cache?: object}} Circumstances */
 
 /** @type {import("node:http").Server[]} */
 const servers = [];
 
 /** @param {Handler} handle @param {Circumstances} [circumstances] */
-export async function serverWith(handle, { isDown = false, wasDown = false, readsAhead = false, limits, mostUnread, trustProxy = false, origin = "http://localhost", cache } = {}) {
+export async function serverWith(handle, { isDown = false, wasDown = false, isCrowded = false, isFull = false, readsAhead = false, limits, mostUnread, trustProxy = false, origin = "http://localhost", cache } = {}) {
   const nothing = async () => undefined;
   const server = createWebServer({
     application: async (request, response) => void (await handle(request, response)),
-    probe: { isDown: async () => isDown, wasDown: () => wasDown },
+    probe: { isDown: async () => isDown, wasDown: () => wasDown, isCrowded: () => isCrowded, isFull: async () => isFull, close: () => {} },
     store: { read: nothing, write: nothing, confirm: nothing, remove: nothing, prune: nothing },
     publicDir: "/nowhere",
     origin,
