@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { releaseAbortReasons } from "./lib/abort-reasons.mjs";
+import { sessionCookies } from "./lib/caller.mjs";
 import { databaseProbe } from "./lib/database-probe.mjs";
 import { root } from "./lib/process.mjs";
 import { publishedStore } from "./lib/published-store.mjs";
@@ -36,6 +37,7 @@ await app.prepare();
 
 const server = createWebServer({
   application: app.getRequestHandler(),
+  isSignedIn: sessionCookies(process.env.NEXTAUTH_SECRET),
   probe: databaseProbe(process.env.DATABASE_URL),
   store: publishedStore(publishedFolder(), (message) => log("warn", message)),
   publicDir: join(root, "public"),

@@ -7,8 +7,11 @@ const FORWARDED = /^(forwarded$|x-forwarded-|x-real-ip$)/;
 
 /** The address that somebody asked for, when we ask ourselves for the page that says it does not exist. */
 export const ASKED_HEADER = "x-sinovik-asked";
-/** How often a request whose text is still on its way is looked at. */
-const LOOK_EVERY_MS = 20;
+/** When a request whose text is still on its way is looked at: soon at first, then more rarely. */
+const LOOK_FIRST_MS = 5;
+const LOOK_LAST_MS = 200;
+/** A text of which nothing more comes for so long does not come. */
+const STALLED_MS = 10_000;
 
 const processId = randomBytes(4).toString("hex");
 let requests = 0;
@@ -73,10 +76,25 @@ export async function arrived(request) {
   const { headers } = request;
   if (!headers["transfer-encoding"] && !Number(headers["content-length"])) return true;
   await new Promise((resolve) => setImmediate(resolve)); // most come with their headers
-  while (!request.complete && !request.destroyed && request.readableLength < request.readableHighWaterMark) {
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  for (let pause = LOOK_FIRST_MS; isOnItsWay(request); pause = Math.min(2 * pause, LOOK_LAST_MS)) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return request.complete;
+}
+
+/** More of it is wanted and can come. @param {import("node:http").IncomingMessage} request */
+const isOnItsWay = (request) => !request.complete && !request.destroyed && request.readableLength < request.readableHighWaterMark;
+
+/** Closes the connection when its text has stopped coming, though it is wanted. @param {import("node:http").IncomingMessage} request */
+export function endWhenStalled(request, stalledMs = STALLED_MS) {
+  if (request.complete) return;
+  let read = request.socket.bytesRead;
+  const timer = setInterval(() => {
+    if (request.complete || request.destroyed) return clearInterval(timer);
+    if (isOnItsWay(request) && request.socket.bytesRead === read) request.socket.destroy();
+    read = request.socket.bytesRead;
+  }, stalledMs).unref();
+  request.once("close", () => clearInterval(timer));
 }
 
 /** Whether this can be an address of ours at all. A proxy's whole URL and what no text was encoded to are none. */

@@ -5,10 +5,11 @@ import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { admission, LIMITS, LIMITS_OF_LONG_TEXTS } from "./admission.mjs";
+import { callerOf, networkOf } from "./caller.mjs";
 import { delivery } from "./delivery.mjs";
 import { holdFailures } from "./failure-hold.mjs";
 import { inTurn } from "./in-turn.mjs";
-import { arrived, cleanRequest, isAddress, isForeignAct, loggedPath } from "./incoming.mjs";
+import { arrived, cleanRequest, endWhenStalled, isAddress, isForeignAct, loggedPath } from "./incoming.mjs";
 import { askOurselves, isOurOwn, isWithinAnother, markWhatFollows, noPageLike, notFoundPage } from "./own-request.mjs";
 import { PUBLIC_CHANGE, PublicCache } from "./public-cache.mjs";
 import { readAheadWhileListening } from "./read-ahead.mjs";
@@ -18,6 +19,12 @@ import { sendBusy, sendFailed, sendForeign, sendUnavailable } from "./unavailabl
 /** A year, this host alone: others of the domain are not ours to bind. */
 const ONLY_HTTPS = "max-age=31536000";
 const STUCK_AFTER_MS = 8_000;
+/** Of one network, unless a proxy stands in front that has them all; and in all. */
+const CONNECTIONS = { ofNetwork: 256, all: 4_096 };
+/** How long headers, and a whole text, may be on their way; one that has stopped coming ends sooner (`endWhenStalled`). */
+const TIMES = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2_000 };
+/** @type {import("./admission.mjs").Caller} */
+const OURSELVES = { kind: "writer", network: "" };
 const BUSY_LINE_EVERY_MS = 10_000;
 /** More than any form of ours sends. */
 const KEPT_UNREAD = 64 * 1024;
@@ -39,7 +46,9 @@ const SCRIPTED_PAGE = '<html id="__next_error__"';
  * @property {string} origin the address people use
  * @property {boolean} trustProxy
  * @property {boolean} readsAhead whether published results are read before anybody asks
- * @property {typeof import("./admission.mjs").LIMITS} [limits] on what is done at once
+ * @property {import("./caller.mjs").IsSignedIn} isSignedIn
+ * @property {import("./admission.mjs").Limits} [limits] on what is done at once
+ * @property {typeof CONNECTIONS} [connections] how many may be open
  * @property {object} [cache] other options for the cache than its own
  * @property {number} [mostUnread] how many answers may be under way to their readers
  */
@@ -56,11 +65,13 @@ export function createWebServer(parts) {
   const turnAway = busyAnswers();
   const isSecure = parts.origin.startsWith("https://");
 
-  const server = createServer({ highWaterMark: KEPT_UNREAD }, inTurn((request, response) => {
+  const server = createServer({ highWaterMark: KEPT_UNREAD, ...TIMES }, inTurn((request, response) => {
     if (isSecure) response.setHeader("Strict-Transport-Security", ONLY_HTTPS);
     if (isOurOwn(request)) return void serve(request, response, true);
     cache.handle(request, response, () => void serve(request, response));
   }));
+
+  capConnections(server, parts.connections ?? CONNECTIONS, parts.trustProxy);
 
   /** @param {Request} request @param {Response} response */
   async function serve(request, response, isInternal = false) {
@@ -71,10 +82,12 @@ export function createWebServer(parts) {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     if (path.startsWith("/api/health/")) return answerHealth(path, response, parts.probe);
     const exchange = { request, response, id };
+    endWhenStalled(request);
     if (isStatic(path) && isReading(request)) return answerWith(parts.application, exchange);
     if (await isKnownDown(parts.probe)) return sendUnavailable(request, response);
     const admit = !(await arrived(request)) ? admitLongTexts : isInternal ? admitOurselves : admitPeople;
-    const leave = isPartOfOther ? () => {} : await admit(response);
+    const caller = isInternal ? OURSELVES : await callerOf(request, parts.isSignedIn);
+    const leave = isPartOfOther ? () => {} : await admit(response, caller);
     if (!leave) return turnAway(exchange);
     deliver(response, leave);
     if (await isKnownDown(parts.probe)) return sendUnavailable(request, response);
@@ -196,6 +209,21 @@ async function healthOf(path, probe) {
   if (await probe.isDown()) return { code: 503, status: "unavailable" };
   if (await probe.isFull()) return { code: 503, status: "read-only", because: "the database has no room to store anything" };
   return { code: 200, status: "ok" };
+}
+
+/** @param {import("node:http").Server} server @param {typeof CONNECTIONS} most @param {boolean} trustProxy */
+function capConnections(server, { ofNetwork, all }, trustProxy) {
+  server.maxConnections = all;
+  if (trustProxy) return;
+  /** @type {Map<string, number>} */
+  const open = new Map();
+  server.on("connection", (socket) => {
+    const network = networkOf(socket.remoteAddress ?? "");
+    const count = (open.get(network) ?? 0) + 1;
+    if (count > ofNetwork) return void socket.destroy();
+    open.set(network, count);
+    socket.once("close", () => (open.get(network) === 1 ? open.delete(network) : open.set(network, (open.get(network) ?? 1) - 1)));
+  });
 }
 
 /** What needs no database and no work: Next's own files and those of the public folder. @param {string} folder */

@@ -2,23 +2,25 @@
 import { createWebServer } from "../../scripts/lib/web-server.mjs";
 
 /** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => void} Handler */
-/** @typedef {{isDown?: boolean, wasDown?: boolean, isCrowded?: boolean, isFull?: boolean, readsAhead?: boolean, limits?: typeof import("../../scripts/lib/admission.mjs").LIMITS, mostUnread?: number, trustProxy?: boolean, origin?: string, cache?: object}} Circumstances */
+/** @typedef {{isDown?: boolean, wasDown?: boolean, isCrowded?: boolean, isFull?: boolean, readsAhead?: boolean, limits?: import("../../scripts/lib/admission.mjs").Limits, connections?: {ofNetwork: number, all: number}, mostUnread?: number, trustProxy?: boolean, origin?: string, cache?: object}} Circumstances */
 
 /** @type {import("node:http").Server[]} */
 const servers = [];
 
 /** @param {Handler} handle @param {Circumstances} [circumstances] */
-export async function serverWith(handle, { isDown = false, wasDown = false, isCrowded = false, isFull = false, readsAhead = false, limits, mostUnread, trustProxy = false, origin = "http://localhost", cache } = {}) {
+export async function serverWith(handle, { isDown = false, wasDown = false, isCrowded = false, isFull = false, readsAhead = false, limits, mostUnread, trustProxy = false, origin = "http://localhost", cache, connections } = {}) {
   const nothing = async () => undefined;
   const server = createWebServer({
     application: async (request, response) => void (await handle(request, response)),
     probe: { isDown: async () => isDown, wasDown: () => wasDown, isCrowded: () => isCrowded, isFull: async () => isFull, close: () => {} },
+    isSignedIn: async (cookies = "") => cookies.includes("session-token=ours"),
     store: { read: nothing, write: nothing, confirm: nothing, remove: nothing, prune: nothing },
     publicDir: "/nowhere",
     origin,
     trustProxy,
     readsAhead,
     ...(cache ? { cache } : {}),
+    ...(connections ? { connections } : {}),
     ...(limits ? { limits } : {}),
     ...(mostUnread ? { mostUnread } : {}),
   });
