@@ -6,6 +6,7 @@ import { startPostgres } from "./lib/postgres.mjs";
 import { deployMigrations, migrationNames } from "./lib/prisma.mjs";
 import { root } from "./lib/process.mjs";
 import { command } from "./lib/command.mjs";
+import { grantRights } from "./lib/rights.mjs";
 import { Refusal } from "./lib/refusal.mjs";
 
 await command(async (life) => {
@@ -15,6 +16,7 @@ await command(async (life) => {
   const postgres = await startPostgres({ dir: join(folder, "pg"), port: 0, throwaway: true });
   life.onStop(postgres.stop);
   if (migrationNames().length > 0) await deployMigrations(postgres.url);
+  if (migrationNames().length > 0) await grantRights(postgres.url);
   console.log(`DATABASE_URL=${postgres.url}`);
   await postgres.gone;
   return 1;

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import next from "next";
 import { releaseAbortReasons } from "./lib/abort-reasons.mjs";
 import { sessionCookies } from "./lib/caller.mjs";
+import { headOf, noteHeadDaily } from "./lib/daily-anchor.mjs";
 import { databaseProbe } from "./lib/database-probe.mjs";
 import { root } from "./lib/process.mjs";
 import { publishedStore } from "./lib/published-store.mjs";
@@ -21,6 +22,7 @@ const hostname = process.env.BIND || "127.0.0.1";
 const local = `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
 
 // A redirect after a form makes Next ask itself for the next page: let it ask here, and not whom the Host header names.
+process.env.ANCHORS_FILE ||= join(root, ".data/anchors", databaseName());
 process.env.__NEXT_PRIVATE_ORIGIN = local.replace("0.0.0.0", "127.0.0.1").replace("[::]", "[::1]");
 shortenConsoleErrors();
 releaseAbortReasons();
@@ -39,7 +41,7 @@ const server = createWebServer({
   application: app.getRequestHandler(),
   isSignedIn: sessionCookies(process.env.NEXTAUTH_SECRET),
   probe: databaseProbe(process.env.DATABASE_URL),
-  store: publishedStore(publishedFolder(), (message) => log("warn", message)),
+  store: publishedStore(publishedFolder(), (message) => log("warn", message), process.env.NEXTAUTH_SECRET),
   publicDir: join(root, "public"),
   origin: process.env.NEXTAUTH_URL || local,
   readsAhead: true,
@@ -52,7 +54,10 @@ server.once("error", (error) => {
   log("error", describe(error));
   process.exit(1);
 });
-server.listen({ port, host: hostname }, () => log("info", `listening on ${local}`));
+server.listen({ port, host: hostname }, () => {
+  log("info", `listening on ${local}`);
+  noteHeadDaily({ file: String(process.env.ANCHORS_FILE), readHead: () => headOf(process.env.DATABASE_URL), tell: (message) => log("info", message) });
+});
 
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.once(signal, () => void stop());
 process.on("unhandledRejection", (error) => log("error", describe(error)));
@@ -69,7 +74,10 @@ async function stop() {
 
 /** Each database has its own: what one published must never be shown for another. */
 function publishedFolder() {
-  if (process.env.PUBLISHED_DIR) return process.env.PUBLISHED_DIR;
+  return process.env.PUBLISHED_DIR || join(root, ".data/published", databaseName());
+}
+
+function databaseName() {
   const { host, pathname } = new URL(process.env.DATABASE_URL || "postgresql://none/none");
-  return join(root, ".data/published", createHash("sha256").update(host + pathname).digest("hex").slice(0, 12));
+  return createHash("sha256").update(host + pathname).digest("hex").slice(0, 12);
 }

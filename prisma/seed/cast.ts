@@ -92,7 +92,7 @@ export function writePeopleFile(): void {
   const people = Object.entries(CAST).map(([key, { name, email }]) => ({
     name, email, password: CAST_PASSWORD, ...SHOWN[key as CastKey],
   }));
-  writeFileSync(join(folder, "people.json"), `${JSON.stringify(people, null, 2)}\n`);
+  writeFileSync(join(folder, "people.json"), `${JSON.stringify(people, null, 2)}\n`, { mode: 0o600 });
 }
 
 function member(address: string, name: string, position: string): Person {

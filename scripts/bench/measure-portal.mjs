@@ -25,7 +25,7 @@ await command(async (life) => {
   const postgres = await openDatabase(life);
   const loadSeconds = await loadNational(postgres.url);
   await loadDemonstration(postgres.url);
-  const portal = await startPortal(life, { databaseUrl: postgres.url, profile: options.profile });
+  const portal = await startPortal(life, { databaseUrl: postgres.portalUrlOf(), profile: options.profile });
 
   // Only now are the packages there that it imports.
   const { openWorld } = await import("./world.mjs");

@@ -8,6 +8,7 @@ import { runningPostgres, startPostgres } from "../lib/postgres.mjs";
 import { deployMigrations } from "../lib/prisma.mjs";
 import { root } from "../lib/process.mjs";
 import { step } from "../lib/progress.mjs";
+import { grantRights } from "../lib/rights.mjs";
 import { Refusal } from "../lib/refusal.mjs";
 import { tsx } from "../lib/setup.mjs";
 
@@ -27,7 +28,10 @@ export async function openDatabase(life) {
     await postgres.stop();
     rmSync(FOLDER, { recursive: true, force: true });
   });
-  await step("preparing the tables", () => deployMigrations(postgres.url));
+  await step("preparing the tables", async () => {
+    await deployMigrations(postgres.url);
+    await grantRights(postgres.url);
+  });
   return postgres;
 }
 

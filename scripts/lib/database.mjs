@@ -1,11 +1,13 @@
 // The database as the commands see it: which one, whether it answers, what it already holds.
 import { existsSync, readFileSync } from "node:fs";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { runningPostgres, startPostgres } from "./postgres.mjs";
 import { deployMigrations, migrationNames } from "./prisma.mjs";
 import { root } from "./process.mjs";
 import { step } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
+import { grantRights, mayChangeTrail } from "./rights.mjs";
 import { tsx } from "./setup.mjs";
 
 const EMBEDDED_DIR = join(root, ".data/pg");
@@ -17,7 +19,8 @@ const UNDEFINED_DATABASE = "3D000";
 
 /**
  * @typedef {object} Database
- * @property {string} url
+ * @property {string} url as the portal uses it
+ * @property {string} ownerUrl as the role that owns the tables: it migrates and fills them
  * @property {boolean} embedded ours, with the demonstration in it
  * @property {() => Promise<void>} stop
  */
@@ -25,15 +28,15 @@ const UNDEFINED_DATABASE = "3D000";
 /** The server of DATABASE_URL where that is set, else our own, started on `.data/pg`. @returns {Promise<Database>} */
 export async function openDatabase() {
   const given = process.env.DATABASE_URL;
-  if (given) return { url: await reachable(given), embedded: false, stop: async () => {} };
+  if (given) return { url: await reachable(given), ownerUrl: await reachable(process.env.DATABASE_OWNER_URL || given), embedded: false, stop: async () => {} };
   const postgres = await step("starting the embedded PostgreSQL", () => startPostgres({ dir: EMBEDDED_DIR }));
-  return { url: postgres.url, embedded: true, stop: keepRunning(postgres) };
+  return { url: postgres.portalUrlOf(), ownerUrl: postgres.url, embedded: true, stop: keepRunning(postgres) };
 }
 
 /** As above, but joins our own server when a portal already runs it. @returns {Promise<Database>} */
 export async function joinDatabase() {
   const running = process.env.DATABASE_URL ? undefined : await runningPostgres(EMBEDDED_DIR);
-  return running ? { url: running.url, embedded: true, stop: async () => {} } : openDatabase();
+  return running ? { url: running.portalUrl, ownerUrl: running.url, embedded: true, stop: async () => {} } : openDatabase();
 }
 
 /**
@@ -71,15 +74,21 @@ async function restart(port) {
   }
 }
 
-/** Applies the folder's migrations unless the database lists them all. @param {string} url */
-export async function ensureMigrated(url) {
-  const applied = await rows(url, "select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null");
+/** Applies the folder's migrations unless the database lists them all; then the portal's role may do what it needs. @param {Database} database */
+export async function ensureMigrated({ url, ownerUrl }) {
+  const applied = await rows(ownerUrl, "select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null");
   const names = new Set(applied?.map((row) => row.name));
-  if (migrationNames().some((name) => !names.has(name))) await step("bringing the database up to date", () => deployMigrations(url));
+  if (migrationNames().some((name) => !names.has(name))) await step("bringing the database up to date", () => deployMigrations(ownerUrl));
+  const [role, owner] = [roleOf(url), roleOf(ownerUrl)];
+  if (role !== owner) await grantRights(ownerUrl, role);
+  if (await mayChangeTrail(url)) console.warn(`The role "${role}" of DATABASE_URL owns the tables, so that whoever holds it could rewrite the audit log. docs/operations.md says how to give the portal a role of its own (DATABASE_OWNER_URL).`);
 }
 
+/** @param {string} url */
+const roleOf = (url) => decodeURIComponent(new URL(url).username) || userInfo().username;
+
 /** The demonstration for our own database, only the reference data for yours; each is loaded once. @param {Database} database */
-export async function ensureSeeded({ url, embedded }) {
+export async function ensureSeeded({ ownerUrl: url, embedded }) {
   const marker = embedded ? "demo" : "reference";
   if (!existsSync(join(root, "prisma/seed.ts")) || (await rows(url, `select 1 from "SeedMarker" where name = '${marker}'`))?.length) return;
   const name = embedded ? "loading the demonstration" : "loading the reference data";

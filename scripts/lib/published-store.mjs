@@ -1,6 +1,6 @@
 // Published answers on disk, so that they can be read after a restart while the database is down. Best effort: what
 // cannot be written is told once and never stops a request.
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, createHmac, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -18,19 +18,20 @@ const TOUCH_EVERY_MS = 60_000;
 /**
  * @param {string} folder
  * @param {(message: string) => void} tell
+ * @param {string} [secret] with which what is stored is sealed
  * @returns {PublishedStore}
  */
-export function publishedStore(folder, tell) {
+export function publishedStore(folder, tell, secret = "") {
   const fileOf = (/** @type {string} */ key) => join(folder, createHash("sha256").update(key).digest("hex").slice(0, 32));
   /** @type {Map<string, number>} */
   const touched = new Map();
   const attempt = onceTold(tell);
 
   return {
-    read: async (key) => readAnswer(fileOf(key), key).catch(() => undefined),
+    read: async (key) => readAnswer(fileOf(key), { key, secret }).catch(() => undefined),
     write: (key, answer) => attempt(async () => {
-      await mkdir(folder, { recursive: true });
-      await writeWhole(fileOf(key), key, answer);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await writeWhole(fileOf(key), { key, secret }, answer);
       touched.set(key, Date.now());
     }),
     confirm: (key) => attempt(async () => {
@@ -60,19 +61,26 @@ function onceTold(tell) {
   };
 }
 
-/** One line of JSON, then the body as it is. @param {string} file @param {string} key */
-async function readAnswer(file, key) {
+/** One line of JSON, then the body as it is. @param {string} file @param {{key: string, secret: string}} of */
+async function readAnswer(file, { key, secret }) {
   const [content, { mtimeMs }] = await Promise.all([readFile(file), stat(file)]);
   const end = content.indexOf("\n");
   const head = JSON.parse(content.subarray(0, end).toString());
-  if (head.key !== key || content.length - end - 1 !== head.length) return undefined;
+  if (head.key !== key || head.seal !== sealOf(secret, { ...head, body: content.subarray(end + 1) })) return undefined;
   return { answer: { status: head.status, headers: head.headers, body: content.subarray(end + 1) }, checkedAt: mtimeMs };
 }
 
-/** Beside it first, then renamed: a reader sees the old or the new, never half. @param {string} file @param {string} key @param {import("./published-copy.mjs").Answer} answer */
-async function writeWhole(file, key, { status, headers, body }) {
+/**
+ * Of all that is served, with a secret that who writes the folder need not know: an answer of which a part was changed is none.
+ *
+ * @param {string} secret @param {{key: string, status: number, headers: unknown, body: Buffer}} stored
+ */
+const sealOf = (secret, { key, status, headers, body }) => createHmac("sha256", secret).update(JSON.stringify([key, status, headers])).update(body).digest("hex");
+
+/** Beside it first, then renamed: a reader sees the old or the new, never half. @param {string} file @param {{key: string, secret: string}} of @param {import("./published-copy.mjs").Answer} answer */
+async function writeWhole(file, { key, secret }, { status, headers, body }) {
   const part = `${file}.${randomUUID()}.part`;
-  const head = Buffer.from(`${JSON.stringify({ key, status, headers, length: body.length })}\n`);
+  const head = Buffer.from(`${JSON.stringify({ key, status, headers, seal: sealOf(secret, { key, status, headers, body }) })}\n`);
   try {
     await writeFile(part, Buffer.concat([head, body]), { mode: 0o600 });
     await rename(part, file);

@@ -17,7 +17,7 @@ export async function readyPortal(life) {
 
   const database = await openDatabase();
   life.onStop(database.stop);
-  await ensureMigrated(database.url);
+  await ensureMigrated(database);
   await ensureSeeded(database);
   return { database, port };
 }

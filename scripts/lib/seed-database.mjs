@@ -10,7 +10,7 @@ await command(async (life) => {
 
   const database = await joinDatabase();
   life.onStop(database.stop);
-  await ensureMigrated(database.url);
-  await tsx(["prisma/seed.ts", ...process.argv.slice(2)], { env: { DATABASE_URL: database.url }, show: true });
+  await ensureMigrated(database);
+  await tsx(["prisma/seed.ts", ...process.argv.slice(2)], { env: { DATABASE_URL: database.ownerUrl }, show: true });
   return 0;
 }, { signalCode: 1 });

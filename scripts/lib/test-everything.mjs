@@ -11,6 +11,7 @@ import { deployMigrations, prisma } from "./prisma.mjs";
 import { bin, runNode } from "./process.mjs";
 import { step } from "./progress.mjs";
 import { explain } from "./refusal.mjs";
+import { grantRights } from "./rights.mjs";
 import { scratchFolder } from "./scratch-folder.mjs";
 import { ensureBuild, ensureClient, ensureDependencies, requireDiskSpace, tsx } from "./setup.mjs";
 import { testOptions } from "./test-options.mjs";
@@ -86,7 +87,10 @@ async function checkTypes() {
 async function prepareDatabase(life) {
   const postgres = await step("starting a throwaway PostgreSQL", () => throwawayPostgres(TEMPLATE));
   life.onStop(postgres.stop);
-  const isMigrated = await tally.check("migrations", () => deployMigrations(postgres.url));
+  const isMigrated = await tally.check("migrations", async () => {
+    await deployMigrations(postgres.url);
+    await grantRights(postgres.url);
+  });
   if (options.isWhole) await tally.check("migrations and schema agree", () => prisma(["migrate", "diff", "--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema", "--exit-code"], { url: postgres.url }));
   return isMigrated ? postgres : undefined;
 }
@@ -127,7 +131,7 @@ async function openDemonstration(life, postgres) {
   });
   const port = await freePort(3100);
   const base = `http://localhost:${port}`;
-  const env = { ...process.env, NODE_ENV: "production", DATABASE_URL: url, NEXTAUTH_URL: base, PORT: String(port), SINOVIK_DEMO: "1", PUBLISHED_DIR: join(reports, "published") };
+  const env = { ...process.env, NODE_ENV: "production", DATABASE_URL: postgres.portalUrlOf("e2e"), NEXTAUTH_URL: base, PORT: String(port), SINOVIK_DEMO: "1", PUBLISHED_DIR: join(reports, "published") };
   const log = createWriteStream(join(reports, "server.log"));
   await new Promise((resolve) => log.once("open", resolve));
   const server = await step("starting the web server", () => startServer(portalCommand(), { env, url: `${base}/api/health/live`, stdio: ["ignore", log, log] }));

@@ -5,6 +5,7 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   NEXTAUTH_SECRET: z.string().min(16),
   NEXTAUTH_URL: z.url().default("http://localhost:3000"),
+  ANCHORS_FILE: z.string().optional(),
   SINOVIK_DEMO: z.enum(["0", "1"]).default("0"),
 });
 

@@ -1,4 +1,5 @@
 import { Prisma } from "@/generated/prisma/client";
+import type { ChainHead } from "@/lib/audit";
 import { db } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
 import type { ChainedEvent, ShownParts } from "./domain/chain";
@@ -37,6 +38,15 @@ function matching({ sebelum, jenis, kode, oleh }: AuditQuery): Prisma.Sql {
       union all
       select g.id::text from "Assignment" g join "Submission" s on s."organizerId" = g."organizerId" and s.id = g."submissionId"
       where s.code = ${kode}))` : Prisma.empty}`;
+}
+
+/** The head as it stands beside the log, and whether the portal's own role could change either. */
+export async function auditGuard(scope: Scope<"audit", AuditScope>): Promise<{ head: ChainHead | null; ownsTrail: boolean }> {
+  if (!scope.filter.everything) return { head: null, ownsTrail: false };
+  const [row] = await db.$queryRaw<{ seq: bigint; hash: string; ownsTrail: boolean }[]>`
+    select h.seq, h.hash, pg_has_role(current_user, c.relowner, 'MEMBER') or has_table_privilege(c.oid, 'UPDATE') as "ownsTrail"
+    from "AuditHead" h, pg_class c where c.oid = '"AuditEvent"'::regclass`;
+  return row ? { head: { seq: Number(row.seq), hash: row.hash }, ownsTrail: row.ownsTrail } : { head: null, ownsTrail: false };
 }
 
 const BATCH = 2_000;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { paths, withQuery } from "@/lib/paths";
+import { AnchorForm } from "@/modules/audit/components/anchor-form";
 import { AuditFilters } from "@/modules/audit/components/audit-filters";
 import { AuditLog, ChainState } from "@/modules/audit/components/audit-log";
 import { loadAudit, loadChainCheck } from "@/modules/audit/loaders";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const { subject: { query, page } } = await loadAudit(await searchParams);
-  const chain = query.rantai ? (await loadChainCheck({})).subject : null;
+  const chain = query.rantai ? (await loadChainCheck({ patokan: query.patokan })).subject : null;
   const t = await getTranslations("audit");
   const { jenis, kode, oleh } = query;
   const next = page.next && withQuery(paths.audit(), { jenis, kode, oleh, sebelum: page.next.toString() });
@@ -30,6 +31,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       />
       <div className="flex flex-col gap-6">
         {chain && <ChainState {...chain} />}
+        {chain && <AnchorForm typed={query.patokan} />}
         <AuditFilters query={query} />
         <AuditLog events={page.rows} />
         <Pagination label={t("caption")} next={next ? { href: next, label: t("older") } : undefined} />

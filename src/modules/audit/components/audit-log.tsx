@@ -7,6 +7,7 @@ import { Facts } from "@/ui/facts";
 import { Notice } from "@/ui/notice";
 import { Table, type Column } from "@/ui/table";
 import { Timestamp } from "@/ui/timestamp";
+import type { AnchorFault } from "../domain/anchors";
 import type { ChainFault } from "../domain/chain";
 import { eventFacts } from "../domain/event-facts";
 import type { AuditRow } from "../queries";
@@ -61,12 +62,29 @@ const InWords = ({ words, code }: { words: string | null; code: string }) => (
 
 const Code = ({ children }: { children: string }) => <span className="block text-xs text-ink-muted wrap-anywhere">{children}</span>;
 
-export async function ChainState({ events, lastHash, fault }: { events: bigint; lastHash: string; fault: ChainFault | null }) {
+type ChainStateProps = {
+  events: bigint; lastHash: string; fault: ChainFault | null;
+  anchorFault: AnchorFault | null; anchors: number; isUnreadable: boolean; ownsTrail: boolean;
+};
+
+export async function ChainState({ events, lastHash, fault, anchorFault, anchors, isUnreadable, ownsTrail }: ChainStateProps) {
   const t = await getTranslations("audit");
-  if (fault) return <Notice tone="err" title={t("chain.broken")}>{t(`chain.fault.${fault.fault}`, { seq: fault.seq.toString() })}</Notice>;
   return (
-    <Notice tone="ok" title={t("chain.whole", { events: events.toString() })}>
-      <p className="wrap-anywhere">{t("chain.last", { hash: lastHash || "—" })}</p>
-    </Notice>
+    <>
+      {fault && <Notice tone="err" title={t("chain.broken")}>{t(`chain.fault.${fault.fault}`, { seq: fault.seq.toString() })}</Notice>}
+      {anchorFault && (
+        <Notice tone="err" title={t("chain.anchorBroken")}>
+          {t(`chain.anchorFault.${anchorFault.fault}`, { seq: anchorFault.anchor.seq.toString(), events: events.toString(), source: t(`chain.source.${anchorFault.anchor.source}`) })}
+        </Notice>
+      )}
+      {!fault && !anchorFault && (
+        <Notice tone="ok" title={t("chain.whole", { events: events.toString() })}>
+          <p className="wrap-anywhere">{t("chain.last", { hash: lastHash || "—" })}</p>
+          <p>{t("chain.anchors", { anchors })}</p>
+        </Notice>
+      )}
+      {isUnreadable && <Notice tone="warn" title={t("chain.unreadable")}>{t("chain.pinHint")}</Notice>}
+      {ownsTrail && <Notice tone="warn" title={t("chain.ownsTrail")}>{t("chain.ownsTrailHint")}</Notice>}
+    </>
   );
 }
