@@ -4,6 +4,7 @@ import { bindAddress, portalEnvironment } from "./portal-settings.mjs";
 import { step } from "./progress.mjs";
 import { readyPortal } from "./ready-portal.mjs";
 import { ensureBuild } from "./setup.mjs";
+import { supervise } from "./supervise.mjs";
 import { welcome } from "./welcome.mjs";
 
 await command(async (life) => {
@@ -11,13 +12,12 @@ await command(async (life) => {
   await ensureBuild();
 
   const env = { ...portalEnvironment(database, port), NODE_ENV: "production" };
-  const server = await step("starting the web server", () => startServer(portalCommand(), { env, url: `http://${callable(bindAddress())}:${port}/api/health/live` }));
+  const start = () => startServer(portalCommand(), { env, url: `http://${callable(bindAddress())}:${port}/api/health/live` });
+  const server = await step("starting the web server", () => supervise({ start, isStopping: life.stopping, tell: (message) => console.error(message) }));
   life.onStop(server.stop);
   welcome({ url: env.NEXTAUTH_URL, embedded: database.embedded });
 
-  const code = await server.gone;
-  if (!life.stopping()) console.error(`The web server ended by itself (exit code ${code}).`);
-  return code || 1;
+  return (await server.ended) || 1;
 });
 
 /** An address to call, for one to listen on. @param {string} address */

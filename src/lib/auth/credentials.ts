@@ -1,4 +1,6 @@
+import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
+import { atMost } from "@/lib/at-most";
 import { signInCounters, withinLimits } from "@/lib/auth/limits";
 import { db } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
@@ -6,7 +8,10 @@ import { ok, refuse, type Result } from "@/lib/result";
 /** OWASP's parameters for argon2id; the work runs in a thread of its own. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const hashPassword = (password: string) => hash(password, COST);
+/** One core is left to the pages, however many sign in at once. */
+const inTurn = atMost(Math.max(1, availableParallelism() - 1));
+
+export const hashPassword = (password: string) => inTurn(() => hash(password, COST));
 
 /** A hash of nothing, so that an unknown address takes the same time as a known one. */
 const DECOY = hash("no such person", COST);
@@ -19,7 +24,7 @@ export async function checkCredentials(typed: { email: string; password: string;
   const { email, password, source } = typed;
   return withinLimits(signInCounters({ email, source }), async () => {
     const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, suspendedAt: true } });
-    const isRight = await verify(user?.passwordHash ?? (await DECOY), password);
+    const isRight = await inTurn(async () => verify(user?.passwordHash ?? (await DECOY), password));
     return user?.passwordHash && isRight && !user.suspendedAt ? ok(user.id) : refuse("accounts.signIn.wrong");
   });
 }
