@@ -13,11 +13,11 @@ import { Refusal } from "../lib/refusal.mjs";
 import { tsx } from "../lib/setup.mjs";
 
 /** Inside the project, because a temporary folder may lie in memory, where durability costs nothing. */
-const FOLDER = join(root, ".data/bench");
-const CLUSTER = join(FOLDER, "pg");
+export const FOLDER = join(root, ".data/bench");
+export const CLUSTER = join(FOLDER, "pg");
 
 /** Nothing of this machine's own configuration may change what is measured. */
-const NEUTRAL = { NODE_ENV: "production", SINOVIK_DEMO: "0", BIND: "127.0.0.1", TRUST_PROXY: "", DATABASE_POOL: undefined, NEXT_TELEMETRY_DISABLED: "1" };
+export const NEUTRAL = { NODE_ENV: "production", SINOVIK_DEMO: "0", BIND: "127.0.0.1", TRUST_PROXY: "", DATABASE_POOL: undefined, NEXT_TELEMETRY_DISABLED: "1" };
 
 /** A cluster that waits for the disk at every commit, as in production. @param {import("../lib/command.mjs").Life} life */
 export async function openDatabase(life) {

@@ -47,17 +47,8 @@ const IN_ORDER = /** @type {Kind[]} */ (["writer", "reader", "stranger"]);
 export function admission({ atWork, waiting, patienceMs, shares = { writer: WHOLE, reader: WHOLE, stranger: WHOLE } } = LIMITS) {
   /** @type {Record<Kind, Set<{network: string, admit: () => void}>>} in the order of arrival */
   const queues = { writer: new Set(), reader: new Set(), stranger: new Set() };
-  const working = counter();
-  const queued = counter();
-  const part = (/** @type {number} */ share, of = atWork) => Math.max(1, Math.floor(share * of));
-
-  /** @param {Caller} caller */
-  const hasPlace = ({ kind, network }) => {
-    const { share, ofNetwork } = shares[kind];
-    // Those who come later in the order hold nothing of what those before them may.
-    const heldByKind = kind === "writer" ? working.all() : kind === "reader" ? working.of("reader") + working.of("stranger") : working.of("stranger");
-    return working.all() < atWork && heldByKind < part(share) && working.of(kind, network) < part(ofNetwork);
-  };
+  const [working, queued] = [counter(), counter()];
+  const hasPlace = placesOf({ atWork, shares }, working);
   const admitNext = () => {
     for (const kind of IN_ORDER) for (const each of queues[kind]) if (hasPlace({ kind, network: each.network })) return each.admit();
   };
@@ -70,8 +61,7 @@ export function admission({ atWork, waiting, patienceMs, shares = { writer: WHOL
       isIn = false;
       response.off("close", leave);
       working.add(caller, -1);
-      // Handed on at once, so that nobody who comes now is before those who wait.
-      admitNext();
+      admitNext(); // at once, so that nobody who comes now is before those who wait
     };
     response.once("close", leave);
     return leave;
@@ -95,10 +85,20 @@ export function admission({ atWork, waiting, patienceMs, shares = { writer: WHOL
   return async (response, caller = { kind: "stranger", network: "" }) => {
     if (response.destroyed) return undefined;
     if (hasPlace(caller)) return take(response, caller);
-    const mayWait = queued.all() < waiting && queued.of(caller.kind, caller.network) < part(shares[caller.kind].waitingOfNetwork, waiting);
+    const mayWait = queued.all() < waiting && queued.of(caller.kind, caller.network) < part(waiting, shares[caller.kind].waitingOfNetwork);
     return waiting > 0 && mayWait ? wait(response, caller) : undefined;
   };
 }
+
+const part = (/** @type {number} */ whole, /** @type {number} */ share) => Math.max(1, Math.floor(share * whole));
+
+/** @param {{atWork: number, shares: Record<Kind, Share>}} limits @param {ReturnType<typeof counter>} working @returns {(caller: Caller) => boolean} */
+const placesOf = ({ atWork, shares }, working) => ({ kind, network }) => {
+  const { share, ofNetwork } = shares[kind];
+  // Those who come later in the order hold nothing of what those before them may.
+  const heldByKind = kind === "writer" ? working.all() : kind === "reader" ? working.of("reader") + working.of("stranger") : working.of("stranger");
+  return working.all() < atWork && heldByKind < part(atWork, share) && working.of(kind, network) < part(atWork, ofNetwork);
+};
 
 /** How many there are: in all, of a kind, and of a kind and network. */
 function counter() {

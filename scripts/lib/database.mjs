@@ -30,7 +30,7 @@ export async function openDatabase() {
   const given = process.env.DATABASE_URL;
   if (given) return { url: await reachable(given), ownerUrl: await reachable(process.env.DATABASE_OWNER_URL || given), embedded: false, stop: async () => {} };
   const postgres = await step("starting the embedded PostgreSQL", () => startPostgres({ dir: EMBEDDED_DIR }));
-  return { url: postgres.portalUrlOf(), ownerUrl: postgres.url, embedded: true, stop: keepRunning(postgres) };
+  return { url: postgres.portalUrlOf(), ownerUrl: postgres.url, embedded: true, stop: keepRunning(postgres, EMBEDDED_DIR).stop };
 }
 
 /** As above, but joins our own server when a portal already runs it. @returns {Promise<Database>} */
@@ -43,31 +43,33 @@ export async function joinDatabase() {
  * Starts our own server again when it ends without being asked to, for example by a kill -9: nothing acknowledged is lost.
  *
  * @param {import("./postgres.mjs").Postgres} first
- * @returns {() => Promise<void>} stops it for good
+ * @param {string} dir
+ * @returns {{stop: () => Promise<void>, pid: () => number | undefined}} `stop` ends it for good
  */
-function keepRunning(first) {
+export function keepRunning(first, dir) {
   let current = first;
   let wanted = true;
   const watch = async () => {
     while (wanted) {
       await current.gone;
-      if (wanted) current = await restart(first.port);
+      if (wanted) current = await restart(dir, first.port);
     }
   };
   watch().catch((error) => console.error(`The embedded PostgreSQL stopped and did not come back: ${error instanceof Error ? error.message : error}`));
-  return async () => {
+  const stop = async () => {
     wanted = false;
     await current.stop();
   };
+  return { stop, pid: () => current.pid };
 }
 
-/** What is left of the killed server needs a moment to end. @param {number} port */
-async function restart(port) {
+/** What is left of the killed server needs a moment to end. @param {string} dir @param {number} port */
+async function restart(dir, port) {
   console.error("The embedded PostgreSQL stopped; starting it again.");
   for (let attempt = 1; ; attempt += 1) {
     await new Promise((resolve) => setTimeout(resolve, RESTART_PAUSE_MS));
     try {
-      return await startPostgres({ dir: EMBEDDED_DIR, port, exactPort: true });
+      return await startPostgres({ dir, port, exactPort: true });
     } catch (error) {
       if (attempt === RESTART_ATTEMPTS) throw error;
     }
