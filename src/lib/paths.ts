@@ -45,6 +45,8 @@ export const paths = {
   judging: () => "/penilaian",
   integrityPact: () => "/penilaian/pernyataan",
   scoringRoom: (assignmentId: string) => `/penilaian/${assignmentId}`,
+  visits: () => "/penilaian/kunjungan",
+  visit: (assignmentId: string) => `/penilaian/kunjungan/${assignmentId}`,
   saveMarks: () => "/api/nilai",
 
   organiserDesk: () => "/kelola",

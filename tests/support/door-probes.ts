@@ -236,6 +236,11 @@ const REVIEW: Probe[] = [
     door: "review.removeTie",
     input: (world) => ({ ...ofStage(world), judge: world.cast.evaluator.userId, tie: "I:73.72", reason: "Salah pilih." }),
   },
+  { door: "review.chooseEntries", input: (world) => ({ slug: world.edition.slug, stage: "lapangan", codes: [world.proposals.passed.code], reason: "Pilihan sidang." }) },
+  { door: "review.giveVerdict", input: ({ assignments }) => ({ assignmentId: assignments.visit, version: 0, intent: "stay", outcome: null, reason: "", notes: {} }) },
+  { door: "review.recuseFromVisit", input: ({ assignments }) => ({ assignmentId: assignments.visit, reason: "Pernah membina tim ini." }) },
+  { door: "review.visit", input: ({ assignments }) => ({ assignmentId: assignments.visit, query: {} }) },
+  { door: "review.visits", input: ofQuery },
   { door: "review.undoAssignments", input: (world) => ({ ...ofStage(world), batchId: randomUUID() }) },
 ];
 

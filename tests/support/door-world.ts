@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { databaseNow, db } from "@/lib/db";
+import type { StageRule } from "@/modules/competition/domain/edition-rules";
 import { editionById, type EditionView } from "@/modules/competition/queries";
 import { createEdition } from "@/modules/competition/repository";
 import { readRules } from "@/modules/competition/schema";
@@ -65,12 +66,18 @@ async function openEdition(): Promise<EditionView> {
   if (!reading.ok) throw new Error("The rules of 2020 do not read.");
   const { rules } = reading;
   const edition = { ...rules.edition, slug: `pintu-${opened}`, code: `PINTU ${opened}` };
-  const created = await createEdition({ rules: { ...rules, edition }, isDemo: true, createdById: null });
+  const created = await createEdition({ rules: { ...rules, edition, stages: [...rules.stages, VISIT] }, isDemo: true, createdById: null });
   if (!created.ok) throw new Error(created.refusal.key);
   const now = (await databaseNow()).getTime();
   await db.stage.updateMany({ where: { editionId: created.value.id }, data: { opensAt: new Date(now - DAY), closesAt: new Date(now + DAY) } });
   return (await editionById(created.value.id))!;
 }
+
+/** A visit without points beside the stages that the rules of 2020 have. */
+const VISIT: StageRule = {
+  key: "lapangan", kind: "FIELD_VISIT", name: { id: "Verifikasi lapangan", en: "Field visit" }, opensAt: "2020-12-01T08:00", closesAt: "2020-12-02T23:59",
+  scoring: null, verdict: { role: "PANELIST", perSubmission: 1, avoid: ["AGENCY"], entrants: "PASSED_ADMIN", questions: [] },
+};
 
 type Ground = Awaited<ReturnType<typeof placesAndEditions>>;
 
@@ -116,7 +123,7 @@ async function judging(edition: EditionView, { evaluator, idleEvaluator, panelis
     const stageId = stages.find(({ key }) => key === stageKey)!.id;
     return (await db.assignment.create({ data: { organizerId, stageId, submissionId, judgeId, batchId: randomUUID() } })).id;
   };
-  return { desk: await assign("penilaian", evaluator.userId), panel: await assign("presentasi", panelist.userId) };
+  return { desk: await assign("penilaian", evaluator.userId), panel: await assign("presentasi", panelist.userId), visit: await assign("lapangan", panelist.userId) };
 }
 
 type Filed = Record<"passed" | "taken" | "failed", Proposal>;

@@ -13,9 +13,10 @@ import { openAction } from "@/lib/open-door";
 import { paths, workspaceHome } from "@/lib/paths";
 import { ok, refuse } from "@/lib/result";
 import type { InvitationMade, LinksMade } from "./domain/invitations";
+import type { Role } from "./domain/roles";
 import { workspaceOf } from "./domain/workspace";
 import { mayEndMembership, mayHandOver, mayInvite, mayMakePasswordLink, maySuspend, mayUseOwnAccount, mayWear } from "./policy";
-import { demonstrationUserId, invitationById, invitationTarget, membershipById, personById } from "./queries";
+import { demonstrationUserId, invitationById, invitationTarget, membershipById, participationOf, personById } from "./queries";
 import {
   acceptInvitation, endMembership, handOver, invite, makePasswordLink, openInvitation, openPasswordLink, revokeInvitation, setPasswordByLink,
   setSuspended, wearHat,
@@ -108,6 +109,8 @@ export const invitePerson = action({
   policy: mayInvite,
   execute: async ({ input, subject, actor }) => {
     const { role, editionId, agencyId } = subject;
+    const taking = await takesPart({ role, editionId, email: input.email });
+    if (taking && (taking.isForbidden || input.participantConfirmed !== "yes")) return taking.refusal;
     const handedOverById = mayHandOver(actor, []).allowed ? actor.userId : undefined;
     const { email } = input;
     const { token, isAgain, expiresAt } = await invite({ email, role, editionId, agencyId, invitedById: actor.userId, handedOverById });
@@ -199,3 +202,14 @@ export const reinstatePerson = action({
     return done.ok ? ok({ staysHere: true, redirectTo: await currentPath() }) : done;
   },
 });
+
+const JUDGING: readonly Role[] = ["ADMIN_SELECTOR", "EVALUATOR", "PANELIST"];
+
+/** Whoever is to select or judge where the own agency competes: told, and to be confirmed, or not possible at all. */
+async function takesPart({ role, editionId, email }: { role: Role; editionId: string | null; email: string }) {
+  if (!editionId || !JUDGING.includes(role)) return null;
+  const { agencies, isForbidden } = await participationOf(email, editionId);
+  if (agencies.length === 0) return null;
+  const said = refuse(isForbidden ? "accounts.invite.participantForbidden" : "accounts.invite.participant", { agencies: agencies.join(", ") });
+  return { isForbidden, refusal: isForbidden ? said : { ...said, details: { asksToConfirm: true } } };
+}

@@ -191,3 +191,27 @@ export async function membershipById(id: string): Promise<MembershipSubject | nu
     from "Membership" m left join "Agency" a on a.id = m."agencyId" where m.id = ${id}::uuid`;
   return row ?? null;
 }
+
+/**
+ * Whether the agency or unit of a membership `m` of a person takes part in an edition: has filed there, itself, above or below.
+ * A condition; the arguments are columns or values of the surrounding query.
+ */
+export const participates = (userId: Prisma.Sql, editionId: Prisma.Sql) => Prisma.sql`
+  select own.name from "Membership" m join "Agency" own on own.id = m."agencyId"
+  where m."userId" = ${userId} and m."endedAt" is null and m.role in ('AGENCY_ADMIN', 'INNOVATOR') and exists (
+    select from "Submission" s join "Agency" filing on filing.id = s."agencyId" join "Agency" unit on unit.id = s."unitId"
+    where s."editionId" = ${editionId} and s.status = 'SUBMITTED' and (
+      own.code in (filing.code, unit.code) or starts_with(own.code, filing.code || '/') or starts_with(filing.code, own.code || '/')
+      or starts_with(own.code, unit.code || '/') or starts_with(unit.code, own.code || '/')))`;
+
+export type Participation = { agencies: string[]; isForbidden: boolean };
+
+/** The agencies of the person with this address that take part in an edition, and whether its rules forbid such judges. */
+export async function participationOf(email: string, editionId: string): Promise<Participation> {
+  const [row] = await db.$queryRaw<Participation[]>`
+    select coalesce((select json_agg(distinct place.name order by place.name) from "User" u cross join lateral
+        (${participates(Prisma.sql`u.id`, Prisma.sql`${editionId}::uuid`)}) place where u.email = ${email}), '[]') as agencies,
+      coalesce((select v.document->>'participantsAsJudges' from "RulesVersion" v where v."editionId" = ${editionId}::uuid
+        order by v.number desc limit 1) = 'FORBID', false) as "isForbidden"`;
+  return row ?? { agencies: [], isForbidden: false };
+}

@@ -65,6 +65,8 @@ export const demonstrationSchema = z.strictObject({ email: emailSchema, back });
 /** A role is given for a place of its kind; which one is asked at its field. */
 export const inviteSchema = z
   .strictObject({
+  /** The person's agency takes part in the edition, and whoever invites has been told. */
+  participantConfirmed: z.literal("yes").optional(),
     email: emailSchema,
     role: z.enum(ROLES, "accounts.invite.roleMissing"),
     editionSlug: z.string().max(100).optional(),

@@ -87,8 +87,16 @@ const scoring = z.strictObject({
   entrants: z.union([z.literal("PASSED_ADMIN"), z.strictObject({ result: key })]),
 });
 
+const verdict = z.strictObject({
+  role: scoring.shape.role,
+  perSubmission: scoring.shape.perSubmission,
+  avoid: scoring.shape.avoid,
+  entrants: scoring.shape.entrants,
+  questions: listOf(z.strictObject({ key, text: passage }), 0, 40),
+});
+
 const stage = z.strictObject({
-  key, kind: z.enum(STAGE_KINDS), name, opensAt: localTime, closesAt: localTime, scoring: scoring.nullable(),
+  key, kind: z.enum(STAGE_KINDS), name, opensAt: localTime, closesAt: localTime, scoring: scoring.nullable(), verdict: verdict.optional(),
 });
 
 const tieBreak = z.discriminatedUnion("by", [
@@ -131,6 +139,7 @@ export const editionRulesSchema = z.strictObject({
   rubrics: listOf(rubric, 1, 20),
   stages: listOf(stage, 1, 40),
   results: listOf(result, 1, 20),
+  participantsAsJudges: z.enum(["WARN", "FORBID"]).optional(),
   organiserSeesMarks: z.enum(["AFTER_CLOSE", "WHILE_OPEN"]).optional(),
   provenance: listOf(z.strictObject({ path: text(200), mark: z.enum(PROVENANCE_MARKS), note: text(500) }), 0, 400),
 }) satisfies z.ZodType<EditionRules>;

@@ -9,17 +9,20 @@ import { editionById } from "@/modules/competition/queries";
 import { nextEntry } from "./domain/desk";
 import { criterionRefusal, givenMarks, saveStep } from "./domain/hand-in";
 import { weightedSum } from "./domain/scoring";
+import { verdictProblems } from "./domain/verdict";
 import { assignmentsVisibleTo, judgeHatOf, mayAssign, mayDeclareTies, mayRecuse, mayScore } from "./policy";
 import { deskRows } from "./queries/desk";
 import { findSheet, type Sheet } from "./queries/sheet";
-import { entrantByCode, stageSubject } from "./queries/stage";
+import { entrantByCode, readingStageSubject, stageSubject, visitSubject } from "./queries/stage";
+import { findVisit } from "./queries/visit";
 import { applyAssignments, undoAssignments } from "./repository/assignment";
 import { liftRecusal, removeTie } from "./repository/lifting";
 import { changeReader, handOver } from "./repository/readers";
 import { declareTies, recuse } from "./repository/recusal";
 import { finishReview, saveDraft } from "./repository/sheet";
+import { chooseEntries, saveVerdict } from "./repository/visit";
 import {
-  acceptPactSchema, applyAssignmentsSchema, changeReaderSchema, handOverSchema, liftRecusalSchema, recuseSchema, removeTieSchema, saveSheetSchema,
+  acceptPactSchema, applyAssignmentsSchema, changeReaderSchema, chooseVisitedSchema, giveVerdictSchema, handOverSchema, liftRecusalSchema, recuseSchema, removeTieSchema, saveSheetSchema,
   undoAssignmentsSchema, type AcceptPact, type SaveSheet,
 } from "./schema";
 
@@ -103,7 +106,7 @@ export const takeBackAssignments = action({
 export const handOverReadings = action({
   name: "review.handOver",
   input: handOverSchema,
-  load: ({ slug, stage }) => stageSubject(slug, stage),
+  load: ({ slug, stage }) => readingStageSubject(slug, stage),
   policy: mayAssign,
   execute: async ({ input, subject, actor }) => {
     if (!subject.stage) return refuse("common.errors.notFound");
@@ -119,7 +122,7 @@ export const handOverReadings = action({
 export const changeEntryReader = action({
   name: "review.changeReader",
   input: changeReaderSchema,
-  load: ({ slug, stage }) => stageSubject(slug, stage),
+  load: ({ slug, stage }) => readingStageSubject(slug, stage),
   policy: mayAssign,
   execute: async ({ input, subject, actor }) => {
     const entry = subject.stage && (await entrantByCode(subject.stage, input.code));
@@ -135,7 +138,7 @@ export const changeEntryReader = action({
 export const giveRecusedBack = action({
   name: "review.liftRecusal",
   input: liftRecusalSchema,
-  load: ({ slug, stage }) => stageSubject(slug, stage),
+  load: ({ slug, stage }) => readingStageSubject(slug, stage),
   policy: mayAssign,
   execute: async ({ input, subject, actor }) => {
     const entry = subject.stage && (await entrantByCode(subject.stage, input.code));
@@ -150,13 +153,58 @@ export const giveRecusedBack = action({
 export const correctTie = action({
   name: "review.removeTie",
   input: removeTieSchema,
-  load: ({ slug, stage }) => stageSubject(slug, stage),
+  load: ({ slug, stage }) => readingStageSubject(slug, stage),
   policy: mayAssign,
   execute: async ({ input, subject, actor }) => {
     if (!subject.stage) return refuse("common.errors.notFound");
     if (input.judge === actor.userId) return refuse("review.refused.ownRecusal");
     const removed = await removeTie({ stage: subject.stage, actorId: actor.userId, reason: input.reason }, { judgeId: input.judge, ...input.tie });
     return removed.ok ? ok({ redirectTo: paths.readers(input.slug, { tahap: input.stage, juri: input.judge, dicabut: removed.value.lifted }) }) : removed;
+  },
+});
+
+/** Chooses entries of a list for a visit and gives them to verifiers. */
+export const chooseVisited = action({
+  name: "review.chooseEntries",
+  input: chooseVisitedSchema,
+  load: ({ slug, stage }) => visitSubject(slug, stage),
+  policy: mayAssign,
+  execute: async ({ input, subject, actor }) => {
+    if (!subject.stage) return refuse("common.errors.notFound");
+    const chosen = await chooseEntries({ stage: subject.stage, actorId: actor.userId, reason: input.reason }, input.codes);
+    if (!chosen.ok) return chosen;
+    return ok({ redirectTo: paths.readers(input.slug, { tahap: input.stage, tampil: "dipilih", dialihkan: chosen.value.made, tersisa: chosen.value.short }) });
+  },
+});
+
+/** What a verifier says of a visited entry: kept, or handed in. What was handed in once stays handed in. */
+export const giveVerdict = action({
+  name: "review.giveVerdict",
+  input: giveVerdictSchema,
+  load: ({ assignmentId }, actor) => findVisit(assignmentId, actor.userId),
+  policy: mayScore,
+  execute: async ({ input, subject }) => {
+    const { intent, version, outcome, reason } = input;
+    const keys = subject.verdict.questions.map(({ key }) => key);
+    const notes = Object.fromEntries(Object.entries(input.notes).filter(([key]) => keys.includes(key)));
+    const finish = intent === "finish" || subject.finishedAt !== null;
+    const [problem] = finish ? verdictProblems({ outcome, reason, notes }) : [];
+    if (problem) return refuse(problem.key);
+    const saved = await saveVerdict(subject, { version, outcome, reason, notes, finish });
+    if (!saved.ok) return saved;
+    return ok({ redirectTo: withQuery(intent === "finish" ? paths.visits() : paths.visit(subject.assignmentId), { tersimpan: 1 }) });
+  },
+});
+
+/** A verifier says that they cannot judge a visited entry. */
+export const recuseFromVisit = action({
+  name: "review.recuseFromVisit",
+  input: recuseSchema,
+  load: ({ assignmentId }, actor) => findVisit(assignmentId, actor.userId),
+  policy: mayRecuse,
+  execute: async ({ input, subject }) => {
+    const taken = await recuse(subject, input.reason);
+    return taken.ok ? ok({ redirectTo: paths.visits() }) : taken;
   },
 });
 

@@ -4,13 +4,15 @@ import type { Refusal } from "@/lib/result";
 import type { Actor } from "@/modules/accounts/domain/roles";
 import { widestGround } from "./domain/conflicts";
 import { deskProgress, isInFilter, neighbours, nextEntry, perDayNeeded, stageToShow, type DeskFilter } from "./domain/desk";
+import { secretStages } from "./domain/mark-secrecy";
 import { assignmentsVisibleTo, judgeHatOf, mayAssign, mayDeclareTies, mayJudge, mayOpen, mayRecuse, mayScore, maySeeAssignments } from "./policy";
 import { assignmentPreview, batchesOf, judgeLoads, stageFigures } from "./queries/board";
 import { deskRows } from "./queries/desk";
 import { readersView } from "./queries/readers-view";
 import { agenciesByCode, agenciesNamed, pactOf, provinces } from "./queries/pact";
 import { entryTextOf, findSheet } from "./queries/sheet";
-import { editionWithStages, type ScoringStage } from "./queries/stage";
+import { editionWithStages, visitStagesOf, type ReadingStage, type ScoringStage } from "./queries/stage";
+import { findVisit, visitRows } from "./queries/visit";
 import { assignmentIdSchema, boardQuerySchema, deskQuerySchema, readersQuerySchema, tieSearchSchema } from "./schema";
 
 type Asked = { query: Record<string, string | string[] | undefined> };
@@ -44,6 +46,7 @@ export const loadJudgeDesk = loader({
       edition: found.edition,
       stages,
       stage,
+      hasVisits: visitStagesOf(found.edition).some(({ scoring }) => scoring.role === judging.role),
       pactAccepted: pact.acceptedAt !== null,
       progress,
       perDay: stage && perDayNeeded(progress.left, stage.closesAt, now),
@@ -153,6 +156,7 @@ export const loadAssignmentBoard = loader({
       editionId: edition.id,
       edition,
       stages,
+      visits: visitStagesOf(edition),
       stage,
       board,
       justDone: { made: asked.dibuat, removed: asked.ditarik },
@@ -169,15 +173,20 @@ export const loadReaders = loader({
   load: async ({ slug, query }: Asked & { slug: string }, { actor, now }: Context) => {
     const found = await editionWithStages({ slug });
     const asked = readersQuerySchema.parse(query);
-    const stage = found && (found.stages.find(({ key }) => key === asked.tahap) ?? stageToShow(found.stages, now));
+    const visits = found ? visitStagesOf(found.edition) : [];
+    const visit = visits.find(({ key }) => key === asked.tahap) ?? null;
+    const stage: ReadingStage | null = visit ?? (found && (found.stages.find(({ key }) => key === asked.tahap) ?? stageToShow(found.stages, now)));
     if (!found || !stage) return null;
 
     const { edition } = found;
-    const view = await readersView(assignmentsVisibleTo(actor), stage, asked);
+    const secret = secretStages(edition, now).includes(stage.key);
+    const view = await readersView(assignmentsVisibleTo(actor), stage, { query: asked, secret });
     return view && {
       editionId: edition.id,
       edition,
       stage,
+      /** What the rules say of a visit; null for a stage that is scored. */
+      visit: visit?.verdict ?? null,
       query: asked,
       view,
       /** For an address in words that leave the portal. */
@@ -187,6 +196,46 @@ export const loadReaders = loader({
     };
   },
   policy: maySeeAssignments,
+  look: ({ edition, view }) =>
+    view.kind === "ENTRY" && view.verdicts.length > 0
+      ? { action: "review.lookAtVerdicts", subject: { type: "submission", id: view.entry.id }, editionId: edition.id }
+      : null,
+});
+
+/** What a verifier visits in the edition of the hat. */
+export const loadVisits = loader({
+  name: "review.visits",
+  kind: "desk",
+  load: async ({ query }: Asked, { actor }: Context) => {
+    const judging = judgeHatOf(actor);
+    const found = judging && (await editionWithStages({ id: judging.editionId }));
+    if (!found) return null;
+    const { edition } = found;
+    const stages = visitStagesOf(edition).filter(({ scoring }) => scoring.role === judging.role);
+    const pact = await pactOf({ organizerId: edition.organizerId, editionId: edition.id }, actor.userId);
+    const visits = await Promise.all(stages.map(async (stage) => ({ stage, rows: pact.acceptedAt ? await visitRows(assignmentsVisibleTo(actor), stage) : [] })));
+    return { editionId: edition.id, edition, visits, pactAccepted: pact.acceptedAt !== null, saved: query.tersimpan === "1" };
+  },
+  policy: mayJudge,
+});
+
+/** One visited entry with one's own sheet. */
+export const loadVisit = loader({
+  name: "review.visit",
+  kind: "subject",
+  load: async ({ assignmentId, query }: Asked & { assignmentId: string }, { actor, now }: Context) => {
+    const id = assignmentIdSchema.safeParse(assignmentId);
+    const sheet = id.success ? await findVisit(id.data, actor.userId) : null;
+    if (!sheet) return null;
+    return {
+      ...sheet,
+      text: await entryTextOf(sheet),
+      saved: query.tersimpan === "1",
+      scoring: mayScore(actor, sheet, now),
+      recusal: mayRecuse(actor, sheet, now),
+    };
+  },
+  policy: mayOpen,
 });
 
 async function boardOf(stage: ScoringStage, asked: { actor: Actor; code: string; susun?: string; benih?: string; tarik?: string }) {

@@ -3,12 +3,14 @@ import { lineOfText, longText } from "@/lib/plain-text";
 import { seenVersion, wholeNumber } from "@/lib/whole-number";
 import { SAVE_INTENTS } from "./domain/hand-in";
 import { PAIR_STATES } from "./domain/readers";
+import { codesIn, VERDICTS } from "./domain/verdict";
 
 export const REMARK_LENGTH = 4_000;
 export const AFFILIATION_LENGTH = 300;
 export const REASON_LENGTH = 1_000;
 export const SEARCH_LENGTH = 100;
 export const SEED_LENGTH = 100;
+export const CODES_LENGTH = 6_000;
 const MOST_TIES = 60;
 const MOST_CRITERIA = 60;
 
@@ -123,6 +125,22 @@ export const removeTieSchema = z.strictObject({
   tie: z.string().max(300).regex(/^[IP]:./).transform((text) => ({ isProvince: text.startsWith("P:"), code: text.slice(2) })),
 });
 
+/** The entries of a list that are visited, by their codes. */
+export const chooseVisitedSchema = z.strictObject({
+  slug, stage: stageKey, reason: reasonOfOrganiser,
+  codes: longText(CODES_LENGTH).transform(codesIn).refine((codes) => codes.length > 0, "review.visit.choose.codesMissing"),
+});
+
+/** What a visit says of an entry. */
+export const giveVerdictSchema = z.strictObject({
+  assignmentId: assignmentIdSchema,
+  version: seenVersion,
+  intent: z.enum(["finish", "stay"]),
+  outcome: z.enum(VERDICTS).nullable().default(null),
+  reason: longText(REMARK_LENGTH).default(""),
+  notes: perCriterion(longText(REMARK_LENGTH)).default({}),
+});
+
 const count = z.coerce.number().int().min(0).max(1_000_000).catch(0);
 
 /** The address of "who reads what": a judge, an entry, or a part of the entries; and what was just done. */
@@ -130,7 +148,7 @@ export const readersQuerySchema = z.object({
   tahap: stageKey.optional().catch(undefined),
   juri: z.uuid().optional().catch(undefined),
   entri: entryCode.optional().catch(undefined),
-  tampil: z.enum(["kurang", "belum", "lengkap"]).optional().catch(undefined),
+  tampil: z.enum(["kurang", "belum", "lengkap", "dipilih"]).optional().catch(undefined),
   keadaan: z.enum(PAIR_STATES).optional().catch(undefined),
   cari: lineOfText(SEARCH_LENGTH).catch(""),
   setelah: z.string().max(40).catch(""),

@@ -7,6 +7,7 @@ import { Section } from "@/ui/page-header";
 import { invitePerson } from "../actions";
 import type { Role } from "../domain/roles";
 import { InvitationMade } from "./invitation-made";
+import { ParticipantConfirmation } from "./participant-confirmation";
 
 type InviteFormProps = {
   roles: readonly Role[];
@@ -54,6 +55,7 @@ export async function InviteForm({ roles, editionSlug, editions, units, asksForA
           <FormSelect name="editionSlug" label={t("invite.edition")} placeholder="—" options={editions.map(({ slug, name }) => ({ value: slug, label: name }))} />
         )}
         {asksForAgencyCode && <FormText name="agencyCode" label={t("invite.agency")} hint={t("invite.agencyHint")} autoComplete="off" />}
+        <ParticipantConfirmation label={t("invite.participantConfirm")} />
         <FormActions>
           <SubmitButton pendingLabel={t("invite.pending")}>{t("invite.submit")}</SubmitButton>
         </FormActions>

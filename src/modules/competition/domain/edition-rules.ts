@@ -128,6 +128,23 @@ export type StageRule = {
     /** Which submissions are scored: those that passed selection, or those published in an earlier result. */
     entrants: "PASSED_ADMIN" | { result: string };
   };
+  /** Only for visits without points; `scoring` is null there. */
+  verdict?: VerdictRule | undefined;
+};
+
+/**
+ * A visit that confirms, doubts or disqualifies without points: some entries of a list, chosen by the secretariat. It counts in
+ * no total; a doubt is decided by people.
+ */
+export type VerdictRule = {
+  role: "EVALUATOR" | "PANELIST";
+  /** Verifiers of each chosen entry. */
+  perSubmission: number;
+  avoid: ConflictGround[];
+  /** From whom entries are chosen: those that passed selection, or those published in an earlier result. */
+  entrants: "PASSED_ADMIN" | { result: string };
+  /** What a verifier looks at; each is answered in words. */
+  questions: { key: string; text: LocalizedText }[];
 };
 
 export type LevelRule = {
@@ -191,6 +208,8 @@ export type EditionRules = {
   rubrics: RubricRule[];
   stages: StageRule[];
   results: ResultRule[];
+  /** Whether people of an agency that takes part may select or judge: after a warning (the default), or not at all. */
+  participantsAsJudges?: "WARN" | "FORBID" | undefined;
   /** Since when those who run the edition read marks and order: once the stage has closed (the default), or at any time. */
   organiserSeesMarks?: "AFTER_CLOSE" | "WHILE_OPEN" | undefined;
   /** Where a value comes from; every value not sure is listed, with `PROPOSED` for our own defaults and `PROPOSED_HOUR` for a sure day. */

@@ -15,6 +15,7 @@ const SCORING_KINDS: readonly StageKind[] = ["EVALUATION", "PRESENTATION", "FIEL
 export function resultProblems(rules: EditionRules): RuleProblem[] {
   return [
     ...rules.stages.flatMap((stage, place) => scoringProblems(rules, stage, ["stages", place, "scoring"])),
+    ...rules.stages.flatMap((stage, place) => verdictProblems(rules, stage, ["stages", place, "verdict"])),
     ...rules.results.flatMap((result, place) => problemsOfResult(rules, result, ["results", place])),
     ...repeatedLevels(rules),
   ];
@@ -29,6 +30,19 @@ function scoringProblems(rules: EditionRules, stage: StageRule, path: RulePath):
     ...(scoring.entrants === "PASSED_ADMIN"
       ? []
       : entrantsProblems(rules, stage, { result: scoring.entrants.result, path: [...path, "entrants", "result"] })),
+  ];
+}
+
+/** A visit gives no points: a stage has one or the other, and is of a kind in which entries are looked at. */
+function verdictProblems(rules: EditionRules, stage: StageRule, path: RulePath): RuleProblem[] {
+  const { verdict, scoring } = stage;
+  if (!verdict) return [];
+  return [
+    ...(scoring ? [problemAt(path, "verdictWithPoints", { stage: stage.key })] : []),
+    ...(SCORING_KINDS.includes(stage.kind) ? [] : [problemAt(path, "stageCannotScore", { stage: stage.key })]),
+    ...(verdict.entrants === "PASSED_ADMIN" ? [] : entrantsProblems(rules, stage, { result: verdict.entrants.result, path: [...path, "entrants", "result"] })),
+    ...verdict.questions.flatMap(({ key }, place) =>
+      verdict.questions.findIndex((other) => other.key === key) < place ? [problemAt([...path, "questions", place, "key"], "sameKeyTwice", { name: key })] : []),
   ];
 }
 

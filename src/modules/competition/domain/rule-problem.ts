@@ -16,7 +16,8 @@ export const RULE_PROBLEMS = [
   // Values against one another.
   "sameKeyTwice", "unknownReference", "weights", "groupWithoutSection", "criterionWithoutSection",
   "scaleEmpty", "markOutsideScale", "sameMarkTwice", "oneRegistration", "stageEndsBeforeStart", "stagesOutOfOrder",
-  "stageOverlaps", "stageCannotScore", "stageDoesNotScore", "entrantsNotYetKnown", "stageAfterResult", "countedStageNotEntered",
+  "stageOverlaps", "stageCannotScore", "verdictWithPoints", "stageDoesNotScore", "entrantsNotYetKnown", "stageAfterResult",
+  "countedStageNotEntered",
   "levelLargerThanSource", "levelFromLaterResult", "levelGroupNotInSource", "groupInTwoLevels", "provenancePath",
   "kindNeverFiles", "groupWithoutKind", "kindNeverWrites", "kindInTwoQuotas",
   // Rules and the day, the person and the edition that they are brought for.

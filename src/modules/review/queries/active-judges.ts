@@ -1,7 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
-import type { ScoringStage } from "./stage";
+import type { ReadingStage } from "./stage";
 
-type RoleOfStage = Pick<ScoringStage, "editionId"> & { scoring: Pick<ScoringStage["scoring"], "role"> };
+type RoleOfStage = Pick<ReadingStage, "editionId"> & { scoring: Pick<ReadingStage["scoring"], "role"> };
 
 /** The ids of those who hold a stage's role today, as a query with one column: neither ended nor suspended. */
 export const activeJudges = ({ editionId, scoring }: RoleOfStage): Prisma.Sql => Prisma.sql`

@@ -4,15 +4,16 @@ import { Prisma } from "@/generated/prisma/client";
 import { db, type Transaction } from "@/lib/db";
 import type { AssignmentTask, ExistingAssignment } from "../domain/assignment";
 import type { EntryOrigin, JudgeTies } from "../domain/conflicts";
+import { participates } from "@/modules/accounts/queries";
 import { byCodeUnit } from "../domain/seeded-order";
 import { activeJudges, isHeld } from "./active-judges";
-import { entrantsOf, type ScoringStage } from "./stage";
+import { entrantsOf, type ReadingStage } from "./stage";
 import { originColumns, originJoins, originOf, tiesColumn, tiesOf, type OriginRow, type TiesRow } from "./ties";
 
 /** Everything the assignment of a stage follows from, but the seed. */
 export type AssignmentInputs = Omit<AssignmentTask, "seed" | "wanted">;
 
-export async function assignmentInputs(stage: ScoringStage, tx: Transaction = db): Promise<AssignmentInputs> {
+export async function assignmentInputs(stage: ReadingStage, tx: Transaction = db): Promise<AssignmentInputs> {
   const submissions = await entrantOrigins(stage, tx);
   const judges = await judgesOf(stage, tx);
   const existing = await existingOf(stage, tx);
@@ -25,7 +26,7 @@ export function fingerprintOf(inputs: AssignmentInputs): string {
   return createHash("sha256").update(canonicalize(inputs) ?? "").digest("hex");
 }
 
-async function entrantOrigins(stage: ScoringStage, tx: Transaction): Promise<EntryOrigin[]> {
+async function entrantOrigins(stage: ReadingStage, tx: Transaction): Promise<EntryOrigin[]> {
   const rows = await tx.$queryRaw<OriginRow[]>`
     select ${originColumns}
     from (${entrantsOf(stage)}) entrant
@@ -36,7 +37,7 @@ async function entrantOrigins(stage: ScoringStage, tx: Transaction): Promise<Ent
 }
 
 /** The people who hold the stage's role in the edition today. */
-async function judgesOf({ organizerId, editionId, scoring }: ScoringStage, tx: Transaction): Promise<JudgeTies[]> {
+async function judgesOf({ organizerId, editionId, scoring, forbidsParticipants }: ReadingStage, tx: Transaction): Promise<JudgeTies[]> {
   const rows = await tx.$queryRaw<{ userId: string; ties: TiesRow; declaredSubmissionIds: string[] }[]>`
     select u.id as "userId",
       ${tiesColumn(Prisma.sql`u.id`, Prisma.sql`${organizerId}::uuid`, Prisma.sql`${editionId}::uuid`)} as ties,
@@ -45,11 +46,12 @@ async function judgesOf({ organizerId, editionId, scoring }: ScoringStage, tx: T
         where a."judgeId" = u.id and a."recusedAt" is not null and st."editionId" = ${editionId}::uuid) as "declaredSubmissionIds"
     from "User" u
     where u.id in (${activeJudges({ editionId, scoring })})
+      and (not ${forbidsParticipants}::boolean or not exists (${participates(Prisma.sql`u.id`, Prisma.sql`${editionId}::uuid`)}))
     order by u.id`;
   return rows.map(({ userId, ties, declaredSubmissionIds }) => tiesOf(userId, sorted(ties), declaredSubmissionIds.toSorted(byCodeUnit)));
 }
 
-async function existingOf(stage: ScoringStage, tx: Transaction): Promise<ExistingAssignment[]> {
+async function existingOf(stage: ReadingStage, tx: Transaction): Promise<ExistingAssignment[]> {
   return tx.$queryRaw<ExistingAssignment[]>`
     select a."submissionId", a."judgeId", a."recusedAt" is not null as recused, not ${isHeld(stage)} as lapsed
     from "Assignment" a left join "Review" r on r."organizerId" = a."organizerId" and r."assignmentId" = a.id

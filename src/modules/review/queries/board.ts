@@ -1,11 +1,13 @@
 import { byName } from "@/lib/by-name";
+import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
+import { participates } from "@/modules/accounts/queries";
 import { spreadAssignments } from "../domain/assignment";
 import { avoidedConflicts, type AvoidedConflicts } from "../domain/avoided-conflicts";
 import type { AssignmentScope } from "../policy";
 import { activeJudges, isHeld } from "./active-judges";
 import { assignmentInputs, fingerprintOf, type AssignmentInputs } from "./assignment-task";
-import { entrantsOf, type ScoringStage } from "./stage";
+import { entrantsOf, type ReadingStage, type ScoringStage } from "./stage";
 
 export type JudgeLoad = {
   id: string;
@@ -13,6 +15,8 @@ export type JudgeLoad = {
   /** Holds the role today; others only keep what they were given. */
   active: boolean;
   pactAccepted: boolean;
+  /** Own agencies that take part in the edition. */
+  participates: string[];
   /** What the judge has read or still reads. */
   load: number;
   finished: number;
@@ -34,7 +38,7 @@ export type StageFigures = {
 export type AssignmentBatch = { batchId: string; at: Date; made: number; /** Without a review: what taking back would remove. */ removable: number };
 
 /** Who reads how much in a stage. */
-export async function judgeLoads({ filter }: AssignmentScope, stage: ScoringStage): Promise<JudgeLoad[]> {
+export async function judgeLoads({ filter }: AssignmentScope, stage: ReadingStage): Promise<JudgeLoad[]> {
   if (filter.by !== "EDITION" || filter.editionId !== stage.editionId) return [];
   const loads = await db.$queryRaw<JudgeLoad[]>`
     with load as (
@@ -49,6 +53,7 @@ export async function judgeLoads({ filter }: AssignmentScope, stage: ScoringStag
       select distinct active."userId" from (${activeJudges(stage)}) active
     )
     select u.id, u.name, role."userId" is not null as active, p."acceptedAt" is not null as "pactAccepted",
+      (select coalesce(json_agg(distinct place.name), '[]') from (${participates(Prisma.sql`u.id`, Prisma.sql`${stage.editionId}::uuid`)}) place) as participates,
       coalesce(load.load, 0) as load, coalesce(load."left", 0) as "left", coalesce(load.finished, 0) as finished, coalesce(load.recused, 0) as recused, load."lastSavedAt"
     from "User" u left join role on role."userId" = u.id left join load on load."judgeId" = u.id
     left join "IntegrityPact" p on p."organizerId" = ${stage.organizerId}::uuid and p."editionId" = ${stage.editionId}::uuid

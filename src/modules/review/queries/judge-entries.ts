@@ -1,12 +1,12 @@
 import { Prisma } from "@/generated/prisma/client";
 import { db, type Transaction } from "@/lib/db";
 import type { EntryOrigin, JudgeTies } from "../domain/conflicts";
-import type { ScoringStage } from "./stage";
+import type { ReadingStage } from "./stage";
 import { originColumns, originJoins, originOf, tiesColumn, tiesOf, type OriginRow, type TiesRow } from "./ties";
 
 /** A judge's ties as they are now, and the entries the judge still holds in a stage: what a new tie must be held against. */
 export async function tiesAndEntriesOf(
-  stage: Pick<ScoringStage, "organizerId" | "editionId" | "id">,
+  stage: Pick<ReadingStage, "organizerId" | "editionId" | "id">,
   judgeId: string,
   tx: Transaction = db,
 ): Promise<{ ties: JudgeTies; entries: EntryOrigin[] }> {

@@ -3,7 +3,7 @@ import { db, type Transaction } from "@/lib/db";
 import { pairState, type PairState } from "../domain/readers";
 import type { AssignmentScope } from "../policy";
 import { activeJudges, isHeld } from "./active-judges";
-import { entrantsOf, type ScoringStage } from "./stage";
+import { entrantsOf, type ReadingStage } from "./stage";
 
 /** A pair of judge and entry in a stage, as far as it can be moved: nothing of its marks. */
 export type HeldPair = { id: string; submissionId: string; judgeId: string; begun: boolean; state: PairState };
@@ -11,7 +11,7 @@ export type HeldPair = { id: string; submissionId: string; judgeId: string; begu
 export type PairsWanted = { judgeId?: string; submissionId?: string };
 
 /** The pairs of one judge or of one entry in a stage, ascending by id. */
-export async function heldPairs(stage: ScoringStage, { judgeId, submissionId }: PairsWanted, tx: Transaction = db): Promise<HeldPair[]> {
+export async function heldPairs(stage: ReadingStage, { judgeId, submissionId }: PairsWanted, tx: Transaction = db): Promise<HeldPair[]> {
   const rows = await tx.$queryRaw<PairRow[]>`
     select a.id, a."submissionId", a."judgeId", ${stateColumns(stage)}
     from "Assignment" a left join "Review" r on r."organizerId" = a."organizerId" and r."assignmentId" = a.id
@@ -24,7 +24,7 @@ export async function heldPairs(stage: ScoringStage, { judgeId, submissionId }: 
 export type ReadingLine = HeldPair & { judge: string; active: boolean; code: string; title: string; recusalReason: string; savedAt: Date | null };
 
 /** The same with names, for a page: the lines of one judge by code, or of one entry by judge. */
-export async function readingLines({ filter }: AssignmentScope, stage: ScoringStage, wanted: PairsWanted): Promise<ReadingLine[]> {
+export async function readingLines({ filter }: AssignmentScope, stage: ReadingStage, wanted: PairsWanted): Promise<ReadingLine[]> {
   if (filter.by !== "EDITION" || filter.editionId !== stage.editionId) return [];
   const rows = await db.$queryRaw<(PairRow & Omit<ReadingLine, "state">)[]>`
     select a.id, a."submissionId", a."judgeId", u.name as judge, s.code, s.title, a."recusalReason", r."savedAt", ${stateColumns(stage)}
@@ -37,19 +37,18 @@ export async function readingLines({ filter }: AssignmentScope, stage: ScoringSt
   return rows.map(withState);
 }
 
-export const READING_FILTERS = ["kurang", "belum", "lengkap"] as const;
-/** Too few readers, readers enough but not all readings, or as many readings as the rules ask for. */
-export type ReadingFilter = (typeof READING_FILTERS)[number];
+/** Too few readers, readers enough but not all readings, as many readings as the rules ask for, or given to anybody at all. */
+export type ReadingFilter = "kurang" | "belum" | "lengkap" | "dipilih";
 
 /** An entry with everybody who reads it. */
 export type EntryReaders = { submissionId: string; code: string; title: string; readers: number; finished: number; names: { name: string; state: PairState }[] };
 
-export type EntryQuery = { filter: ReadingFilter | null; words: string; after: string };
+export type EntryQuery = { filter: ReadingFilter | null; /** Only entries that were given to somebody: those of a visit. */ chosen: boolean; words: string; after: string };
 
 export const ENTRIES_PER_PAGE = 50;
 
 /** The entries of a stage in the order of their codes; of a page fifty, and one more if there are. */
-export async function entryReaders({ filter }: AssignmentScope, stage: ScoringStage, query: EntryQuery): Promise<EntryReaders[]> {
+export async function entryReaders({ filter }: AssignmentScope, stage: ReadingStage, query: EntryQuery): Promise<EntryReaders[]> {
   if (filter.by !== "EDITION" || filter.editionId !== stage.editionId) return [];
   const rows = await db.$queryRaw<(Omit<EntryReaders, "names"> & { names: (StoredState & { name: string })[] })[]>`
     select * from (
@@ -67,7 +66,7 @@ export async function entryReaders({ filter }: AssignmentScope, stage: ScoringSt
       where s.code collate "C" > ${query.after} and (s.code ilike ${pattern(query.words)} or s.title ilike ${pattern(query.words)})
       group by s.id, s.code, s.title
     ) entry
-    where ${FILTERS[query.filter ?? "all"](stage.scoring.perSubmission)}
+    where ${FILTERS[query.filter ?? "all"](stage.scoring.perSubmission)} ${query.chosen ? Prisma.sql`and entry.names::text <> '[]'` : Prisma.empty}
     order by code collate "C" limit ${ENTRIES_PER_PAGE + 1}`;
   return rows.map(({ names, ...entry }) => ({ ...entry, names: names.map(({ name, ...stored }) => ({ name, state: pairState(stored) })) }));
 }
@@ -76,6 +75,7 @@ const FILTERS: Record<ReadingFilter | "all", (perSubmission: number) => Prisma.S
   all: () => Prisma.sql`true`,
   kurang: (most) => Prisma.sql`entry.readers < ${most}`,
   belum: (most) => Prisma.sql`entry.readers >= ${most} and entry.finished < ${most}`,
+  dipilih: () => Prisma.sql`entry.names::text <> '[]'`,
   lengkap: (most) => Prisma.sql`entry.finished >= ${most}`,
 };
 
@@ -83,7 +83,7 @@ const FILTERS: Record<ReadingFilter | "all", (perSubmission: number) => Prisma.S
 export type DeclaredTie = { code: string; isProvince: boolean; name: string };
 
 /** What a judge declared in the edition, for the secretariat that may have to correct a slip. */
-export async function declaredTies({ filter }: AssignmentScope, { organizerId, editionId }: ScoringStage, judgeId: string): Promise<DeclaredTie[]> {
+export async function declaredTies({ filter }: AssignmentScope, { organizerId, editionId }: ReadingStage, judgeId: string): Promise<DeclaredTie[]> {
   if (filter.by !== "EDITION" || filter.editionId !== editionId) return [];
   return db.$queryRaw<DeclaredTie[]>`
     select t.code, t."isProvince", coalesce(g.name, t.code) as name
@@ -99,11 +99,11 @@ function withState<Row extends StoredState>(row: Row): Row & { state: PairState 
   return { ...row, state: pairState(row) };
 }
 
-const stateColumns = (stage: ScoringStage): Prisma.Sql => Prisma.sql`
+const stateColumns = (stage: ReadingStage): Prisma.Sql => Prisma.sql`
   a."recusedAt" is not null as recused, r."finishedAt" is not null as finished, r."assignmentId" is not null as begun,
   a."judgeId" in (${activeJudges(stage)}) as active`;
 
-const within = ({ organizerId, id }: ScoringStage, { judgeId, submissionId }: PairsWanted): Prisma.Sql => Prisma.sql`
+const within = ({ organizerId, id }: ReadingStage, { judgeId, submissionId }: PairsWanted): Prisma.Sql => Prisma.sql`
   a."organizerId" = ${organizerId}::uuid and a."stageId" = ${id}::uuid
   ${judgeId ? Prisma.sql`and a."judgeId" = ${judgeId}::uuid` : Prisma.empty}
   ${submissionId ? Prisma.sql`and a."submissionId" = ${submissionId}::uuid` : Prisma.empty}`;

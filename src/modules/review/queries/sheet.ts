@@ -120,10 +120,11 @@ export async function entryTextOf(sheet: Pick<Sheet, "organizerId" | "submission
   };
 }
 
-async function sheetOf(row: SheetRow): Promise<Sheet> {
+async function sheetOf(row: SheetRow): Promise<Sheet | null> {
   const { scores, ties, frozenResults, agencyPath, unitPath, provinceCode, ownerId, ...rest } = row;
   const rule = scoringRuleOf(await rulesOfVersion(row.rulesVersionId), row.stageKey);
-  if (!rule) throw new Error(`Stage ${row.stageKey} has assignments but no rubric.`);
+  // A visit has assignments and no rubric: it has a page of its own.
+  if (!rule) return null;
   return {
     ...rest,
     stageName: rule.name,

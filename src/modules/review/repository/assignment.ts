@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from "@/lib/result";
 import { spreadAssignments } from "../domain/assignment";
 import type { Pairing } from "../domain/linkage";
 import { assignmentInputs, fingerprintOf } from "../queries/assignment-task";
-import type { ScoringStage } from "../queries/stage";
+import type { ReadingStage, ScoringStage } from "../queries/stage";
 
 type Act = { stage: ScoringStage; actorId: string };
 
@@ -64,14 +64,14 @@ export async function undoAssignments({ stage, actorId }: Act, batchId: string):
 }
 
 /** Waits for any other act on this stage; false when the stage is over by the database's clock. */
-export async function lockAssigning(tx: Transaction, { organizerId, id }: ScoringStage): Promise<boolean> {
+export async function lockAssigning(tx: Transaction, { organizerId, id }: Pick<ReadingStage, "organizerId" | "id">): Promise<boolean> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`assign ${id}`}, 0))`;
   const open = await tx.$queryRaw<object[]>`
     select 1 from "Stage" where "organizerId" = ${organizerId}::uuid and id = ${id}::uuid and clock_timestamp() <= "closesAt" for share`;
   return open.length > 0;
 }
 
-export async function insertAssignments(tx: Transaction, batch: { stage: ScoringStage; batchId: string; assignments: readonly Pairing[] }) {
+export async function insertAssignments(tx: Transaction, batch: { stage: Pick<ReadingStage, "organizerId" | "id">; batchId: string; assignments: readonly Pairing[] }) {
   const { stage, batchId, assignments } = batch;
   await tx.$executeRaw`
     insert into "Assignment" ("organizerId", id, "stageId", "submissionId", "judgeId", "batchId")

@@ -3,11 +3,11 @@ import { inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { isStillInConflict } from "../domain/readers";
 import { assignmentInputs } from "../queries/assignment-task";
-import type { ScoringStage } from "../queries/stage";
+import type { ReadingStage } from "../queries/stage";
 import { lockAssigning } from "./assignment";
 import { changeableStages } from "./recusal";
 
-type Act = { stage: ScoringStage; actorId: string; reason: string };
+type Act = { stage: ReadingStage; actorId: string; reason: string };
 
 /**
  * Lifts a recusal that was a slip, in every stage that can still change and where nothing else keeps the two apart. The marks
@@ -50,14 +50,14 @@ export async function removeTie({ stage, actorId, reason }: Act, { judgeId, code
 }
 
 /** The stages that can still change, locked against a freeze and against another act of assigning. */
-async function lockedStages(tx: Transaction, { editionId }: ScoringStage): Promise<ScoringStage[]> {
+async function lockedStages(tx: Transaction, { editionId }: ReadingStage): Promise<ReadingStage[]> {
   const open = [];
   for (const each of await changeableStages(tx, editionId)) if (await lockAssigning(tx, each)) open.push(each);
   return open;
 }
 
 /** One entry that was handed back, or (`submissionId` null) all that a tie took, which have no words of the judge. */
-async function liftIn(tx: Transaction, stages: readonly ScoringStage[], { judgeId, submissionId }: { judgeId: string; submissionId: string | null }): Promise<number> {
+async function liftIn(tx: Transaction, stages: readonly ReadingStage[], { judgeId, submissionId }: { judgeId: string; submissionId: string | null }): Promise<number> {
   let lifted = 0;
   for (const stage of stages) {
     const recused = await tx.assignment.findMany({
@@ -76,7 +76,7 @@ async function liftIn(tx: Transaction, stages: readonly ScoringStage[], { judgeI
   return lifted;
 }
 
-async function giveBack(tx: Transaction, { organizerId }: ScoringStage, ids: string[]): Promise<number> {
+async function giveBack(tx: Transaction, { organizerId }: ReadingStage, ids: string[]): Promise<number> {
   await tx.$executeRaw`
     update "Review" set "finishedAt" = null, "weightedSum" = null, version = version + 1
     where "organizerId" = ${organizerId}::uuid and "assignmentId" = any(${ids}::uuid[])`;

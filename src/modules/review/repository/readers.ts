@@ -5,10 +5,10 @@ import { ok, refuse, type Result } from "@/lib/result";
 import { judgesFreeFor, oneMoreReader } from "../domain/readers";
 import { assignmentInputs, type AssignmentInputs } from "../queries/assignment-task";
 import { heldPairs, type HeldPair, type PairsWanted } from "../queries/readings";
-import type { ScoringStage } from "../queries/stage";
+import type { ReadingStage } from "../queries/stage";
 import { insertAssignments, lockAssigning } from "./assignment";
 
-type Act = { stage: ScoringStage; actorId: string; reason: string };
+type Act = { stage: ReadingStage; actorId: string; reason: string };
 
 export type Handed = { moved: number; left: number };
 
@@ -67,7 +67,7 @@ export async function changeReader({ stage, actorId, reason }: Act, change: Read
 
 /** One act on a stage at a time, on the world as it is then. */
 async function changing<Value>(
-  stage: ScoringStage,
+  stage: ReadingStage,
   act: (tx: Transaction, inputs: AssignmentInputs) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   return inTransaction(async (tx) => {
@@ -84,7 +84,7 @@ function shortEntries({ existing, perSubmission }: AssignmentInputs): (submissio
 }
 
 /** Locked by a statement of its own, so that the next one sees the reviews begun until now, and none is begun until the commit. */
-async function lockedPairs(tx: Transaction, stage: ScoringStage, wanted: PairsWanted): Promise<HeldPair[]> {
+async function lockedPairs(tx: Transaction, stage: ReadingStage, wanted: PairsWanted): Promise<HeldPair[]> {
   const { judgeId = null, submissionId = null } = wanted;
   await tx.$queryRaw`
     select 1 from "Assignment"
@@ -94,13 +94,13 @@ async function lockedPairs(tx: Transaction, stage: ScoringStage, wanted: PairsWa
   return heldPairs(stage, wanted, tx);
 }
 
-async function removeUnread(tx: Transaction, { organizerId }: ScoringStage, pairs: readonly HeldPair[]): Promise<void> {
+async function removeUnread(tx: Transaction, { organizerId }: ReadingStage, pairs: readonly HeldPair[]): Promise<void> {
   const ids = pairs.filter(({ begun }) => !begun).map(({ id }) => id);
   await tx.$executeRaw`
     delete from "Assignment" where "organizerId" = ${organizerId}::uuid and id = any(${ids}::uuid[]) and "recusedAt" is null`;
 }
 
-type Recorded = { stage: ScoringStage; actorId: string; action: "review.handOver" | "review.changeReader"; details: Record<string, unknown> };
+type Recorded = { stage: ReadingStage; actorId: string; action: "review.handOver" | "review.changeReader"; details: Record<string, unknown> };
 
 async function record(tx: Transaction, { stage, actorId, action, details }: Recorded): Promise<void> {
   await appendAudit(tx, { actorId, action, subject: { type: "stage", id: stage.id }, editionId: stage.editionId, details });

@@ -5,14 +5,14 @@ import { hasClosed } from "@/modules/competition/domain/stages";
 import { conflictsBetween } from "../domain/conflicts";
 import { tiesAndEntriesOf } from "../queries/judge-entries";
 import type { Sheet } from "../queries/sheet";
-import { editionWithStages, type ScoringStage } from "../queries/stage";
+import { editionWithStages, visitStagesOf, type ReadingStage } from "../queries/stage";
 import { recomputeStandings } from "./standing";
 
 /**
  * Takes an entry away from its judge, at once and in every stage of the edition that can still change: what one must not
  * judge today, one must not judge in the next stage either. What was handed in no longer counts.
  */
-export async function recuse(sheet: Sheet, reason: string): Promise<Result<void>> {
+export async function recuse(sheet: RecusedSheet, reason: string): Promise<Result<void>> {
   return inTransaction(async (tx) => {
     const stages = await changeableStages(tx, sheet.editionId);
     const taking = { judgeId: sheet.judgeId, submissionIds: [sheet.submissionId], reason };
@@ -30,6 +30,9 @@ export async function recuse(sheet: Sheet, reason: string): Promise<Result<void>
     return ok(undefined);
   });
 }
+
+/** The pair that is handed back, in a scored stage or in a visit. */
+export type RecusedSheet = Pick<Sheet, "judgeId" | "editionId" | "stageId" | "submissionId" | "assignmentId">;
 
 export type Declaration = {
   organizerId: string;
@@ -67,20 +70,21 @@ export async function declareTies(declaration: Declaration): Promise<Result<{ ta
  * A conflict may empty the list of a stage that has not closed and that no frozen ranking rests on. The stages stay locked, as
  * for a hand-in: a freeze waits for what is taken away, or this for the freeze, and then sees it.
  */
-export async function changeableStages(tx: Transaction, editionId: string): Promise<ScoringStage[]> {
+export async function changeableStages(tx: Transaction, editionId: string): Promise<ReadingStage[]> {
   await tx.$queryRaw`select id from "Stage" where "editionId" = ${editionId}::uuid order by id for share`;
   const [found, now] = [await editionWithStages({ id: editionId }, tx), await databaseNow(tx)];
-  return (found?.stages ?? []).filter((stage) => !stage.frozen && !hasClosed(stage, now));
+  const stages: ReadingStage[] = found ? [...found.stages, ...visitStagesOf(found.edition)] : [];
+  return stages.filter((stage) => !stage.frozen && !hasClosed(stage, now));
 }
 
-async function entriesInConflict(tx: Transaction, stage: ScoringStage, judgeId: string): Promise<string[]> {
+async function entriesInConflict(tx: Transaction, stage: ReadingStage, judgeId: string): Promise<string[]> {
   const { ties, entries } = await tiesAndEntriesOf(stage, judgeId, tx);
   return entries.filter((entry) => conflictsBetween(ties, entry, stage.scoring.avoid).length > 0).map(({ id }) => id);
 }
 
 type Taking = { judgeId: string; submissionIds: readonly string[]; reason: string };
 
-async function takeAway(tx: Transaction, stage: ScoringStage, { judgeId, submissionIds, reason }: Taking) {
+async function takeAway(tx: Transaction, stage: ReadingStage, { judgeId, submissionIds, reason }: Taking) {
   if (submissionIds.length === 0) return [];
   const taken = await tx.$queryRaw<{ id: string; submissionId: string }[]>`
     update "Assignment" a set "recusedAt" = clock_timestamp(), "recusalReason" = ${reason}

@@ -32,10 +32,13 @@ export async function AssignmentBoard({ board }: { board: Board }) {
         title={stage ? t("heading", { stage: stage.name[locale] }) : t("title")}
         lead={stage && t("lead", { count: stage.scoring.perSubmission, grounds: widestGround(stage.scoring.avoid) })}
       />
-      {stages.length > 1 && (
+      {stages.length + board.visits.length > 1 && (
         <Tabs
           label={t("stages")}
-          tabs={stages.map(({ key, name }) => ({ href: paths.assignments(edition.slug, key), label: name[locale], current: key === stage?.key }))}
+          tabs={[
+            ...stages.map(({ key, name }) => ({ href: paths.assignments(edition.slug, key), label: name[locale], current: key === stage?.key })),
+            ...board.visits.map(({ key, name }) => ({ href: paths.readers(edition.slug, { tahap: key, tampil: "dipilih" }), label: name[locale] })),
+          ]}
         />
       )}
       <JustDone {...board.justDone} />

@@ -33,9 +33,10 @@ async function columnsOf({ edition, stage }: StageBoard): Promise<Column<JudgeLo
   return [
     {
       key: "judge", header: t("judge"), rowHeader: true,
-      cell: ({ id, name, active, left }) => (
+      cell: ({ id, name, active, left, participates }) => (
         <>
           <Link href={paths.readers(edition.slug, { tahap: stage.key, juri: id })}><UserLine text={name} /></Link>
+          {active && participates.length > 0 && <p className="text-xs text-ink-muted">{t("participates", { agencies: participates.join(", ") })}</p>}
           {!active && <p className="text-xs text-ink-muted">{left > 0 ? t("inactiveWith", { count: left }) : t("inactive")}</p>}
         </>
       ),

@@ -4,6 +4,7 @@ import { paths, withQuery } from "@/lib/paths";
 import { stageState } from "@/modules/competition/domain/stages";
 import { LinkButton } from "@/ui/button";
 import { EmptyState } from "@/ui/empty-state";
+import { Link } from "@/ui/link";
 import { Notice } from "@/ui/notice";
 import { PageHeader } from "@/ui/page-header";
 import { Progress } from "@/ui/progress";
@@ -16,7 +17,7 @@ export type Desk = Awaited<ReturnType<typeof loadJudgeDesk>>["subject"];
 
 /** What is left to do, until when, how fast, and the list itself. */
 export async function JudgeDesk({ desk, now }: { desk: Desk; now: Date }) {
-  const [t, locale] = await Promise.all([getTranslations("review.desk"), getLocale()]);
+  const [t, all, locale] = await Promise.all([getTranslations("review.desk"), getTranslations("review.visit"), getLocale()]);
   const { edition, stage, stages, pactAccepted, takenAway, left } = desk;
   return (
     <>
@@ -32,6 +33,7 @@ export async function JudgeDesk({ desk, now }: { desk: Desk; now: Date }) {
             }))}
           />
         )}
+        {desk.hasVisits && <p><Link href={paths.visits()}>{all("link")}</Link></p>}
         {!stage && <EmptyState title={t("noStage")} />}
         {!pactAccepted && (
           <Notice tone="info" title={t("pactTitle")}>

@@ -10,10 +10,12 @@ import { Tabs } from "@/ui/tabs";
 import { UserLine } from "@/ui/user-text";
 import type { EntryReaders } from "../../queries/readings";
 import { SEARCH_LENGTH } from "../../schema";
+import { ChooseForm } from "./choose-form";
 import { Reminder } from "./reminder";
 import type { PageOf } from "./readers-page";
 
 const FILTERS = ["kurang", "belum", "lengkap"] as const;
+const OF_A_VISIT = ["dipilih", ...FILTERS] as const;
 
 /** Every entry of the stage with everybody who reads it, fifty at a time. */
 export async function EntryList({ page }: { page: PageOf<"ENTRIES"> }) {
@@ -22,10 +24,11 @@ export async function EntryList({ page }: { page: PageOf<"ENTRIES"> }) {
   const address = (more: { tampil?: string | undefined; setelah?: string }) => paths.readers(edition.slug, { tahap: stage.key, cari: query.cari, ...more });
   const tabs = [
     { href: address({}), label: t("all"), current: !query.tampil },
-    ...FILTERS.map((tampil) => ({ href: address({ tampil }), label: t(`filter.${tampil}`), current: query.tampil === tampil })),
+    ...(page.visit ? OF_A_VISIT : FILTERS).map((tampil) => ({ href: address({ tampil }), label: t(`filter.${tampil}`), current: query.tampil === tampil })),
   ];
   return (
     <div className="flex flex-col gap-6">
+      {page.visit && <ChooseForm page={page} />}
       <Reminder page={page} />
       <form role="search" method="get" action={localised(paths.readers(edition.slug), locale)} className="flex flex-wrap items-end gap-3">
         <input type="hidden" name="tahap" value={stage.key} />

@@ -8,6 +8,7 @@ import { Table, type Column } from "@/ui/table";
 import { Timestamp } from "@/ui/timestamp";
 import { UserLine } from "@/ui/user-text";
 import type { ReadingLine } from "../../queries/readings";
+import { VerdictRead } from "../visit/verdict-read";
 import { ChangeReaderForm, LiftForm } from "./entry-forms";
 import { PairTag } from "./pair-tag";
 import type { PageOf } from "./readers-page";
@@ -15,7 +16,7 @@ import type { PageOf } from "./readers-page";
 /** Everybody who reads one entry, and what can be changed about it by hand. */
 export async function EntryReadings({ page }: { page: PageOf<"ENTRY"> }) {
   const t = await getTranslations("review.readers");
-  const { edition, assigning, view: { entry, lines } } = page;
+  const { edition, assigning, view: { entry, lines, verdicts } } = page;
   return (
     <>
       <p><Link href={paths.organiserSubmission(edition.slug, entry.code)}>{t("openProposal")}</Link></p>
@@ -24,6 +25,16 @@ export async function EntryReadings({ page }: { page: PageOf<"ENTRY"> }) {
           <Table dense caption={t("readersOf")} captionHidden rows={lines} rowKey={({ id }) => id} columns={await columnsOf(page)} />
         )}
       </Section>
+      {page.visit && verdicts.length > 0 && (
+        <Section id="putusan" title={t("verdicts")}>
+          {verdicts.map((verdict) => (
+            <div key={verdict.judge}>
+              <h3><UserLine text={verdict.judge} /></h3>
+              <VerdictRead verdict={verdict} questions={page.visit?.questions ?? []} />
+            </div>
+          ))}
+        </Section>
+      )}
       {assigning.allowed && <ChangeReaderForm page={page} />}
       {assigning.allowed && <LiftForm page={page} />}
     </>
