@@ -36,12 +36,7 @@ export async function InviteForm({ roles, editionSlug, editions, units, asksForA
         />}
         <FormText name="email" type="email" label={t("email.label")} autoComplete="off" />
         {roles.length > 1 && (
-          <FormSelect
-            name="role"
-            label={t("invite.role")}
-            placeholder={t("invite.rolePlaceholder")}
-            options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-          />
+          <FormSelect name="role" label={t("invite.role")} placeholder={t("invite.rolePlaceholder")} options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
         )}
         {units && (
           <FormSelect
