@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useContext, useRef, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from "react";
 import type { FormState } from "@/lib/form-state";
 import { paths } from "@/lib/paths";
 import { Link } from "../link";
@@ -14,10 +14,18 @@ const StateOfForm = createContext<FormState>({ status: "idle" });
 /** Tells the fields of several forms on one page apart. */
 const PrefixOfForm = createContext("field");
 
+const EndOfAlarm = createContext<() => void>(() => undefined);
+
 export type { FormAction };
+
+/** Why nothing was sent, as long as that lasts. */
+const PASSING = ["common.errors.unreachable", "common.errors.signedOut", "common.errors.otherPerson"];
 
 /** What the fields of a form know about its last attempt. */
 export const useFormState = () => useContext(StateOfForm);
+
+/** Ends an alarm that is over: the server could not be reached, or nobody was signed in, and now all that was typed is there. */
+export const useEndOfAlarm = () => useContext(EndOfAlarm);
 
 /** In: a field's name and what it held before. Out: what to show in it now, and what is wrong with it. */
 export function useFieldState(name: string, before?: string | string[]) {
@@ -53,18 +61,22 @@ export function ActionForm({ action, hidden = {}, children, className, id, field
   const [state, submit] = useFormAction(action);
   const form = useRef<HTMLFormElement>(null);
   useEarlyTyping(form);
+  const [over, setOver] = useState<FormState | null>(null);
+  const endAlarm = useCallback(() => {
+    if (state.status === "refused" && PASSING.includes(state.key)) setOver(state);
+  }, [state]);
   return (
-    <StateOfForm value={state}>
+    <StateOfForm value={state}><EndOfAlarm value={endAlarm}>
       <form ref={form} id={id} action={submit} onSubmit={onSubmit} noValidate className={className}>
         <PrefixOfForm value={fieldPrefix}>
-          <FormOutcome state={state} names={names} />
+          {state !== over && <FormOutcome state={state} names={names} />}
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           {children}
         </PrefixOfForm>
       </form>
-    </StateOfForm>
+    </EndOfAlarm></StateOfForm>
   );
 }
 

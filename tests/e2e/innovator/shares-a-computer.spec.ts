@@ -55,7 +55,21 @@ async function whenSheSignsOut() {
 }
 
 async function thenNoneOfHerWordsAreOnTheComputer() {
-  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(HERS);
+  expect(await page.evaluate(everythingKept)).not.toContain(HERS);
+}
+
+/** All that the device keeps for the portal, whoever wrote it. */
+async function everythingKept(): Promise<string> {
+  const store = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open("sinovik");
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error ?? new Error("There is no store."));
+  });
+  const kept = await new Promise<unknown[]>((resolve) => {
+    const all = store.transaction("copies").objectStore("copies").getAll();
+    all.onsuccess = () => resolve(all.result);
+  });
+  return JSON.stringify([kept, { ...localStorage }]);
 }
 
 const offer = () => page.getByRole("region", { name: /Ada tulisan di perangkat ini yang belum tersimpan/ });

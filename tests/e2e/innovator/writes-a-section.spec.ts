@@ -163,7 +163,7 @@ async function thenTheNextSectionIsOpen() {
 }
 
 async function thenTheLineSaysNotSaved() {
-  await expect(page.locator('[data-save-state="waiting"]')).toContainText("Belum tersimpan");
+  await expect(page.locator('[data-save-state="waiting"]')).toContainText("Tersimpan di perangkat ini, belum di server");
   expect(await answersStored(), "nothing has reached the server").toBe(0);
 }
 

@@ -62,9 +62,11 @@ describe("the earlier result of an innovation", () => {
     expect((await current()).version).toBe(1);
   });
 
-  test.each(["AGENCY_REVIEW", "ENDORSED", "SUBMITTED", "WITHDRAWN"] as const)("is not changed in %s", async (status) => {
+  test.each([
+    ["AGENCY_REVIEW", "isWithAgency"], ["ENDORSED", "isEndorsed"], ["SUBMITTED", "isFiled"], ["WITHDRAWN", "isWithdrawn"],
+  ] as const)("is not changed in %s, and the refusal says which of them it is", async (status, because) => {
     await db.submission.updateMany({ where: { id }, data: { status } });
-    expect(await save({ pastResult: champion })).toMatchObject({ status: "refused", key: "submission.refused.notOpenForWriting" });
+    expect(await save({ pastResult: champion })).toMatchObject({ status: "refused", key: `submission.refused.${because}` });
     expect((await current()).innovationId).not.toBe(champion);
   });
 });

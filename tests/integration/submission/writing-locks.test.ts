@@ -92,7 +92,7 @@ describe("a save that had to wait", () => {
   test("is refused when the proposal has gone to the agency meanwhile, and nothing is written", async () => {
     const answer = await meanwhile(setStatus("AGENCY_REVIEW"), () => save("Masih sempat?", 1));
 
-    expect(answer).toMatchObject({ status: 409, body: { error: "submission.refused.notOpenForWriting" } });
+    expect(answer).toMatchObject({ status: 409, body: { error: "submission.refused.isWithAgency" } });
     expect(await stored()).toMatchObject({ version: 1, body: "Kata demi kata." });
     expect(await history()).toEqual([]);
   });

@@ -161,7 +161,7 @@ describe("what is refused", () => {
 
   test("what has been sent to the agency can no longer be written in", async () => {
     await db.submission.updateMany({ where: { code }, data: { status: "AGENCY_REVIEW" } });
-    expect(await save("Masih sempat?", 1)).toMatchObject({ status: 403, body: { error: "submission.refused.notOpenForWriting" } });
+    expect(await save("Masih sempat?", 1)).toMatchObject({ status: 403, body: { error: "submission.refused.isWithAgency" } });
   });
 
   test.each([

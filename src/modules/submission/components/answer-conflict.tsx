@@ -8,9 +8,9 @@ import { Link } from "@/ui/link";
 import { Notice } from "@/ui/notice";
 import { UserText } from "@/ui/user-text";
 import { useScript } from "@/ui/use-script";
-import type { OtherText } from "./answer-saver";
+import type { EditedAnswer } from "./answer-place";
+import type { OtherText } from "./answer-request";
 import type { EditorTexts } from "./editor-texts";
-import type { EditedAnswer } from "./use-answer-saver";
 
 export type AnswerConflictProps = {
   answer: EditedAnswer;
@@ -38,7 +38,7 @@ export function AnswerConflict({ answer, other, texts, time, onKeepMine, onTakeT
         <p>{texts.conflictBody}</p>
         <h3 className="text-base font-semibold">{theirs}</h3>
         <div tabIndex={0} role="region" aria-label={theirs} className="max-h-96 overflow-auto rounded-control border border-line bg-canvas p-3">
-          {other.body ? <UserText text={other.body} /> : <p>{texts.emptyText}</p>}
+          {other.value ? <UserText text={other.value} /> : <p>{texts.emptyText}</p>}
         </div>
         <p><Link href={paths.sectionHistory(answer.code, answer.section)}>{texts.history}</Link></p>
         {hasScript && (

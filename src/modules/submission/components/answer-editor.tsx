@@ -2,15 +2,14 @@
 
 import type { ReactNode } from "react";
 import { formatTime } from "@/lib/format";
+import { SaveLine } from "@/ui/autosave/save-line";
 import { classNames } from "@/ui/class-names";
 import { FormTextArea } from "@/ui/forms/form-field";
 import { AnswerConflict } from "./answer-conflict";
+import { type EditedAnswer, laidAside, placeOf } from "./answer-place";
 import { CopyOffer } from "./copy-offer";
-import { laidAsideOf } from "./device-copy";
 import type { EditorTexts } from "./editor-texts";
-import { SaveLine } from "./save-line";
 import { useAnswerEditor } from "./use-answer-editor";
-import type { EditedAnswer } from "./use-answer-saver";
 import { WordCount } from "./word-count";
 
 export type AnswerEditorProps = {
@@ -31,18 +30,19 @@ export type AnswerEditorProps = {
  * what was not acknowledged. Count and state stay in view however long the text is.
  */
 export function AnswerEditor({ answer, zone, question, hint, guide, maxWords, savedText, texts }: AnswerEditorProps) {
-  const { area, words, state, version, other, laidAside, type, keepMine, takeTheirs, saveNow } = useAnswerEditor(answer);
+  const { area, words, state, version, isOnDevice, other, asideTimes, type, keepMine, takeTheirs, saveNow } = useAnswerEditor(answer);
+  const offer = { stored: answer.body, texts, locale: answer.locale, zone, onUse: type };
   return (
     <>
       <input type="hidden" name="version" value={other?.version ?? version} />
-      <CopyOffer answer={answer} title={texts.copyTitle} texts={texts} zone={zone} onUse={type} />
-      <CopyOffer key={laidAside} answer={laidAsideOf(answer)} title={texts.asideTitle} texts={texts} zone={zone} onUse={type} />
+      <CopyOffer copy={placeOf(answer)} title={texts.copyTitle} {...offer} />
+      <CopyOffer key={asideTimes} copy={laidAside(placeOf(answer))} title={texts.asideTitle} {...offer} />
       <div className={classNames("grid gap-6", other !== null && "lg:grid-cols-2")}>
         {other && (
           <AnswerConflict
             answer={answer} other={other} texts={texts} time={formatTime(new Date(other.savedAt), { locale: answer.locale, zone })}
             onKeepMine={() => keepMine(other)}
-            onTakeTheirs={() => takeTheirs(other)}
+            onTakeTheirs={() => void takeTheirs(other)}
           />
         )}
         <FormTextArea
@@ -54,7 +54,7 @@ export function AnswerEditor({ answer, zone, question, hint, guide, maxWords, sa
       </div>
       <div data-sticky="line" className="sticky bottom-0 z-20 mt-2 flex flex-wrap items-baseline justify-between gap-x-6 border-t border-line bg-canvas py-2">
         <WordCount id="body-count" words={words} maxWords={maxWords} texts={texts} />
-        <SaveLine state={state} texts={texts} before={savedText} locale={answer.locale} zone={zone} />
+        <SaveLine state={state} isOnDevice={isOnDevice} texts={texts} before={savedText} locale={answer.locale} zone={zone} />
       </div>
     </>
   );

@@ -17,7 +17,7 @@ import { PastResultFields } from "./past-result-fields";
 /** What the proposal is called and entered as. */
 export async function IdentityForm({ proposal, from }: { proposal: ProposalWithPast; from?: "periksa" }) {
   const [t, locale] = await Promise.all([getTranslations("submission"), getLocale()]);
-  const { code, version, title, implementedSince, categoryKey, groupKey, signatory, sourceText, videoUrl, rules, pastInnovations, zone } = proposal;
+  const { code, version, title, implementedSince, categoryKey, groupKey, signatory, sourceText, videoUrl, rules, pastInnovations, localZone: zone } = proposal;
   const savedAt = formatDateTime(proposal.identityAt ?? proposal.createdAt, { locale, zone });
   const since = monthAndYear(implementedSince);
   const isFor = (group: GroupRule) => group.key === groupKey || kindOutside(group, proposal.kinds) === null;

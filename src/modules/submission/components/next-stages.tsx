@@ -13,12 +13,12 @@ export async function NextStages({ standing, now }: { standing: Standing & { sta
   if (!isInOrganisersHands || stagesAhead(standing.stages, now).length === 0) return null;
   return (
     <Section id="next" title={t("next")}>
-      <StagesAhead edition={standing} now={now} />
+      <StagesAhead edition={{ stages: standing.stages, zone: standing.localZone }} now={now} />
     </Section>
   );
 }
 
-/** What comes after registration and when, in the zone of the edition. */
+/** What comes after registration and when, in the zone given. */
 export async function StagesAhead({ edition: { stages, zone }, now }: { edition: { stages: StageRow[]; zone: string }; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations("submission.receipt"), getLocale()]);
   const at = (moment: Date) => formatDateTime(moment, { locale, zone });

@@ -12,7 +12,7 @@ export type Outcome = CheckedProposal & { receipt: FiledReceipt | null; /** When
 /** S11: first whether it has arrived, and who must do what until when. */
 export async function ReceiptPanel({ proposal, now }: { proposal: Outcome; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations("submission.receipt"), getLocale()]);
-  const { code, status, receipt, registration, zone, agencyName, sentAt } = proposal;
+  const { code, status, receipt, registration, zone, localZone, agencyName, sentAt } = proposal;
   const deadline = registration ? formatDeadline(registration.closesAt, { locale, zone }) : "";
   if (status === "WITHDRAWN") {
     return (
@@ -36,7 +36,7 @@ export async function ReceiptPanel({ proposal, now }: { proposal: Outcome; now: 
   }
   return (
     <Notice tone="warn" title={t("notYetTitle")}>
-      {sentAt && <p>{t("sentAt", { at: formatDateTime(sentAt, { locale, zone }) })}</p>}
+      {sentAt && <p>{t("sentAt", { at: formatDateTime(sentAt, { locale, zone: localZone }) })}</p>}
       <p>{t("notYetBody", { agency: agencyName, deadline })}</p>
       <p>{t(status === "ENDORSED" ? "endorsed" : "waiting")}</p>
     </Notice>

@@ -9,14 +9,14 @@ import type { Note } from "../queries/proposal";
 
 export type ReturnedProps = {
   code: string;
-  zone: string;
+  localZone: string;
   returned: { reason: string; movedAt: Date };
   notes: Note[];
   sections: readonly { key: string; name: LocalizedText }[];
 };
 
 /** Why the agency gave the proposal back, and what it noted section by section. */
-export async function ReturnedNotice({ code, zone, returned, notes, sections }: ReturnedProps) {
+export async function ReturnedNotice({ code, localZone: zone, returned, notes, sections }: ReturnedProps) {
   const [t, locale] = await Promise.all([getTranslations("submission.returned"), getLocale()]);
   return (
     <Notice tone="warn" title={t("title", { at: formatDateTime(returned.movedAt, { locale, zone }) })}>

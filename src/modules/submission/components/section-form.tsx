@@ -14,7 +14,7 @@ import { SectionGuide } from "./section-guide";
 /** S4 while the proposal may be written in. */
 export async function SectionForm({ page, writerId, from }: { page: SectionPage; writerId: string; from?: "periksa" }) {
   const [t, locale] = await Promise.all([getTranslations("submission.section"), getLocale()]);
-  const { code, section, answer, zone, savedBy } = page;
+  const { code, section, answer, localZone: zone, savedBy } = page;
   const savedText = answer && savedBy ? t("savedBefore", { name: savedBy, at: formatDateTime(answer.savedAt, { locale, zone }) }) : null;
   return (
     <ActionForm action={saveSection} hidden={{ code, section: section.key, writerId, ...(from && { from }) }}>
@@ -42,7 +42,8 @@ export async function SectionForm({ page, writerId, from }: { page: SectionPage;
   );
 }
 
-async function editorTexts(): Promise<EditorTexts> {
+/** The words of the editor, for the parts that run in the browser. */
+export async function editorTexts(): Promise<EditorTexts> {
   const t = await getTranslations("submission");
   return t.raw("editor" as never) as EditorTexts;
 }

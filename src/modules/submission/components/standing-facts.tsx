@@ -11,6 +11,8 @@ export type Standing = {
   status: SubmissionStatus;
   display: DisplayStatus;
   zone: string;
+  /** Of those who write it: their clock on the wall. */
+  localZone: string;
   registration: { closesAt: Date } | null;
   lastSavedAt: Date;
 };
@@ -18,12 +20,12 @@ export type Standing = {
 /** State, owner and deadline in words, in this order, on every screen of a proposal. */
 export async function StandingFacts({ standing, now, look }: { standing: Standing; now: Date; look?: "rows" | "compact" }) {
   const [t, locale] = await Promise.all([getTranslations("submission.standing"), getLocale()]);
-  const { status, zone, registration, lastSavedAt } = standing;
+  const { status, zone, localZone, registration, lastSavedAt } = standing;
   const missed = hasMissedRegistration(status, registration?.closesAt ?? null, now);
   const items: Fact[] = [
     { term: t("ball"), detail: <Ball text={t(`ballWith.${ballNow(standing, registration?.closesAt ?? null, now)}`)} /> },
     { term: t("reached"), detail: t(reachedKey(status, missed)) },
-    { term: t("saved"), detail: <Timestamp at={lastSavedAt}>{formatDateTime(lastSavedAt, { locale, zone })}</Timestamp> },
+    { term: t("saved"), detail: <Timestamp at={lastSavedAt}>{formatDateTime(lastSavedAt, { locale, zone: localZone })}</Timestamp> },
   ];
   if (registration) {
     const { closesAt } = registration;
@@ -36,9 +38,9 @@ export async function StandingFacts({ standing, now, look }: { standing: Standin
 }
 
 /** The same in one quiet line or two, where writing or reading comes first. */
-export async function StandingLine({ standing, now }: { standing: Omit<Standing, "lastSavedAt">; now: Date }) {
+export async function StandingLine({ standing, now }: { standing: Omit<Standing, "lastSavedAt" | "zone">; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations("submission"), getLocale()]);
-  const { status, display, zone, registration } = standing;
+  const { status, display, localZone: zone, registration } = standing;
   const closesAt = registration?.closesAt ?? null;
   const missed = hasMissedRegistration(status, closesAt, now);
   const place = [t(`standing.lineWith.${ballNow(standing, closesAt, now)}`), t(`standing.${reachedKey(status, missed)}`)];

@@ -1,26 +1,35 @@
 "use client";
 
-import { useRef, useState } from "react";
-import { useFormState } from "@/ui/forms/action-form";
-import { countWords } from "../domain/word-count";
-import type { OtherText } from "./answer-saver";
-import { asStored, keepCopy, laidAsideOf } from "./device-copy";
-import { type EditedAnswer, useAnswerSaver } from "./use-answer-saver";
+import { useEffect, useRef, useState } from "react";
+import { keepCopy } from "@/ui/autosave/device-store";
+import { useSaver } from "@/ui/autosave/use-saver";
+import { useEndOfAlarm, useFormState } from "@/ui/forms/action-form";
+import { asStored, type EditedAnswer, laidAside, placeOf } from "./answer-place";
+import { otherIn, type OtherText, senderFor } from "./answer-request";
+import { useWordCount } from "./use-word-count";
 
 /** The text area of one section and all that may change it: typing, words kept on the device, a choice between two texts. */
 export function useAnswerEditor(answer: EditedAnswer) {
   const form = useFormState();
+  const endAlarm = useEndOfAlarm();
   const area = useRef<HTMLTextAreaElement>(null);
   const typed = form.status === "idle" ? undefined : form.typed?.body;
-  const [words, setWords] = useState(() => countWords(typeof typed === "string" ? typed : answer.body));
+  const { words, count } = useWordCount(typeof typed === "string" ? typed : answer.body);
   const [decided, setDecided] = useState<unknown>(null);
-  const [laidAside, setLaidAside] = useState(0);
+  const [asideTimes, setAsideTimes] = useState(0);
   const fromForm = form !== decided && form.status === "refused" ? otherIn(form.details) : null;
-  const { state, version, saver } = useAnswerSaver(area, answer, { formResult: form, isUndecided: fromForm !== null });
+  const { state, version, isOnDevice, saver } = useSaver<string, OtherText>(
+    area,
+    { value: answer.body, version: answer.version, same: (one, other) => asStored(one) === asStored(other), send: senderFor(answer), copy: placeOf(answer) },
+    { formResult: form, isUndecided: fromForm !== null },
+  );
+  useEffect(() => {
+    if (state.kind === "saved") endAlarm();
+  }, [state, endAlarm]);
 
   const show = (text: string) => {
     if (area.current && area.current.value !== text) area.current.value = text;
-    setWords(countWords(text));
+    count(text);
   };
   const decide = (meanwhile: OtherText, text: string) => {
     show(text);
@@ -30,26 +39,23 @@ export function useAnswerEditor(answer: EditedAnswer) {
   const other = state.kind === "conflict" ? state.other : fromForm;
   const type = (text: string) => {
     // Who comes to the very words of the other text has no choice left to make.
-    if (other && asStored(text) === other.body) return decide(other, other.body);
+    if (other && asStored(text) === other.value) return decide(other, other.value);
     show(text);
     saver.current?.type(text);
   };
-  const takeTheirs = (other: OtherText) => {
-    keepCopy(laidAsideOf(answer), area.current?.value ?? null);
-    setLaidAside((times) => times + 1);
-    decide(other, other.body);
+  const takeTheirs = async (other: OtherText) => {
+    // Kept before the page looks for it.
+    await keepCopy(laidAside(placeOf(answer)), area.current?.value ?? null);
+    setAsideTimes((times) => times + 1);
+    decide(other, other.value);
   };
   return {
-    area, words, state, version, type, takeTheirs,
+    area, words, state, version, isOnDevice, type, takeTheirs,
     /** What somebody else saved meanwhile, until the writer has decided. */
     other,
     /** How often a text was laid aside here: each time it is offered anew. */
-    laidAside,
+    asideTimes,
     keepMine: (other: OtherText) => decide(other, area.current?.value ?? answer.body),
     saveNow: () => void saver.current?.flush(),
   };
-}
-
-function otherIn(details: unknown): OtherText | null {
-  return (details as { other?: OtherText } | undefined)?.other ?? null;
 }

@@ -1,7 +1,7 @@
 import { allow, deny, scopeFor, type Scope, type Verdict } from "@/lib/guard";
 import { wears, type Actor } from "@/modules/accounts/domain/roles";
 import { isOpen } from "@/modules/competition/domain/stages";
-import { move, MOVES, OPEN_FOR_WRITING, type Move, type SubmissionStatus } from "../domain/lifecycle";
+import { move, MOVES, type Move, type SubmissionStatus } from "../domain/lifecycle";
 
 /** When the edition takes proposals; null when its timetable has no registration. */
 export type Registration = { opensAt: Date; closesAt: Date } | null;
@@ -58,9 +58,15 @@ export function mayViewAsAuthor(actor: Actor, submission: SubmissionSubject): Ve
 
 export function mayWrite(actor: Actor, submission: SubmissionSubject, now: Date): Verdict {
   if (!isAuthor(actor, submission)) return deny("common.errors.notFound");
-  if (!OPEN_FOR_WRITING.includes(submission.status)) return deny("submission.refused.notOpenForWriting");
+  const closedBy = CLOSED_BY[submission.status];
+  if (closedBy) return deny(`submission.refused.${closedBy}`);
   return duringRegistration(submission.registration, now);
 }
+
+/** Why a proposal can no longer be written in, by where it is. */
+const CLOSED_BY: Partial<Record<SubmissionStatus, string>> = {
+  AGENCY_REVIEW: "isWithAgency", ENDORSED: "isEndorsed", SUBMITTED: "isFiled", WITHDRAWN: "isWithdrawn",
+};
 
 export function maySendToAgency(actor: Actor, submission: SubmissionSubject, now: Date): Verdict {
   return mayMove("sendToAgency", { actor, submission, now });

@@ -1,4 +1,5 @@
 import { db, type Transaction } from "@/lib/db";
+import { zoneOf } from "@/modules/agencies/domain/zones";
 import type { EditionRules, LocalizedText, SectionRule, Zone } from "@/modules/competition/domain/edition-rules";
 import { sectionsFor } from "@/modules/competition/domain/form-version";
 import type { EntryKinds } from "@/modules/competition/domain/participants";
@@ -40,6 +41,8 @@ export type Proposal = SubmissionSubject & {
   editionName: LocalizedText;
   editionSlug: string;
   zone: Zone;
+  /** Where its unit is: the clock on the wall of those who write it. */
+  localZone: Zone;
   rules: EditionRules;
   /** The sections asked of its group, in the order of the form. */
   sections: SectionRule[];
@@ -168,7 +171,7 @@ export async function receiptOf({ organizerId, id }: Pick<Proposal, "organizerId
   return item && { ...item.receipt, sha256: item.sha256 };
 }
 
-type ProposalRow = Omit<Proposal, keyof SubmissionSubject | "editionName" | "rules" | "sections" | "answers" | "lastSavedAt">
+type ProposalRow = Omit<Proposal, keyof SubmissionSubject | "editionName" | "localZone" | "rules" | "sections" | "answers" | "lastSavedAt">
   & { nameId: string; nameEn: string };
 
 /** One statement after the other, each without relations, which would be read side by side: in a transaction there is one connection. */
@@ -184,6 +187,7 @@ async function proposalOf(subject: SubmissionSubject, tx: Transaction = db): Pro
     ...subject,
     ...row,
     editionName: { id: nameId, en: nameEn },
+    localZone: zoneOf(subject.unitCode) ?? row.zone,
     rules,
     sections: sectionsFor(rules, row.groupKey),
     answers: Object.fromEntries(answers.map(({ sectionKey, ...answer }) => [sectionKey, answer])),

@@ -1,6 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
 import { db, type Transaction } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
+import { zoneOf } from "@/modules/agencies/domain/zones";
 import type { LocalizedText, Zone } from "@/modules/competition/domain/edition-rules";
 import { sectionsFor } from "@/modules/competition/domain/form-version";
 import { rulesOfVersion } from "@/modules/competition/queries";
@@ -68,6 +69,7 @@ export type SubmissionListRow = {
   display: DisplayStatus;
   editionName: LocalizedText;
   zone: Zone;
+  localZone: Zone;
   registration: Registration;
   lastSavedAt: Date;
   /** Who started it: a unit has several innovators. */
@@ -106,6 +108,7 @@ async function listRows(listed: readonly Listed[], now: Date): Promise<Submissio
     select: {
       organizerId: true, id: true, editionId: true, rulesVersionId: true, code: true, title: true, groupKey: true, status: true,
       createdAt: true, identityAt: true,
+      unit: { select: { code: true } },
       edition: {
         select: {
           nameId: true, nameEn: true, zone: true,
@@ -116,11 +119,12 @@ async function listRows(listed: readonly Listed[], now: Date): Promise<Submissio
   });
   const rows = listed.flatMap(({ id, ownerName }) => found.filter((row) => row.id === id).map((row) => ({ ...row, ownerName })));
   const [display, saved] = await Promise.all([displayStatuses(rows, now), lastSaved(rows)]);
-  return rows.map(({ id, code, title, status, createdAt, identityAt, ownerName, edition }) => ({
+  return rows.map(({ id, code, title, status, createdAt, identityAt, ownerName, unit, edition }) => ({
     code, title, status, ownerName,
     display: display.get(id) ?? status,
     editionName: { id: edition.nameId, en: edition.nameEn },
     zone: edition.zone as Zone,
+    localZone: zoneOf(unit.code) ?? (edition.zone as Zone),
     registration: edition.stages[0] ?? null,
     lastSavedAt: latestOf(createdAt, identityAt, saved.get(id)),
   }));

@@ -1,4 +1,5 @@
-import { retryDelay, type SaveAnswer } from "@/modules/submission/domain/autosave";
+import { createPace } from "@/ui/autosave/pace";
+import type { SaveAnswer } from "@/ui/autosave/timing";
 
 /** What a script sends: some criteria, each with its mark (null: taken back) and remark. */
 export type Part = { marks: Record<string, number | null>; remarks: Record<string, string>; remark?: string };
@@ -21,14 +22,6 @@ export type SheetSaverOptions = {
   random: () => number;
 };
 
-type Session = SheetSaverOptions & {
-  changed: Set<string>;
-  running: Promise<void> | null;
-  timer?: ReturnType<typeof setTimeout>;
-  failures: number;
-  isStopped: boolean;
-};
-
 /** Milliseconds of silence after which a criterion is saved: marks are short. */
 const PAUSE = 900;
 
@@ -36,62 +29,53 @@ const PAUSE = 900;
  * Saves the criteria of a sheet while it is being filled in, one request at a time, each with the version the last answer
  * gave. Only an answer of the server makes them "saved"; what did not arrive stays changed and is sent again.
  */
-export function createSheetSaver(options: SheetSaverOptions) {
-  const session: Session = { ...options, changed: new Set(), running: null, failures: 0, isStopped: false };
+export function createSheetSaver({ read, send, onState, random, ...begun }: SheetSaverOptions) {
+  const changed = new Set<string>();
+  let { version } = begun;
+  let isStopped = false;
+
+  const saveChanges = async (): Promise<SaveAnswer> => {
+    while (changed.size > 0) {
+      const keys = [...changed];
+      changed.clear();
+      const part = read(keys);
+      const meaning = part ? await saved(part) : "SAVED";
+      if (meaning === "SAVED") continue;
+      for (const key of keys) changed.add(key);
+      return meaning;
+    }
+    return "SAVED";
+  };
+  const saved = async (part: Part): Promise<SaveAnswer> => {
+    onState({ kind: "saving" });
+    const { meaning, message = "", ...news } = await send({ ...part, version }).catch((): Reply => ({ meaning: "TRY_AGAIN" }));
+    if (meaning === "SAVED") {
+      version = news.version ?? version;
+      onState({ kind: "saved", at: news.savedAt ?? "" });
+      return meaning;
+    }
+    if (meaning === "TRY_AGAIN" || meaning === "SIGNED_OUT") {
+      onState({ kind: meaning === "SIGNED_OUT" ? "signedOut" : "waiting" });
+      return meaning;
+    }
+    isStopped = true;
+    onState({ kind: "failed", because: message });
+    return "CLOSED";
+  };
+
+  const pace = createPace({ pause: PAUSE, isDue: () => changed.size > 0 && !isStopped, send: saveChanges, random });
   return {
     change(key: string) {
-      session.changed.add(key);
-      schedule(session, PAUSE);
+      changed.add(key);
+      pace.touch();
     },
     /** Saves now what has changed; resolves when no request is under way. */
-    settle: () => settle(session),
-    isBusy: () => session.running !== null || (session.changed.size > 0 && !session.isStopped),
-    version: () => session.version,
+    settle: () => pace.flush(),
+    isBusy: () => pace.isBusy() || (changed.size > 0 && !isStopped),
+    version: () => version,
     /** The page goes away, or a button takes over. */
-    stop: () => clearTimeout(session.timer),
+    stop: pace.stop,
   };
 }
 
 export type SheetSaver = ReturnType<typeof createSheetSaver>;
-
-function schedule(session: Session, delay: number): void {
-  clearTimeout(session.timer);
-  session.timer = setTimeout(() => void settle(session), delay);
-}
-
-function settle(session: Session): Promise<void> {
-  clearTimeout(session.timer);
-  session.running ??= saveChanges(session).finally(() => {
-    session.running = null;
-  });
-  return session.running;
-}
-
-async function saveChanges(session: Session): Promise<void> {
-  while (session.changed.size > 0 && !session.isStopped) {
-    const keys = [...session.changed];
-    session.changed.clear();
-    const part = session.read(keys);
-    if (part && !(await hasSaved(session, part))) {
-      for (const key of keys) session.changed.add(key);
-      return;
-    }
-  }
-}
-
-async function hasSaved(session: Session, part: Part): Promise<boolean> {
-  session.onState({ kind: "saving" });
-  const { meaning, version, savedAt, message } = await session.send({ ...part, version: session.version }).catch((): Reply => ({ meaning: "TRY_AGAIN" }));
-  if (meaning === "SAVED") {
-    Object.assign(session, { version, failures: 0 });
-    session.onState({ kind: "saved", at: savedAt ?? "" });
-  } else if (meaning === "TRY_AGAIN" || meaning === "SIGNED_OUT") {
-    session.failures += 1;
-    session.onState({ kind: meaning === "SIGNED_OUT" ? "signedOut" : "waiting" });
-    schedule(session, retryDelay(session.failures, session.random()));
-  } else {
-    session.isStopped = true;
-    session.onState({ kind: "failed", because: message ?? "" });
-  }
-  return meaning === "SAVED";
-}

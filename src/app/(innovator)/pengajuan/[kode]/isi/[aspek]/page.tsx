@@ -7,6 +7,7 @@ import { SectionForm } from "@/modules/submission/components/section-form";
 import { SectionGuide } from "@/modules/submission/components/section-guide";
 import { SectionNotes } from "@/modules/submission/components/section-notes";
 import { StandingLine } from "@/modules/submission/components/standing-facts";
+import { WordsLeftBehind } from "@/modules/submission/components/words-left-behind";
 import { loadSection } from "@/modules/submission/loaders/writing";
 import { Link } from "@/ui/link";
 import { UserText } from "@/ui/user-text";
@@ -45,6 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
           <div className="max-w-reading">
             <h1>{section.question[locale]}</h1>
             <SectionGuide page={subject} look="folded" />
+            <WordsLeftBehind page={subject} writerId={actor.userId} locale={locale} />
             <UserText text={subject.answer?.body ?? ""} />
           </div>
         )}

@@ -21,11 +21,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { kode, aspek } = await params;
   const [{ subject }, t, locale] = await Promise.all([historyOf(kode, aspek), getTranslations("submission.history"), getLocale()]);
-  const { section, code, texts, zone } = subject;
+  const { section, code, texts, localZone } = subject;
   return (
     <>
       <ProposalHeader proposal={subject} title={t("title", { section: section.name[locale] })} lead={t("lead")} />
-      <EarlierTexts texts={texts} zone={zone} />
+      <EarlierTexts texts={texts} zone={localZone} />
       <p className="mt-12"><Link href={paths.section(code, section.key)}>{t("back")}</Link></p>
     </>
   );

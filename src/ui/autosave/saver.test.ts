@@ -1,17 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createSaver, type OtherText, type Reply, type SaveState } from "./answer-saver";
+import { createSaver, type Reply as AnyReply, type SaveState as AnyState, type Stored } from "./saver";
 
-const other: OtherText = { body: "tulisan Rina", version: 7, savedAt: "2026-04-16T03:12:00.000Z", savedBy: "Rina", isOwn: false };
+type OtherText = Stored<string> & { savedBy: string };
+type Reply = AnyReply<OtherText>;
+type SaveState = AnyState<OtherText>;
+
+const other: OtherText = { value: "tulisan Rina", version: 7, savedAt: "2026-04-16T03:12:00.000Z", savedBy: "Rina" };
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function writing(replies: (Reply | "lost")[]) {
-  const sent: { body: string; version: number }[] = [];
+  const sent: { value: string; version: number }[] = [];
   const states: SaveState[] = [];
   const copies: (string | null)[] = [];
-  const saver = createSaver({
-    body: "awal", version: 3,
+  const saver = createSaver<string, OtherText>({
+    value: "awal", version: 3, same: (one, two) => one === two,
     send: async (save) => {
       sent.push(save);
       const reply = replies.shift() ?? { meaning: "SAVED", version: save.version + 1, savedAt: "2026-04-16T03:00:00.000Z" };
@@ -19,7 +23,7 @@ function writing(replies: (Reply | "lost")[]) {
       return reply;
     },
     onState: (state) => void states.push(state),
-    keepCopy: (body) => void copies.push(body),
+    keepCopy: (value) => void copies.push(value),
     random: () => 0,
   });
   return { saver, sent, states, copies, last: () => states.at(-1)?.kind };
@@ -40,8 +44,50 @@ describe("saving while writing", () => {
     await vi.advanceTimersByTimeAsync(1_900);
     expect(sent).toEqual([]);
     await vi.advanceTimersByTimeAsync(100);
-    expect(sent).toEqual([{ body: "awal se", version: 3 }]);
+    expect(sent).toEqual([{ value: "awal se", version: 3 }]);
     expect(last()).toBe("saved");
+  });
+
+  test("who types without a pause is saved all the same: what stood there four seconds after the first key, and so on", async () => {
+    const { saver, sent } = writing([]);
+    let text = "awal";
+    for (let key = 1; key <= 100; key += 1) {
+      saver.type((text += "x"));
+      await vi.advanceTimersByTimeAsync(260);
+    }
+    expect(sent.length).toBeGreaterThanOrEqual(5);
+    const typedBetween = sent.map(({ value }, place) => value.length - (sent[place - 1]?.value.length ?? "awal".length));
+    expect(Math.max(...typedBetween) * 260, "milliseconds of typing that one save brings").toBeLessThanOrEqual(4_000 + 260);
+  });
+
+  test("keys do not hurry a server in trouble: the next attempt comes when it was to come", async () => {
+    const { saver, sent } = writing(["lost", "lost", "lost", "lost"]);
+    saver.type("satu");
+    await saver.flush();
+    for (let key = 0; key < 60; key += 1) {
+      saver.type(`satu ${key}`);
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    expect(sent, "at 0, 2 and 6 seconds; the fourth at 14").toHaveLength(3);
+  });
+
+  test("an act that is closed is asked for once, and again only when somebody says it is open", async () => {
+    const { saver, sent, last } = writing([{ meaning: "CLOSED", message: "Pendaftaran sudah ditutup." }]);
+    saver.type("satu");
+    await saver.flush();
+    saver.type("satu dua");
+    await vi.advanceTimersByTimeAsync(600_000);
+    await saver.flush();
+    expect(sent).toHaveLength(1);
+    saver.resume();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([sent.length, last()]).toEqual([2, "saved"]);
+  });
+
+  test("the page is told once that somebody is typing, not at each key", () => {
+    const { saver, states } = writing([]);
+    for (const text of ["s", "sa", "sat", "satu"]) saver.type(text);
+    expect(states).toEqual([{ kind: "typing" }]);
   });
 
   test("the next save starts from the version that was acknowledged", async () => {
@@ -77,7 +123,7 @@ describe("saving while writing", () => {
     expect(last()).toBe("typing");
     expect(copies.at(-1)).toBe("satu dua");
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(sent.at(-1)).toEqual({ body: "satu dua", version: 4 });
+    expect(sent.at(-1)).toEqual({ value: "satu dua", version: 4 });
     expect(last()).toBe("saved");
   });
 
@@ -103,12 +149,14 @@ describe("saving while writing", () => {
     expect(sent).toHaveLength(1);
   });
 
-  test("after a save without an answer the words before it are not called saved", async () => {
-    const { saver, last } = writing(["lost"]);
+  test("after a save without an answer the words before it are not called saved before the server says so", async () => {
+    const { saver, sent, last } = writing(["lost"]);
     saver.type("satu");
     await saver.flush();
     saver.type("awal");
-    expect(last()).toBe("typing");
+    expect(last()).toBe("waiting");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([sent.at(-1), last()]).toEqual([{ value: "awal", version: 3 }, "saved"]);
   });
 
   test("another person's text stops saving until the writer has decided", async () => {
@@ -120,7 +168,7 @@ describe("saving while writing", () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(sent).toHaveLength(1);
     await saver.decide(other, "tulisan saya lagi");
-    expect(sent.at(-1)).toEqual({ body: "tulisan saya lagi", version: 7 });
+    expect(sent.at(-1)).toEqual({ value: "tulisan saya lagi", version: 7 });
     expect(last()).toBe("saved");
   });
 
@@ -128,7 +176,7 @@ describe("saving while writing", () => {
     const { saver, sent, states, copies, last } = writing([{ meaning: "CONFLICT", other }]);
     saver.type("tulisan saya");
     const flight = saver.flush();
-    saver.type(other.body);
+    saver.type(other.value);
     await flight;
     await vi.advanceTimersByTimeAsync(60_000);
     expect(sent).toHaveLength(1);
@@ -140,7 +188,7 @@ describe("saving while writing", () => {
     const { saver, sent, copies, last } = writing([{ meaning: "CONFLICT", other }]);
     saver.type("tulisan saya");
     await saver.flush();
-    await saver.decide(other, other.body);
+    await saver.decide(other, other.value);
     expect(sent).toHaveLength(1);
     expect(copies.at(-1)).toBeNull();
     expect(last()).toBe("saved");
@@ -163,6 +211,6 @@ describe("saving while writing", () => {
     expect(sent).toEqual([]);
     saver.resume();
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(sent).toEqual([{ body: "satu", version: 3 }]);
+    expect(sent).toEqual([{ value: "satu", version: 3 }]);
   });
 });
