@@ -13,7 +13,7 @@ const PLACES: readonly RegExp[] = [
   new RegExp(`^src/modules/(${MODULES.join("|")})/components/(${WORD}/)?${WORD}\\.tsx?$`),
   /^src\/app\/([^/]+\/)*(page\.tsx|layout\.tsx|route\.ts|not-found\.tsx|error\.tsx)$/,
   /^src\/app\/(globals\.css|icon\.svg)$/,
-  new RegExp(`^src/ui/(forms/)?${WORD}\\.tsx?$`),
+  new RegExp(`^src/ui/((forms|autosave)/)?${WORD}\\.tsx?$`),
   new RegExp(`^src/ui/styles/${WORD}\\.css$`),
   new RegExp(`^src/lib/((auth|mail|storage)/)?${WORD}\\.ts$`),
   new RegExp(`^src/messages/(id|en)/${WORD}\\.json$`),

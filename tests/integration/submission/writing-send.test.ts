@@ -30,8 +30,13 @@ beforeEach(async () => {
   statements = (await loadSubmission({ code })).subject.rules.statements.map(({ key }) => key);
 });
 
-const send = (fields: Record<string, string | string[]> = {}) =>
-  press(sendToAgency, { code, version: "1", "statements[]": statements, ...SIGNERS, ...fields });
+/** All parts as the page that is open now has shown them. */
+async function seenNow(): Promise<Record<string, string>> {
+  const { sections, answers } = (await loadSubmission({ code })).subject;
+  return Object.fromEntries(sections.map(({ key }) => [`seen.${key}`, String(answers[key]?.version ?? 0)]));
+}
+const send = async (fields: Record<string, string | string[]> = {}) =>
+  press(sendToAgency, { code, version: "1", ...(await seenNow()), "statements[]": statements, ...SIGNERS, ...fields });
 const current = () => db.submission.findUniqueOrThrow({ where: { code } });
 const moves = () => db.statusMove.findMany({ where: { submissionId: id } });
 
@@ -49,10 +54,7 @@ describe("sending to the agency", () => {
   });
 
   test("each statement is kept with who signs for its office, and a name that is missing is asked for", async () => {
-    expect(await send({ "signers.kesediaan-direplikasi": " " })).toMatchObject({
-      status: "invalid", errors: [{ field: "signers.kesediaan-direplikasi", text: "Isi nama penanda tangan." }],
-    });
-    expect(await press(sendToAgency, { code, version: "1", "statements[]": statements })).toMatchObject({ key: "submission.send.signersMissing" });
+    expect(await send({ "signers.kesediaan-direplikasi": " " })).toMatchObject({ status: "refused", key: "submission.send.incomplete" });
     await send();
 
     const { signedBefore } = (await loadSubmission({ code })).subject;
@@ -70,13 +72,60 @@ describe("sending to the agency", () => {
   });
 
   test("a statement that is not ticked holds it back", async () => {
-    expect(await send({ "statements[]": statements.slice(1) })).toMatchObject({ status: "refused", key: "submission.send.statementsMissing" });
+    expect(await send({ "statements[]": statements.slice(1) })).toMatchObject({ status: "refused", key: "submission.send.incomplete" });
     expect((await current()).status).toBe("DRAFT");
   });
 
   test("an empty required section holds it back, whatever was ticked", async () => {
     await db.answer.updateMany({ where: { submissionId: id, sectionKey: "tujuan" }, data: { body: " \n - " } });
     expect(await send()).toMatchObject({ status: "refused", key: "submission.send.mustFix" });
+  });
+
+  test("all that is missing is told in one go", async () => {
+    await db.answer.updateMany({ where: { submissionId: id, sectionKey: "tujuan" }, data: { body: "Terlalu pendek." } });
+    const answer = await send({ "statements[]": statements.slice(1), "signers.pelaksanaan": "", "signers.kesediaan-direplikasi": "" });
+    expect(answer).toMatchObject({ status: "refused", key: "submission.send.incomplete" });
+    expect("because" in answer && answer.because.trim()).toBe(
+      "Belum dikirim. Masih ada 1 pernyataan yang belum dicentang. Masih ada 2 nama penanda tangan yang belum diisi. Masih ada 1 hal yang perlu dilihat lagi dan belum dicentang.",
+    );
+  });
+
+  test("a section that a colleague replaced after the page was opened is named with who and when; one press goes on after a look", async () => {
+    const seen = await seenNow();
+    askAs(world.budi.sessionId);
+    await ask(autosave, { writerId: world.budi.userId, code, section: "tujuan", version: 1, body: "kata ".repeat(60) });
+    askAs(world.rina.sessionId);
+
+    const answer = await send(seen);
+    expect(answer).toMatchObject({ status: "refused", key: "submission.send.partsChanged", details: { changed: [{ section: "tujuan", by: "Budi" }], version: 1 } });
+    expect((await current()).status).toBe("DRAFT");
+    const { details } = answer as { details: { seen: Record<string, number> } };
+    const looked = Object.fromEntries(Object.entries(details.seen).map(([key, version]) => [`seen.${key}`, String(version)]));
+    expect(await send(looked)).toMatchObject({ status: "redirected" });
+  });
+
+  test("a section that was empty on the page and is written in since is named, and so is one the page did not carry", async () => {
+    const { tujuan: _, ...seen } = Object.fromEntries(Object.entries(await seenNow()).map(([name, version]) => [name.slice("seen.".length), version]));
+    const fields = Object.fromEntries(Object.entries({ ...seen, dampak: "0" }).map(([key, version]) => [`seen.${key}`, version]));
+    const answer = await press(sendToAgency, { code, version: "1", "statements[]": statements, ...SIGNERS, ...fields });
+    expect(answer).toMatchObject({ key: "submission.send.partsChanged" });
+    const { details } = answer as { details: { changed: { section: string }[] } };
+    expect(details.changed.map(({ section }) => section).sort()).toEqual(["dampak", "tujuan"]);
+  });
+
+  test("a note of the agency that nothing answered is asked about, note by note", async () => {
+    await send();
+    askAs(world.admin.sessionId);
+    await press(review, { code, version: "2", decide: "returnToInnovator", reason: "", "notes.tujuan": "Sebutkan angkanya.", "notes.dampak": "Sebutkan buktinya." });
+    askAs(world.rina.sessionId);
+    await ask(autosave, { writerId: world.rina.userId, code, section: "dampak", version: 1, body: "bukti ".repeat(60) });
+    const { openNotes } = (await loadSubmission({ code })).subject;
+    expect(openNotes.map(({ sectionKey }) => sectionKey)).toEqual(["tujuan"]);
+
+    expect(await send({ version: "3" })).toMatchObject({ status: "refused", key: "submission.send.incomplete" });
+    expect(await send({ version: "3", "answered[]": openNotes.map(({ id }) => id) })).toMatchObject({ status: "redirected" });
+    const notes = await db.submissionNote.findMany({ where: { submissionId: id }, orderBy: { body: "asc" } });
+    expect(notes.map(({ body, answeredById }) => [body, answeredById])).toEqual([["Sebutkan angkanya.", world.rina.userId], ["Sebutkan buktinya.", null]]);
   });
 
   test("a section that went over its limit after the page was opened holds it back", async () => {
@@ -91,14 +140,14 @@ describe("sending to the agency", () => {
 
   test("a perfunctory answer must be acknowledged by name", async () => {
     await db.answer.updateMany({ where: { submissionId: id, sectionKey: "tujuan" }, data: { body: "Terlalu pendek." } });
-    expect(await send()).toMatchObject({ status: "refused", key: "submission.send.notAcknowledged" });
+    expect(await send()).toMatchObject({ status: "refused", key: "submission.send.incomplete" });
     expect(await send({ "acknowledged[]": "SECTION_PERFUNCTORY:tujuan" })).toMatchObject({ status: "redirected" });
   });
 
   test("the same title twice in the agency must be acknowledged", async () => {
     const twin = await draft(world);
     await db.submission.updateMany({ where: { code: twin.code }, data: { title: (await current()).title.toUpperCase() } });
-    expect(await send()).toMatchObject({ status: "refused", key: "submission.send.notAcknowledged" });
+    expect(await send()).toMatchObject({ status: "refused", key: "submission.send.incomplete" });
     expect(await send({ "acknowledged[]": `TITLE_TWICE:${twin.code}` })).toMatchObject({ status: "redirected" });
   });
 
@@ -107,7 +156,9 @@ describe("sending to the agency", () => {
       code, version: "1", title: "Judul baru", month: "3", year: "2016", category: "kesehatan", group: "umum", signatory: "Kepala", sourceText: "",
       pastResult: "none", otherResult: "", videoUrl: "https://video.example/a",
     });
-    expect(await send()).toMatchObject({ status: "refused", key: "common.errors.changedMeanwhile" });
+    expect(await send()).toMatchObject({
+      status: "refused", key: "submission.send.partsChanged", details: { changed: [{ section: null, by: "Rina" }], version: 2 },
+    });
     expect(await send({ version: "2" })).toMatchObject({ status: "redirected" });
     expect(await current()).toMatchObject({ title: "Judul baru", implementedSince: new Date("2016-03-01T00:00:00Z"), version: 3 });
   });

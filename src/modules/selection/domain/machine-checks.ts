@@ -94,11 +94,11 @@ function ageOf(submission: CheckedSubmission, rules: EditionRules, context: Chec
     : { verdict: "NOT_MET", basis: { key: "ageTooYoung", values } };
 }
 
-/** The same lists that the authors saw before sending; eligibility and titles are looked at on lines of their own. */
+/** The same lists that the authors saw before sending; eligibility and titles are looked at on lines of their own, and a video is no line of any checklist. */
 function completenessOf({ title, signatory, groupKey, answers }: CheckedSubmission, rules: EditionRules): Completeness {
   const written = Object.entries(answers).map(([key, body]) => [key, { body, isDone: true }] as const);
   return completeness({
-    sections: sectionsFor(rules, groupKey), answers: Object.fromEntries(written), identity: { title, signatory }, unmet: [], sameTitle: [],
+    sections: sectionsFor(rules, groupKey), answers: Object.fromEntries(written), identity: { title, signatory, videoUrl: "" }, asksForVideo: false, unmet: [], sameTitle: [],
   });
 }
 

@@ -109,9 +109,9 @@ export const sendToAgency = action({
   policy: maySendToAgency,
   execute: async ({ input, subject, actor }) => {
     const sent = await send({
-      submission: subject, version: input.version, actor, signers: input.signers,
+      submission: subject, version: input.version, actor, signers: input.signers, seen: input.seen, answered: input.answered,
       stillAllowed: (fresh, now) => maySendToAgency(actor, fresh, now),
-      ready: ({ completeness, rules, groupKey }) => readyToSend(completeness, statementsFor(rules, groupKey), input),
+      ready: ({ completeness, rules, groupKey }, openNotes) => readyToSend({ ...completeness, statements: statementsFor(rules, groupKey), openNotes }, input),
     });
     return sent.ok ? ok({ redirectTo: paths.receiptOf(subject.code) }) : sent;
   },

@@ -3,22 +3,38 @@ import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
 import { FormCheckboxes, FormText } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
+import { UserText } from "@/ui/user-text";
 import { statementsFor } from "@/modules/competition/domain/form-version";
 import { sendToAgency } from "../actions/writing";
+import { partsOf } from "../domain/sending";
 import { proposedSigners, signersOf, type SignerNames } from "../domain/signers";
-import type { CheckedProposal } from "../queries/proposal";
+import type { CheckedProposal, Note } from "../queries/proposal";
 import { problemTexts } from "./problem-list";
+import { SeenParts } from "./seen-parts";
 
 /** S10: statements with who signs them, remarks ticked one by one, and the button that says what it does. */
-export async function SendForm({ proposal }: { proposal: CheckedProposal & { signedBefore: SignerNames } }) {
+export async function SendForm({ proposal }: { proposal: CheckedProposal & { signedBefore: SignerNames; openNotes: Note[] } }) {
   const [t, locale] = await Promise.all([getTranslations("submission.send"), getLocale()]);
-  const { code, version, rules, completeness } = proposal;
+  const { code, version, rules, completeness, openNotes, sections, answers, localZone } = proposal;
+  const names = Object.fromEntries(sections.map(({ key, name }) => [key, name[locale]]));
   const remarks = await problemTexts(completeness.shouldLook, proposal);
   const statements = statementsFor(rules, proposal.groupKey).map(({ key, text, signer }) => ({
     value: key, label: text[locale], hint: t("signer", { signer: signer[locale] }),
   }));
   return (
-    <ActionForm action={sendToAgency} hidden={{ code, version: String(version) }} className="flex max-w-reading flex-col gap-8">
+    <ActionForm action={sendToAgency} hidden={{ code }} className="flex max-w-reading flex-col gap-8">
+      <SeenParts
+        code={code} version={version} parts={partsOf(sections, answers)} names={names} locale={locale} zone={localZone}
+        words={{ title: t("changedTitle"), identity: t("changedIdentity"), saved: t.raw("changedBy") as string, look: t("changedLook") }}
+      />
+      {openNotes.length > 0 && (
+        <FormCheckboxes
+          name="answered[]" label={t("notes")} hint={t("notesHint")}
+          choices={openNotes.map(({ id, sectionKey, body }) => ({
+            value: id, label: t("noteAnswered", { section: sectionKey === null ? t("noteWhole") : (names[sectionKey] ?? sectionKey) }), hint: <UserText text={body} />,
+          }))}
+        />
+      )}
       {statements.length > 0 && (
         <FormCheckboxes name="statements[]" label={t("statements")} hint={t("statementsHint")} choices={statements} />
       )}

@@ -8,13 +8,12 @@ import { type Task, TaskList } from "@/ui/task-list";
 import type { Tone } from "@/ui/tone";
 import { nextSection, TASK_OF_SECTION, taskOfChecking, taskOfSending, type TaskState } from "../domain/completeness";
 import { BALL_WITH } from "../domain/lifecycle";
-import { notedSections } from "../domain/returned";
 import type { CheckedProposal, Note } from "../queries/proposal";
 
 const TONES: Partial<Record<TaskState, Tone>> = { NOT_STARTED: "neutral", IN_PROGRESS: "info", HAS_PROBLEM: "err", HAS_NOTE: "warn", CANNOT_START: "neutral", CAN_START: "info" };
 
 type GroupsProps = {
-  proposal: CheckedProposal & { notes: Note[]; returned: { movedAt: Date } | null };
+  proposal: CheckedProposal & { openNotes: Note[] };
   /** Whether anything may still be written or sent. */
   mayWrite: boolean;
 };
@@ -24,7 +23,7 @@ export async function TaskGroups({ proposal, mayWrite }: GroupsProps) {
   const [t, locale] = await Promise.all([getTranslations("submission.hub"), getLocale()]);
   const { code, rules, completeness } = proposal;
   const status = (state: TaskState) => ({ label: t(`task.${state}`), tone: TONES[state] });
-  const noted = proposal.status === "RETURNED" && proposal.returned ? notedSections(proposal.notes, proposal, proposal.returned.movedAt) : null;
+  const noted = new Set(proposal.openNotes.map(({ sectionKey }) => sectionKey));
   const sections: Task[] = completeness.sections.map(({ key, words, maxWords, required, state }) => {
     const weight = sectionWeight(rules, key);
     const facts = [weight > 0 && t("weight", { weight }), t("words", { words, limit: maxWords }), !required && t("optional")];
@@ -33,7 +32,7 @@ export async function TaskGroups({ proposal, mayWrite }: GroupsProps) {
       title: rules.form.sections.find((section) => section.key === key)?.name[locale] ?? key,
       href: paths.section(code, key),
       hint: facts.filter(Boolean).join(" · "),
-      status: status(noted?.has(key) ? "HAS_NOTE" : TASK_OF_SECTION[state]),
+      status: status(noted.has(key) ? "HAS_NOTE" : TASK_OF_SECTION[state]),
     };
   });
   const isSent = BALL_WITH[proposal.status] === "AGENCY" || proposal.status === "SUBMITTED";

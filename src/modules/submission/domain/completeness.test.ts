@@ -13,7 +13,8 @@ const answer = (count: number, isDone = true): WrittenAnswer => ({ body: words(c
 const whole: Writing = {
   sections: [section("ringkasan"), section("kebaruan")],
   answers: { ringkasan: answer(100), kebaruan: answer(100) },
-  identity: { title: "Call Centre 112", signatory: "Kepala Dinas" },
+  identity: { title: "Call Centre 112", signatory: "Kepala Dinas", videoUrl: "" },
+  asksForVideo: false,
   unmet: [],
   sameTitle: [],
 };
@@ -58,7 +59,7 @@ describe("the whole proposal", () => {
   });
 
   test.each<[string, Partial<Writing>, unknown[]]>([
-    ["no video where the form asks for one", { identity: { ...whole.identity, lacksVideo: true } }, [{ kind: "VIDEO_MISSING", section: null }]],
+    ["no video where the form asks for one", { asksForVideo: true }, [{ kind: "VIDEO_MISSING", section: null }]],
     ["a title that another proposal of the agency has", { sameTitle: ["INV-2021-000001"] }, [{ kind: "TITLE_TWICE", section: null, code: "INV-2021-000001" }]],
     ["an answer of 18 words", { answers: { ...whole.answers, kebaruan: answer(18) } },
       [{ kind: "SECTION_PERFUNCTORY", section: "kebaruan", words: 18, expected: 30 }]],

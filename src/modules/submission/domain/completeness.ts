@@ -22,8 +22,8 @@ export type WrittenAnswer = { body: string; isDone: boolean };
 export type WrittenIdentity = {
   title: string;
   signatory: string;
-  /** The form asks for a video and none is given; absent where nobody is to be told. */
-  lacksVideo?: boolean;
+  /** An https address, or "". */
+  videoUrl: string;
 };
 
 export type Writing = {
@@ -31,6 +31,8 @@ export type Writing = {
   sections: readonly SectionRule[];
   answers: Readonly<Record<string, WrittenAnswer | undefined>>;
   identity: WrittenIdentity;
+  /** The edition's form asks for a video. */
+  asksForVideo: boolean;
   /** What keeps the innovation from its group, by `eligibility`. */
   unmet: readonly Unmet[];
   /** Codes of other proposals of the same agency and edition with the same title. */
@@ -70,7 +72,7 @@ export function completeness(writing: Writing): Completeness {
     identity: identityProblems.length > 0 ? "HAS_PROBLEM" : "DONE",
     mustFix: [...identityProblems, ...sections.flatMap(mustFixOfSection)],
     shouldLook: [
-      ...(writing.identity.lacksVideo ? [{ kind: "VIDEO_MISSING", section: null } as const] : []),
+      ...(writing.asksForVideo && writing.identity.videoUrl === "" ? [{ kind: "VIDEO_MISSING", section: null } as const] : []),
       ...writing.sameTitle.map((code) => ({ kind: "TITLE_TWICE", section: null, code }) as const),
       ...sections.flatMap(shouldLookOfSection),
     ],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isUnchanged, notedSections } from "./returned";
+import { isUnchanged, notedSections, openNotes } from "./returned";
 
 const before = new Date("2021-03-01T00:00:00Z");
 const returnedAt = new Date("2021-03-02T00:00:00Z");
@@ -16,4 +16,12 @@ test("saving any section or the identity after the return is a change", () => {
   expect(isUnchanged({ answers: { tujuan: { savedAt: before } }, identityAt: before }, returnedAt)).toBe(true);
   expect(isUnchanged({ answers: { tujuan: { savedAt: before }, dampak: { savedAt: after } }, identityAt: null }, returnedAt)).toBe(false);
   expect(isUnchanged({ answers: { tujuan: { savedAt: before } }, identityAt: after }, returnedAt)).toBe(false);
+});
+
+test("a note is open until its section is saved after the return, one on the whole until anything is", () => {
+  const sent = [{ id: "1", sectionKey: "tujuan" }, { id: "2", sectionKey: "dampak" }, { id: "3", sectionKey: null }];
+  const idsOf = (answers: Record<string, { savedAt: Date }>) => openNotes(sent, { answers, identityAt: null }, returnedAt).map(({ id }) => id);
+  expect(idsOf({ tujuan: { savedAt: before }, dampak: { savedAt: before } })).toEqual(["1", "2", "3"]);
+  expect(idsOf({ tujuan: { savedAt: before }, dampak: { savedAt: after } })).toEqual(["1"]);
+  expect(idsOf({ pelajaran: { savedAt: after } })).toEqual(["1", "2"]);
 });

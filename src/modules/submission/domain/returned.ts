@@ -17,6 +17,17 @@ export function notedSections(notes: readonly { sectionKey: string | null }[], {
   return new Set(keys.filter((key) => !isAfter(answers[key]?.savedAt, returnedAt)));
 }
 
+type Sent = { id: string; sectionKey: string | null };
+
+/**
+ * In: the notes that came with the last return, the proposal, when it came back. Out: the notes that nothing answered: of a
+ * section, that was not saved since; of the whole, where nothing at all was.
+ */
+export function openNotes<Note extends Sent>(notes: readonly Note[], proposal: Changeable, returnedAt: Date): Note[] {
+  const noted = notedSections(notes, proposal, returnedAt);
+  return notes.filter(({ sectionKey }) => (sectionKey === null ? isUnchanged(proposal, returnedAt) : noted.has(sectionKey)));
+}
+
 /** In: the proposal and when it came back. Out: whether nothing of it has been saved since. */
 export function isUnchanged({ answers, identityAt }: Changeable, returnedAt: Date): boolean {
   const saved = Object.values(answers).map((answer) => answer?.savedAt);

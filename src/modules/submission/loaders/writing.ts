@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { loader } from "@/lib/loader";
 import { editionById } from "@/modules/competition/queries";
 import { mayRecall, maySeeOwnSubmissions, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
-import { answerOf, checkedProposalByCode, displayStatusOf, lastReturn, lastSent, notesOf, receiptOf, rulesChange, signersBefore } from "../queries/proposal";
+import { answerOf, checkedProposalByCode, displayStatusOf, lastReturn, lastSent, notesOf, receiptOf, rulesChange, signersBefore, unansweredNotes } from "../queries/proposal";
 import { sectionHistory } from "../queries/history";
 import { reachedResults } from "../queries/reached";
 import { openEditions, proposalWithPast, startPage } from "../queries/starting";
@@ -56,11 +56,11 @@ export const loadSubmission = loader({
   load: async ({ code }: ByCode, { actor, now }) => {
     const proposal = await checkedProposalByCode(submissionsVisibleTo(actor), code);
     if (!proposal) return null;
-    const [display, results, notes, returned, signedBefore, changed] = await Promise.all([
+    const [display, results, notes, returned, signedBefore, changed, openNotes] = await Promise.all([
       displayStatusOf(proposal, now), reachedResults(proposal), notesOf(proposal), lastReturn(proposal), signersBefore(proposal),
-      rulesChange(proposal),
+      rulesChange(proposal), unansweredNotes(proposal),
     ]);
-    return { ...proposal, display, results, notes, returned, signedBefore, changed, writing: mayWrite(actor, proposal, now) };
+    return { ...proposal, display, results, notes, returned, signedBefore, changed, openNotes, writing: mayWrite(actor, proposal, now) };
   },
   policy: mayViewAsAuthor,
 });

@@ -59,13 +59,16 @@ export function mayViewAsAuthor(actor: Actor, submission: SubmissionSubject): Ve
 export function mayWrite(actor: Actor, submission: SubmissionSubject, now: Date): Verdict {
   if (!isAuthor(actor, submission)) return deny("common.errors.notFound");
   const closedBy = CLOSED_BY[submission.status];
-  if (closedBy) return deny(`submission.refused.${closedBy}`);
+  if (closedBy) return deny(closedBy);
   return duringRegistration(submission.registration, now);
 }
 
 /** Why a proposal can no longer be written in, by where it is. */
 const CLOSED_BY: Partial<Record<SubmissionStatus, string>> = {
-  AGENCY_REVIEW: "isWithAgency", ENDORSED: "isEndorsed", SUBMITTED: "isFiled", WITHDRAWN: "isWithdrawn",
+  AGENCY_REVIEW: "submission.refused.isWithAgency",
+  ENDORSED: "submission.refused.isEndorsed",
+  SUBMITTED: "submission.refused.isFiled",
+  WITHDRAWN: "submission.refused.isWithdrawn",
 };
 
 export function maySendToAgency(actor: Actor, submission: SubmissionSubject, now: Date): Verdict {

@@ -39,7 +39,7 @@ export type RowsRequest = {
 
 const COLUMNS = {
   organizerId: true, id: true, editionId: true, rulesVersionId: true, code: true, title: true, status: true, groupKey: true, statusAt: true,
-  innovationId: true, agencyId: true, implementedSince: true, signatory: true, claimedResult: true, sourceText: true, sourceInnovationId: true,
+  innovationId: true, agencyId: true, implementedSince: true, signatory: true, videoUrl: true, claimedResult: true, sourceText: true, sourceInnovationId: true,
   unit: { select: { code: true, name: true, kind: true } }, agency: { select: { kind: true } },
   answers: { select: { sectionKey: true, body: true, isDone: true } },
 } satisfies Prisma.SubmissionSelect;
@@ -81,7 +81,8 @@ async function checkOf(rows: Row[], scope: SubmissionScope, edition: EditionView
     const { mustFix, shouldLook } = completeness({
       sections: sectionsFor(edition.rules, row.groupKey),
       answers: Object.fromEntries(row.answers.map(({ sectionKey, ...answer }) => [sectionKey, answer])),
-      identity: { title: row.title, signatory: row.signatory },
+      identity: row,
+      asksForVideo: edition.rules.form.video === true,
       unmet: unmetOf(row, { labels, invitedTo, edition }),
       sameTitle: (titles.get(comparableTitle(row.title)) ?? []).filter((code) => code !== row.code),
     });

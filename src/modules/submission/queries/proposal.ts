@@ -8,6 +8,7 @@ import { rulesOfVersion, withdrawnReason } from "@/modules/competition/queries";
 import { completeness, type Completeness } from "../domain/completeness";
 import { ageInMonths, unmetRequirements } from "../domain/eligibility";
 import { MOVES } from "../domain/lifecycle";
+import { openNotes } from "../domain/returned";
 import type { SignerNames } from "../domain/signers";
 import type { DisplayStatus } from "../domain/visibility";
 import type { SubmissionSubject } from "../policy/writing";
@@ -17,7 +18,16 @@ import { findSubmission, latestOf, type SubmissionScope } from "./writing";
 
 export type StoredAnswer = { body: string; isDone: boolean; version: number; savedAt: Date; savedById: string };
 
-export type Note = { sectionKey: string | null; body: string; writtenAt: Date };
+export type Note = {
+  id: string;
+  sectionKey: string | null;
+  body: string;
+  writtenAt: Date;
+  /** When the authors said of it that it is done or not needed; null: never. */
+  answeredAt: Date | null;
+  /** It came with the last return, and not with one before. */
+  isOfLastReturn: boolean;
+};
 
 /** One proposal as its authors and its agency read it. */
 export type Proposal = SubmissionSubject & {
@@ -113,19 +123,33 @@ export async function answerOf(scope: SubmissionScope, asked: { code: string; se
 }
 
 /** What the agency's reader wrote for the authors, latest first. A note belongs to them once the proposal came back with it. */
-export async function notesOf({ organizerId, id }: Pick<Proposal, "organizerId" | "id">): Promise<Note[]> {
-  const returned = await lastReturn({ organizerId, id });
-  if (!returned) return [];
-  return db.submissionNote.findMany({
-    where: { organizerId, submissionId: id, writtenAt: { lte: returned.movedAt } },
-    orderBy: { writtenAt: "desc" },
-    select: { sectionKey: true, body: true, writtenAt: true },
+export async function notesOf({ organizerId, id }: Pick<Proposal, "organizerId" | "id">, tx: Transaction = db): Promise<Note[]> {
+  const [returned, before] = await tx.statusMove.findMany({
+    where: { organizerId, submissionId: id, to: "RETURNED" }, orderBy: { movedAt: "desc" }, take: 2, select: { movedAt: true },
   });
+  if (!returned) return [];
+  const notes = await tx.submissionNote.findMany({
+    where: { organizerId, submissionId: id, writtenAt: { lte: returned.movedAt } },
+    orderBy: [{ writtenAt: "desc" }, { id: "desc" }],
+    select: { id: true, sectionKey: true, body: true, writtenAt: true, answeredAt: true },
+  });
+  return notes.map((note) => ({ ...note, isOfLastReturn: !before || note.writtenAt > before.movedAt }));
+}
+
+/** The notes of the last return that nothing answered; none of a proposal that is not back with its authors. */
+export async function unansweredNotes(proposal: Proposal, tx: Transaction = db): Promise<Note[]> {
+  const returned = proposal.status === "RETURNED" ? await lastReturn(proposal, tx) : null;
+  if (!returned) return [];
+  const notes = await notesOf(proposal, tx);
+  return openNotes(notes.filter(({ isOfLastReturn }) => isOfLastReturn), proposal, returned.movedAt);
 }
 
 /** Why it came back last: the reason and its time; null when it never did. */
-export async function lastReturn({ organizerId, id }: Pick<Proposal, "organizerId" | "id">): Promise<{ reason: string; movedAt: Date } | null> {
-  return db.statusMove.findFirst({
+export async function lastReturn(
+  { organizerId, id }: Pick<Proposal, "organizerId" | "id">,
+  tx: Transaction = db,
+): Promise<{ reason: string; movedAt: Date } | null> {
+  return tx.statusMove.findFirst({
     where: { organizerId, submissionId: id, to: "RETURNED" },
     orderBy: { movedAt: "desc" },
     select: { reason: true, movedAt: true },
@@ -217,11 +241,11 @@ async function checked(proposal: Proposal, tx: Transaction = db): Promise<Checke
   const group = rules.groups.find(({ key }) => key === proposal.groupKey);
   const unmet = group && registration ? unmetRequirements(entrant, group, { closesAt: registration.closesAt, zone }) : [];
   const { sections, answers, title, signatory, videoUrl } = proposal;
-  const identity = { title, signatory, lacksVideo: rules.form.video === true && videoUrl === "" };
+  const identity = { title, signatory, videoUrl };
   return {
     ...proposal,
     kinds: entrant.kinds,
-    completeness: completeness({ sections, answers, identity, unmet, sameTitle }),
+    completeness: completeness({ sections, answers, identity, asksForVideo: rules.form.video === true, unmet, sameTitle }),
     ageMonths: registration && ageInMonths(implementedSince, registration.closesAt, zone),
   };
 }

@@ -4,10 +4,11 @@ import { ok, refuse, type Result } from "@/lib/result";
 import { statementsFor } from "@/modules/competition/domain/form-version";
 import { withdrawnReason } from "@/modules/competition/queries";
 import { MOVES, type Move } from "../domain/lifecycle";
+import { partsChanged, partsOf, type SeenParts } from "../domain/sending";
 import { signedStatements, type SignerNames } from "../domain/signers";
 import { letterOfRecall, letterOfSending } from "../notices/writing";
 import type { SubmissionSubject } from "../policy/writing";
-import { checkedProposalOf, type CheckedProposal } from "../queries/proposal";
+import { checkedProposalOf, type CheckedProposal, unansweredNotes } from "../queries/proposal";
 import { agencyAdminAddresses } from "../queries/writing";
 import { lockSubmission, type StillAllowed } from "./locking";
 
@@ -22,9 +23,19 @@ export type AuthorMove = {
 
 export type Sending = AuthorMove & {
   signers: SignerNames;
-  /** Judges the proposal as it stands in the transaction. */
-  ready: (proposal: CheckedProposal) => Result<null>;
+  /** What the author had on the screen of each section. */
+  seen: SeenParts;
+  /** Ids of the notes that the author answers for. */
+  answered: readonly string[];
+  /** Judges the proposal as it stands in the transaction, with the ids of the notes that nothing answered. */
+  ready: (proposal: CheckedProposal, openNotes: string[]) => Result<null>;
 };
+
+/** A part that was saved since the page was made; a null section is the identity. */
+export type ChangedPart = { section: string | null; by: string; at: string };
+
+/** What a refusal brings along: who saved what, and what the page has seen once its reader has looked. */
+export type ChangedParts = { changed: ChangedPart[]; version: number; seen: Record<string, number> };
 
 /**
  * Sends a proposal to its agency: everything is looked at again on the locked row, and the move, the statements, the letters
@@ -35,21 +46,54 @@ export function sendToAgency(sending: Sending): Promise<Result<null>> {
     const locked = await lockSubmission(tx, { ...sending, lock: "update" });
     if (!locked.ok) return locked;
     if (locked.submission.status === MOVES.sendToAgency.to) return ok(null);
-    if (locked.submission.version !== sending.version) return refuse("common.errors.changedMeanwhile");
 
     const proposal = await checkedProposalOf(locked.submission, tx);
     if ((await withdrawnReason(proposal.editionId, tx)) !== null) return refuse("submission.rulesChanged.withdrawn");
-    const ready = sending.ready(proposal);
+    const changed = await partsSavedSince(tx, proposal, sending);
+    if (changed.length > 0) {
+      const details: ChangedParts = { changed, version: proposal.version, seen: partsOf(proposal.sections, proposal.answers) };
+      return { ...refuse("submission.send.partsChanged", { count: changed.length }), details };
+    }
+    if (proposal.version !== sending.version) return refuse("common.errors.changedMeanwhile");
+
+    const open = (await unansweredNotes(proposal, tx)).map(({ id }) => id);
+    const ready = sending.ready(proposal, open);
     if (!ready.ok) return ready;
     const signed = signedStatements(statementsFor(proposal.rules, proposal.groupKey), sending.signers);
     if (!signed.ok) return signed;
 
     await moveTo(tx, { ...sending, submission: locked.submission, by: "sendToAgency", now: locked.now });
+    await tx.submissionNote.updateMany({
+      where: { organizerId: proposal.organizerId, submissionId: proposal.id, id: { in: open } },
+      data: { answeredAt: locked.now, answeredById: sending.actor.userId },
+    });
     await keepStatements(tx, proposal, { signed: signed.value, agreedById: sending.actor.userId, agreedAt: locked.now });
     await tx.outboxMessage.createMany({ data: await lettersOfSending(tx, proposal, sending) });
     await audit(tx, sending, "submission.sendToAgency");
     return ok(null);
   });
+}
+
+async function partsSavedSince(tx: Transaction, proposal: CheckedProposal, { version, seen }: Sending): Promise<ChangedPart[]> {
+  const { sections, answers, identityAt, statusAt } = proposal;
+  const keys = partsChanged(seen, sections, answers);
+  const saved = keys.flatMap((section) => {
+    const answer = answers[section];
+    return answer ? [{ section, at: answer.savedAt, byId: answer.savedById }] : [];
+  });
+  const isIdentity = version !== proposal.version && identityAt !== null && identityAt > statusAt;
+  const identity = isIdentity ? [{ section: null, at: identityAt, byId: await identitySavedBy(tx, proposal) }] : [];
+  const parts = [...identity, ...saved];
+  const people = await tx.user.findMany({ where: { id: { in: parts.flatMap(({ byId }) => byId ?? []) } }, select: { id: true, name: true } });
+  return parts.map(({ section, at, byId }) => ({ section, at: at.toISOString(), by: people.find(({ id }) => id === byId)?.name ?? "" }));
+}
+
+/** The trail knows who saved the identity last. */
+async function identitySavedBy(tx: Transaction, { id }: CheckedProposal): Promise<string | null> {
+  const event = await tx.auditEvent.findFirst({
+    where: { subjectType: "submission", subjectId: id, action: "submission.saveIdentity" }, orderBy: { seq: "desc" }, select: { actorId: true },
+  });
+  return event?.actorId ?? null;
 }
 
 /**

@@ -95,8 +95,12 @@ export const autosaveSchema = z.strictObject(written);
 export const sendSchema = z.strictObject({
   code, version: seenVersion,
   statements: z.array(key).max(20, "common.errors.invalid").default([]),
-  /** One name for each office that signs, by the key of its first statement. */
-  signers: z.record(key, signatory).default({}),
+  /** The version of each section that was on the page. */
+  seen: z.record(key, seenVersion).default({}),
+  /** One name for each office that signs, by the key of its first statement; an empty one is missing, and told with all else that is. */
+  signers: z.record(key, lineOfText(SIGNATORY_LENGTH, 0, "submission.start.signatory.tooLong")).default({}),
+  /** Notes of the agency that are answered for, by id. */
+  answered: z.array(z.uuid("common.errors.invalid")).max(500, "common.errors.invalid").default([]),
   acknowledged: z.array(z.string().max(120, "common.errors.invalid")).max(500, "common.errors.invalid").default([]),
 });
 
