@@ -30,64 +30,22 @@ export type SaverOptions<Value, Other extends Stored<Value>> = {
   random: () => number;
 };
 
+type Session<Value, Other extends Stored<Value>> = SaverOptions<Value, Other> & {
+  acknowledged: { value: Value; version: number };
+  current: Value;
+  said: SaveState<Other>;
+  /** What to say of the acknowledged words. */
+  atRest: SaveState<Other>;
+  pace: Pace;
+};
+
 /**
  * Saves one thing while it is being written. It says "saved" only for words the server has acknowledged, and stops at
  * somebody else's until the writer has decided.
  */
 export function createSaver<Value, Other extends Stored<Value> = Stored<Value>>(options: SaverOptions<Value, Other>) {
-  const { same, onState, keepCopy } = options;
-  let acknowledged = { value: options.value, version: options.version };
-  let current = options.value;
-  let said: SaveState<Other> = { kind: "clean" };
-  /** What to say of the acknowledged words. */
-  let atRest: SaveState<Other> = said;
-
-  const say = (state: SaveState<Other>) => {
-    // At each key the same: the page is not drawn anew for it.
-    if (state.kind === "typing" && said.kind === "typing") return;
-    said = state;
-    onState(state);
-  };
-  const isUnsaved = () => current !== acknowledged.value;
-  const rest = () => {
-    pace.rest();
-    keepCopy(null);
-    say(atRest);
-  };
-  const acknowledge = (value: Value, version: number, savedAt: string) => {
-    acknowledged = { value, version };
-    atRest = { kind: "saved", at: savedAt };
-    if (!isUnsaved()) return rest();
-    if (!pace.isHeld()) say({ kind: "typing" });
-  };
-
-  const settle = (sent: Value, reply: Reply<Other>): SaveAnswer => {
-    const { meaning, version, savedAt = "", other, message = "" } = reply;
-    if (meaning === "SAVED") acknowledge(sent, version ?? acknowledged.version, savedAt);
-    else if (meaning === "CONFLICT" && other) {
-      // Between two of the same words there is nothing to choose.
-      if (same(other.value, current)) {
-        acknowledge(current, other.version, other.savedAt);
-        return "SAVED";
-      }
-      say({ kind: "conflict", other });
-    } else if (meaning === "REFUSED" || meaning === "CLOSED") say({ kind: "refused", message });
-    else say({ kind: meaning === "SIGNED_OUT" ? "signedOut" : meaning === "OTHER_PERSON" ? "otherPerson" : "waiting" });
-    return meaning;
-  };
-
-  const pace: Pace = createPace({
-    random: options.random,
-    // Of a save without an answer nobody knows whether it arrived: what stood there before is sent again as well.
-    isDue: () => isUnsaved() || pace.hasFailed(),
-    send: async (mayOutlivePage) => {
-      const sent = current;
-      say({ kind: "saving" });
-      const reply = await options.send({ value: sent, version: acknowledged.version }, mayOutlivePage).catch((): Reply<Other> => ({ meaning: "TRY_AGAIN" }));
-      return settle(sent, reply);
-    },
-  });
-
+  const session = sessionOf(options);
+  const { pace } = session;
   return {
     /** Saves now what is not saved yet; resolves when no request is under way. */
     flush: pace.flush,
@@ -98,30 +56,93 @@ export function createSaver<Value, Other extends Stored<Value> = Stored<Value>>(
     resume: pace.resume,
     /** The page goes away. */
     stop: pace.stop,
-    version: () => acknowledged.version,
-    isUnsaved,
+    version: () => session.acknowledged.version,
     /** The writer changed something. */
-    type(value: Value) {
-      current = value;
-      // Back at the words the server has, and no request can have brought it others.
-      if (!isUnsaved() && !pace.isBusy() && !pace.hasFailed() && !pace.isHeld()) return rest();
-      keepCopy(value);
-      if (pace.isHeld()) return;
-      if (!pace.hasFailed()) say({ kind: "typing" });
-      pace.touch();
-    },
+    type: (value: Value) => type(session, value),
     /** The writer has seen the other words and decided what stays. */
-    decide(other: Other, value: Value): Promise<void> {
-      const isTheirs = same(value, other.value);
-      acknowledged = { value: isTheirs ? value : other.value, version: other.version };
-      current = value;
-      atRest = { kind: "saved", at: other.savedAt };
-      keepCopy(isTheirs ? null : value);
-      say(isTheirs ? atRest : { kind: "typing" });
-      pace.resume();
-      return pace.flush();
-    },
+    decide: (other: Other, value: Value) => decide(session, other, value),
   };
+}
+
+function sessionOf<Value, Other extends Stored<Value>>(options: SaverOptions<Value, Other>): Session<Value, Other> {
+  const { value, version, random } = options;
+  const clean: SaveState<Other> = { kind: "clean" };
+  const session: Session<Value, Other> = {
+    ...options, acknowledged: { value, version }, current: value, said: clean, atRest: clean,
+    pace: createPace({
+      random,
+      // Of a save without an answer nobody knows whether it arrived: what stood there before is sent again as well.
+      isDue: () => isUnsaved(session) || session.pace.hasFailed(),
+      send: (mayOutlivePage) => attempt(session, mayOutlivePage),
+    }),
+  };
+  return session;
+}
+
+const isUnsaved = <Value, Other extends Stored<Value>>({ current, acknowledged }: Session<Value, Other>) => current !== acknowledged.value;
+
+function say<Value, Other extends Stored<Value>>(session: Session<Value, Other>, state: SaveState<Other>): void {
+  // At each key the same: the page is not drawn anew for it.
+  if (state.kind === "typing" && session.said.kind === "typing") return;
+  session.said = state;
+  session.onState(state);
+}
+
+function type<Value, Other extends Stored<Value>>(session: Session<Value, Other>, value: Value): void {
+  const { pace } = session;
+  session.current = value;
+  // Back at the words the server has, and no request can have brought it others.
+  if (!isUnsaved(session) && !pace.isBusy() && !pace.hasFailed() && !pace.isHeld()) return rest(session);
+  session.keepCopy(value);
+  if (pace.isHeld()) return;
+  if (!pace.hasFailed()) say(session, { kind: "typing" });
+  pace.touch();
+}
+
+function rest<Value, Other extends Stored<Value>>(session: Session<Value, Other>): void {
+  session.pace.rest();
+  session.keepCopy(null);
+  say(session, session.atRest);
+}
+
+function decide<Value, Other extends Stored<Value>>(session: Session<Value, Other>, other: Other, value: Value): Promise<void> {
+  const isTheirs = session.same(value, other.value);
+  const atRest: SaveState<Other> = { kind: "saved", at: other.savedAt };
+  Object.assign(session, { acknowledged: { value: isTheirs ? value : other.value, version: other.version }, current: value, atRest });
+  session.keepCopy(isTheirs ? null : value);
+  say(session, isTheirs ? atRest : { kind: "typing" });
+  session.pace.resume();
+  return session.pace.flush();
+}
+
+async function attempt<Value, Other extends Stored<Value>>(session: Session<Value, Other>, mayOutlivePage: boolean): Promise<SaveAnswer> {
+  const sent = session.current;
+  say(session, { kind: "saving" });
+  const save = { value: sent, version: session.acknowledged.version };
+  const reply = await session.send(save, mayOutlivePage).catch((): Reply<Other> => ({ meaning: "TRY_AGAIN" }));
+  return settle(session, sent, reply);
+}
+
+function settle<Value, Other extends Stored<Value>>(session: Session<Value, Other>, sent: Value, reply: Reply<Other>): SaveAnswer {
+  const { meaning, version = session.acknowledged.version, savedAt = "", other, message = "" } = reply;
+  if (meaning === "SAVED") acknowledge(session, { value: sent, version, savedAt });
+  else if (meaning === "CONFLICT" && other) {
+    // Between two of the same words there is nothing to choose.
+    if (session.same(other.value, session.current)) {
+      acknowledge(session, { ...other, value: session.current });
+      return "SAVED";
+    }
+    say(session, { kind: "conflict", other });
+  } else if (meaning === "REFUSED" || meaning === "CLOSED") say(session, { kind: "refused", message });
+  else say(session, { kind: meaning === "SIGNED_OUT" ? "signedOut" : meaning === "OTHER_PERSON" ? "otherPerson" : "waiting" });
+  return meaning;
+}
+
+function acknowledge<Value, Other extends Stored<Value>>(session: Session<Value, Other>, { value, version, savedAt }: Stored<Value>): void {
+  session.acknowledged = { value, version };
+  session.atRest = { kind: "saved", at: savedAt };
+  if (!isUnsaved(session)) return rest(session);
+  if (!session.pace.isHeld()) say(session, { kind: "typing" });
 }
 
 export type Saver<Value, Other extends Stored<Value> = Stored<Value>> = ReturnType<typeof createSaver<Value, Other>>;

@@ -1,8 +1,9 @@
 "use client";
 
-import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import type { FormState } from "@/lib/form-state";
 import { paths } from "@/lib/paths";
+import { KeptForm, type Keeping } from "../autosave/kept-form";
 import { Link } from "../link";
 import { Notice } from "../notice";
 import { useEarlyTyping } from "./early-typing";
@@ -24,8 +25,13 @@ const PASSING = ["common.errors.unreachable", "common.errors.signedOut", "common
 /** What the fields of a form know about its last attempt. */
 export const useFormState = () => useContext(StateOfForm);
 
-/** Ends an alarm that is over: the server could not be reached, or nobody was signed in, and now all that was typed is there. */
-export const useEndOfAlarm = () => useContext(EndOfAlarm);
+/** Ends an alarm that is over, at each `occasion`: the server could not be reached, or nobody was signed in, and now all that was typed is there. */
+export function useEndOfAlarm(occasion: unknown): void {
+  const end = useContext(EndOfAlarm);
+  useEffect(() => {
+    if (occasion) end();
+  }, [occasion, end]);
+}
 
 /** In: a field's name and what it held before. Out: what to show in it now, and what is wrong with it. */
 export function useFieldState(name: string, before?: string | string[]) {
@@ -45,7 +51,7 @@ const fieldIdOf = (name: string, prefix: string) => `${prefix}-${name.replaceAll
  * An HTML form that posts to a server action. It works before and without JavaScript; with it, the summary of problems
  * takes the focus and every field keeps what was typed, also when the server could not be reached.
  */
-export function ActionForm({ action, hidden = {}, children, className, id, fieldPrefix = "field", names, onSubmit }: {
+export function ActionForm({ action, hidden = {}, children, className, id, fieldPrefix = "field", names, onSubmit, keep }: {
   action: FormAction;
   hidden?: Record<string, string>;
   children: ReactNode;
@@ -57,6 +63,8 @@ export function ActionForm({ action, hidden = {}, children, className, id, field
   names?: Readonly<Record<string, string>>;
   /** Where a script has to do something on the device as well. */
   onSubmit?: () => void;
+  /** Keeps what is typed on the device until it is sent. */
+  keep?: Keeping;
 }) {
   const [state, submit] = useFormAction(action);
   const form = useRef<HTMLFormElement>(null);
@@ -73,7 +81,7 @@ export function ActionForm({ action, hidden = {}, children, className, id, field
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          {children}
+          {keep ? <KeptForm {...keep} state={state}>{children}</KeptForm> : children}
         </PrefixOfForm>
       </form>
     </EndOfAlarm></StateOfForm>

@@ -65,7 +65,7 @@ async function whenTheyCheckAgreeAndSend() {
   await expect(page.getByRole("checkbox")).toHaveCount(4);
   for (const box of await page.getByRole("checkbox").all()) await box.check();
   await page.getByRole("button", { name: "Kirim ke admin instansi" }).click();
-  await expect(page.getByRole("alert")).toContainText("Isi nama penanda tangan.");
+  await expect(page.getByRole("alert")).toContainText("Masih ada 1 nama penanda tangan yang belum diisi.");
   await page.getByLabel("Penanda tangan: Pimpinan instansi").fill("Budi, Wali Kota");
   await page.getByRole("button", { name: "Kirim ke admin instansi" }).click();
 }

@@ -170,16 +170,18 @@ describe("sending to the agency", () => {
     expect(await send()).toMatchObject({ status: "redirected" });
   });
 
-  test("a text saved at the same moment is either part of what was sent or refused", async () => {
-    const [sent, saved] = await Promise.all([send(), ask(autosave, { writerId: world.rina.userId, code, section: "tujuan", version: 1, body: "kata lain ".repeat(30) })]);
-    expect(sent).toMatchObject({ status: "redirected" });
+  test("a text saved at the same moment is refused, or has to be looked at before it is sent", async () => {
+    const seen = await seenNow();
+    const [sent, saved] = await Promise.all([send(seen), ask(autosave, { writerId: world.rina.userId, code, section: "tujuan", version: 1, body: "kata lain ".repeat(30) })]);
     const { body } = await db.answer.findFirstOrThrow({ where: { submissionId: id, sectionKey: "tujuan" } });
     expect(body.startsWith("kata lain")).toBe(saved.status === 200);
+    expect(sent, "what was not on the page is not sent").toMatchObject(saved.status === 200 ? { key: "submission.send.partsChanged" } : { status: "redirected" });
   });
 
   test("an innovator of another unit is told that nothing is there", async () => {
+    const seen = await seenNow();
     askAs(world.foreigner.sessionId);
-    expect(await send()).toMatchObject({ status: "refused", key: "common.errors.notFound" });
+    expect(await press(sendToAgency, { code, version: "1", ...seen, "statements[]": statements, ...SIGNERS })).toMatchObject({ status: "refused", key: "common.errors.notFound" });
     await expect(loadSubmission({ code })).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
     expect((await loadOwnSubmissions({ query: {} })).subject.submissions).toEqual([]);
   });

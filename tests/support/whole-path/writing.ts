@@ -54,9 +54,10 @@ async function writeSections(code: string, { innovator, idea }: Writer): Promise
 }
 
 async function sendOn(code: string, { innovator }: Writer): Promise<void> {
-  const { version, rules, completeness } = await see(innovator, loadSubmission, { code });
+  const { version, rules, completeness, sections, answers } = await see(innovator, loadSubmission, { code });
   const open = [...completeness.mustFix, ...completeness.shouldLook];
   if (open.length > 0) throw new Error(`${code} is not ready: ${JSON.stringify(open)}`);
   const signers = Object.fromEntries(signersOf(rules.statements).map(({ key, office }) => [`signers.${key}`, office.id]));
-  await send(innovator, sendToAgency, { code, version: String(version), "statements[]": rules.statements.map(({ key }) => key), ...signers });
+  const seen = Object.fromEntries(sections.map(({ key }) => [`seen.${key}`, String(answers[key]?.version ?? 0)]));
+  await send(innovator, sendToAgency, { code, version: String(version), ...seen, "statements[]": rules.statements.map(({ key }) => key), ...signers });
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { isDemo } from "@/lib/env";
 import { currentPath } from "@/lib/locale";
 import { localised, paths, workspaceHome } from "@/lib/paths";
+import { type KeptWords, WordsOfKeptForms } from "@/ui/autosave/kept-words";
 import { LinkButton } from "@/ui/button";
 import { classNames } from "@/ui/class-names";
 import { DemoBanner, HelpLine, Letterhead, PageFrame, type PageFrameProps, type PageWidth } from "@/ui/page-frame";
@@ -41,9 +42,18 @@ export async function WorkspaceFrame({ viewer, width = "wide", voice, children }
       letterhead={<Letterhead product={t("product")} demo={isDemo() ? { word: t("demoWord"), text: t("demo") } : undefined} />}
       help={<HelpLine title={t("page.helpTitle")}>{frame.help}</HelpLine>}
     >
-      {children}
+      {viewer ? <WordsOfKeptForms value={await keptWords(viewer)}>{children}</WordsOfKeptForms> : children}
     </PageFrame>
   );
+}
+
+/** What forms say about words that this device keeps, and whose they are. */
+async function keptWords({ userId: writerId }: Actor): Promise<KeptWords> {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("common.kept")]);
+  return {
+    writerId, locale, kept: t("kept"), restored: t.raw("restored") as string, discard: t("discard"), placeless: t.raw("placeless") as string, changed: t.raw("changed") as string,
+    use: t("use"), drop: t("drop"),
+  };
 }
 
 async function frameOf(viewer: Actor | null) {

@@ -42,7 +42,7 @@ async function DatesForm({ edition, stage }: DatesProps) {
   const at = (moment: Date) => localOf(moment, edition.zone as Zone);
   const hidden = { slug: edition.slug, stageKey: stage.key };
   return (
-    <ActionForm action={changeTimetable} hidden={hidden} fieldPrefix={stage.key} className="flex max-w-reading flex-col gap-6">
+    <ActionForm action={changeTimetable} hidden={hidden} keep={{ place: `tahap.${edition.slug}.${stage.key}`, basis: `${at(stage.opensAt)} ${at(stage.closesAt)}` }} fieldPrefix={stage.key} className="flex max-w-reading flex-col gap-6">
       <FormText name="opensAt" type="datetime-local" width="half" label={t("opens")} defaultValue={at(stage.opensAt)} />
       <FormText name="closesAt" type="datetime-local" width="half" label={t("closes")} hint={t("hint")} defaultValue={at(stage.closesAt)} />
       <FormText name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={500} />

@@ -29,7 +29,7 @@ export async function DecisionForm({ reading }: FormProps) {
   const suggested = reasonsSuggestedBy(checks, rules.selection);
   const before = decidedBefore(decision);
   return (
-    <ActionForm action={decideSelection} hidden={{ code }} className="flex max-w-reading flex-col gap-8">
+    <ActionForm action={decideSelection} hidden={{ code }} keep={{ place: `putusan.${code}`, basis: decision?.secondAt?.toISOString() ?? "" }} className="flex max-w-reading flex-col gap-8">
       <FormRadio
         name="outcome"
         label={t("outcome")}

@@ -20,7 +20,7 @@ export async function SecondReading({ reading: { code, decision } }: { reading: 
           <p className="text-ink-muted">{t("agreeHint")}</p>
           <SubmitButton pendingLabel={t("agreeing")}>{t("agree")}</SubmitButton>
         </ActionForm>
-        <ActionForm action={sendFailBack} hidden={hidden} className="flex flex-col gap-3 rounded-card border border-line p-4 sm:p-5">
+        <ActionForm action={sendFailBack} hidden={hidden} keep={{ place: `kedua.${hidden.code}`, basis: hidden.decidedAt }} className="flex flex-col gap-3 rounded-card border border-line p-4 sm:p-5">
           <h3 className="text-lg font-semibold">{t("disagreeTitle")}</h3>
           <FormTextArea name="note" rows={4} label={t("note")} hint={t("noteHint")} maxLength={NOTE_LENGTH} />
           <div>

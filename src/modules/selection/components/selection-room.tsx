@@ -22,7 +22,7 @@ export async function SelectionRoom({ view, saved }: RoomProps & { saved: boolea
   return (
     <>
       {saved && <div className="mb-6"><Notice tone="ok" role="status" title={t("saved")} /></div>}
-      <ActionForm action={saveChecklist} hidden={{ code: view.code }}>
+      <ActionForm action={saveChecklist} hidden={{ code: view.code }} keep={{ place: `periksa.${view.code}`, basis: view.touchedAt?.toISOString() ?? "" }}>
         <Columns view={view}>
           <SentBackNotice reading={view} />
           <ChecklistFields reading={view} />

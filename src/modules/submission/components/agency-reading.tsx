@@ -26,7 +26,7 @@ type ReadingProps = { reading: AgencyReading };
  */
 export async function AgencyReadingView({ reading, children }: ReadingProps & { children: ReactNode }) {
   return (
-    <ActionForm action={review} hidden={{ code: reading.code, version: String(reading.version) }}>
+    <ActionForm action={review} hidden={{ code: reading.code, version: String(reading.version) }} keep={{ place: `baca.${reading.code}`, basis: "" }}>
       <Identity reading={reading} />
       <Problems reading={reading} />
       <Sections reading={reading} />

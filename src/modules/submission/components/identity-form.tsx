@@ -24,7 +24,10 @@ export async function IdentityForm({ proposal, from }: { proposal: ProposalWithP
   const elsewhere = rules.groups.filter((group) => !isFor(group)).map(({ name }) => name[locale]);
   const groupHint = elsewhere.length === 0 ? t("identity.groupHint") : `${t("identity.groupHint")} ${t("identity.groupsElsewhere", { groups: elsewhere.join(", ") })}`;
   return (
-    <ActionForm action={saveIdentity} hidden={{ code, version: String(version), ...(from && { from }) }} className="flex max-w-reading flex-col gap-8">
+    <ActionForm
+      action={saveIdentity} hidden={{ code, version: String(version), ...(from && { from }) }} keep={{ place: `identitas.${code}`, basis: String(version) }}
+      className="flex max-w-reading flex-col gap-8"
+    >
       <TitleField value={title} />
       <StartMonthField {...since} />
       <PastResultFields innovations={pastInnovations} answer={answerOf(pastInnovations, proposal)} />

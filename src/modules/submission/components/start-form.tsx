@@ -12,7 +12,7 @@ import { StartOutcome } from "./start-outcome";
 export async function StartForm({ context, formKey, writerId }: { context: StartContext; formKey: string; writerId: string }) {
   const { edition, pastInnovations } = context;
   return (
-    <ActionForm action={startSubmission} hidden={{ edition: edition.slug, key: formKey }} className="flex max-w-reading flex-col gap-8">
+    <ActionForm action={startSubmission} hidden={{ edition: edition.slug, key: formKey }} keep={{ place: `mulai.${edition.slug}`, basis: "" }} className="flex max-w-reading flex-col gap-8">
       <TypedAcrossLanguages writerId={writerId} />
       <TitleField />
       <StartMonthField />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { keepCopy } from "@/ui/autosave/device-store";
 import { useSaver } from "@/ui/autosave/use-saver";
 import { useEndOfAlarm, useFormState } from "@/ui/forms/action-form";
@@ -11,21 +11,14 @@ import { useWordCount } from "./use-word-count";
 /** The text area of one section and all that may change it: typing, words kept on the device, a choice between two texts. */
 export function useAnswerEditor(answer: EditedAnswer) {
   const form = useFormState();
-  const endAlarm = useEndOfAlarm();
   const area = useRef<HTMLTextAreaElement>(null);
   const typed = form.status === "idle" ? undefined : form.typed?.body;
   const { words, count } = useWordCount(typeof typed === "string" ? typed : answer.body);
   const [decided, setDecided] = useState<unknown>(null);
   const [asideTimes, setAsideTimes] = useState(0);
   const fromForm = form !== decided && form.status === "refused" ? otherIn(form.details) : null;
-  const { state, version, isOnDevice, saver } = useSaver<string, OtherText>(
-    area,
-    { value: answer.body, version: answer.version, same: (one, other) => asStored(one) === asStored(other), send: senderFor(answer), copy: placeOf(answer) },
-    { formResult: form, isUndecided: fromForm !== null },
-  );
-  useEffect(() => {
-    if (state.kind === "saved") endAlarm();
-  }, [state, endAlarm]);
+  const { state, version, isOnDevice, saver } = useSaver<string, OtherText>(area, savingOf(answer), { formResult: form, isUndecided: fromForm !== null });
+  useEndOfAlarm(state.kind === "saved" && state);
 
   const show = (text: string) => {
     if (area.current && area.current.value !== text) area.current.value = text;
@@ -59,3 +52,8 @@ export function useAnswerEditor(answer: EditedAnswer) {
     saveNow: () => void saver.current?.flush(),
   };
 }
+
+const savingOf = (answer: EditedAnswer) => ({
+  value: answer.body, version: answer.version, send: senderFor(answer), copy: placeOf(answer),
+  same: (one: string, other: string) => asStored(one) === asStored(other),
+});

@@ -21,6 +21,7 @@ export async function MoveForm({ view, set }: { view: DecisionPageView; set: Dec
       <ActionForm
         action={moveEntry}
         hidden={{ slug: edition.slug, result: result.key, version: String(set.version) }}
+        keep={{ place: `pindah.${edition.slug}.${result.key}`, basis: `${set.version} ${prepared.kode ?? ""}` }}
         className="flex max-w-reading flex-col gap-6"
       >
         <FormText name="code" label={t("code.label")} hint={t("code.hint")} defaultValue={prepared.kode} width="half" autoComplete="off" />

@@ -17,7 +17,7 @@ export async function RecusalSection({ room }: { room: Room }) {
       <Section id="tidak-menilai" title={t("recusalTitle")}>
         <p className="font-semibold">{room.code} <UserLine text={room.title} /></p>
         <p>{t("recusalBody")}</p>
-        <ActionForm action={recuseFromEntry} hidden={{ assignmentId: room.assignmentId }} className="flex flex-col gap-4">
+        <ActionForm action={recuseFromEntry} hidden={{ assignmentId: room.assignmentId }} keep={{ place: `tidak-menilai.${room.assignmentId}`, basis: "" }} className="flex flex-col gap-4">
           <FormTextArea name="reason" label={t("recusalReason")} rows={3} maxLength={REASON_LENGTH} required />
           <p><SubmitButton variant="destructive" pendingLabel={t("recusalPending")}>{t("recusalSubmit")}</SubmitButton></p>
         </ActionForm>

@@ -25,45 +25,17 @@ export type SheetSaverOptions = {
 /** Milliseconds of silence after which a criterion is saved: marks are short. */
 const PAUSE = 900;
 
+type Session = SheetSaverOptions & { changed: Set<string>; isStopped: boolean };
+
 /**
  * Saves the criteria of a sheet while it is being filled in, one request at a time, each with the version the last answer
  * gave. Only an answer of the server makes them "saved"; what did not arrive stays changed and is sent again.
  */
-export function createSheetSaver({ read, send, onState, random, ...begun }: SheetSaverOptions) {
-  const changed = new Set<string>();
-  let { version } = begun;
-  let isStopped = false;
-
-  const saveChanges = async (): Promise<SaveAnswer> => {
-    while (changed.size > 0) {
-      const keys = [...changed];
-      changed.clear();
-      const part = read(keys);
-      const meaning = part ? await saved(part) : "SAVED";
-      if (meaning === "SAVED") continue;
-      for (const key of keys) changed.add(key);
-      return meaning;
-    }
-    return "SAVED";
-  };
-  const saved = async (part: Part): Promise<SaveAnswer> => {
-    onState({ kind: "saving" });
-    const { meaning, message = "", ...news } = await send({ ...part, version }).catch((): Reply => ({ meaning: "TRY_AGAIN" }));
-    if (meaning === "SAVED") {
-      version = news.version ?? version;
-      onState({ kind: "saved", at: news.savedAt ?? "" });
-      return meaning;
-    }
-    if (meaning === "TRY_AGAIN" || meaning === "SIGNED_OUT") {
-      onState({ kind: meaning === "SIGNED_OUT" ? "signedOut" : "waiting" });
-      return meaning;
-    }
-    isStopped = true;
-    onState({ kind: "failed", because: message });
-    return "CLOSED";
-  };
-
-  const pace = createPace({ pause: PAUSE, isDue: () => changed.size > 0 && !isStopped, send: saveChanges, random });
+export function createSheetSaver(options: SheetSaverOptions) {
+  const session: Session = { ...options, changed: new Set(), isStopped: false };
+  const { changed, random } = session;
+  const isDue = () => changed.size > 0 && !session.isStopped;
+  const pace = createPace({ pause: PAUSE, isDue, send: () => saveChanges(session), random });
   return {
     change(key: string) {
       changed.add(key);
@@ -71,11 +43,42 @@ export function createSheetSaver({ read, send, onState, random, ...begun }: Shee
     },
     /** Saves now what has changed; resolves when no request is under way. */
     settle: () => pace.flush(),
-    isBusy: () => pace.isBusy() || (changed.size > 0 && !isStopped),
-    version: () => version,
+    isBusy: () => pace.isBusy() || isDue(),
+    version: () => session.version,
     /** The page goes away, or a button takes over. */
     stop: pace.stop,
   };
+}
+
+async function saveChanges(session: Session): Promise<SaveAnswer> {
+  const { changed, read } = session;
+  while (changed.size > 0) {
+    const keys = [...changed];
+    changed.clear();
+    const part = read(keys);
+    const meaning = part ? await saved(session, part) : "SAVED";
+    if (meaning === "SAVED") continue;
+    for (const key of keys) changed.add(key);
+    return meaning;
+  }
+  return "SAVED";
+}
+
+async function saved(session: Session, part: Part): Promise<SaveAnswer> {
+  session.onState({ kind: "saving" });
+  const { meaning, message = "", version, savedAt = "" } = await session.send({ ...part, version: session.version }).catch((): Reply => ({ meaning: "TRY_AGAIN" }));
+  if (meaning === "SAVED") {
+    session.version = version ?? session.version;
+    session.onState({ kind: "saved", at: savedAt });
+    return meaning;
+  }
+  if (meaning === "TRY_AGAIN" || meaning === "SIGNED_OUT") {
+    session.onState({ kind: meaning === "SIGNED_OUT" ? "signedOut" : "waiting" });
+    return meaning;
+  }
+  session.isStopped = true;
+  session.onState({ kind: "failed", because: message });
+  return "CLOSED";
 }
 
 export type SheetSaver = ReturnType<typeof createSheetSaver>;

@@ -1,0 +1,40 @@
+import { typedIn, type Typed } from "@/lib/typed-fields";
+
+/** What a form holds of what people type and choose: its hidden boxes are the page's own. */
+export function valuesOf(form: HTMLFormElement): Typed {
+  const hidden = new Set([...form.elements].flatMap((box) => (box instanceof HTMLInputElement && box.type === "hidden" ? [box.name] : [])));
+  return Object.fromEntries(Object.entries(typedIn(new FormData(form))).filter(([name]) => !hidden.has(name)));
+}
+
+/** Whether two forms hold the same; a box that is empty and one that is not there are alike. */
+export function isSame(one: Typed, other: Typed): boolean {
+  const text = (values: Typed, name: string) => JSON.stringify([values[name] ?? ""].flat().filter((value) => value !== ""));
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => text(one, name) === text(other, name));
+}
+
+/** Puts values back into a form, and says so as typing does, so that what counts and saves hears of it. */
+export function fillForm(form: HTMLFormElement, values: Typed): void {
+  for (const box of form.elements) {
+    if (box instanceof HTMLInputElement && box.type !== "hidden" && box.name) fillInput(box, [values[box.name] ?? ""].flat());
+    else if ((box instanceof HTMLTextAreaElement || box instanceof HTMLSelectElement) && box.name) box.value = [values[box.name] ?? ""].flat()[0] ?? "";
+  }
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function fillInput(box: HTMLInputElement, values: readonly string[]): void {
+  if (["radio", "checkbox"].includes(box.type)) box.checked = values.includes(box.value);
+  else box.value = values[0] ?? "";
+}
+
+/** Words of several letters for which a form has no box any more. */
+export function wordsWithoutBox(form: HTMLFormElement, values: Typed): string[] {
+  const gone = Object.entries(values).filter(([name]) => form.elements.namedItem(name) === null);
+  return gone.flatMap(([, value]) => [value].flat()).filter((text) => text.trim() !== "");
+}
+
+/** In: anything that a device kept. Out: the values of a form in it; null when it is none. */
+export function asValues(kept: unknown): Typed | null {
+  if (typeof kept !== "object" || kept === null) return null;
+  const isValue = (value: unknown) => typeof value === "string" || (Array.isArray(value) && value.every((each) => typeof each === "string"));
+  return Object.values(kept).every(isValue) ? (kept as Typed) : null;
+}

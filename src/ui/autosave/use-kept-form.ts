@@ -1,0 +1,146 @@
+"use client";
+
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { FormState } from "@/lib/form-state";
+import type { Typed } from "@/lib/typed-fields";
+import { type CopyKey, dropFound, findCopy, keepCopy } from "./device-store";
+import { asValues, fillForm, isSame, valuesOf, wordsWithoutBox } from "./form-values";
+import { createKeeper, type Keeper } from "./keeper";
+import { listenToPage } from "./page-events";
+
+type Kept = { basis: string; values: Typed };
+
+export type Found = {
+  values: Typed;
+  at: string;
+  /** It stands in the form again; otherwise its writer is asked first. */
+  isRestored: boolean;
+  /** Words whose box the page no longer has. */
+  placeless: string[];
+};
+
+type Form = CopyKey & { basis: string; state: FormState };
+
+/** Keeps on the device what a form holds, as long as it has not been sent, and puts back what was kept before. */
+export function useKeptForm(anchor: RefObject<HTMLElement | null>, { writerId, place, basis, state }: Form) {
+  const [found, setFound] = useState<Found | null>(null);
+  const [isKept, setKept] = useState(false);
+  const keeping = useRef<Keeping>(null);
+
+  useEffect(() => {
+    const form = anchor.current?.closest("form");
+    if (!form) return;
+    const made = keepForm({ form, copy: { writerId, place }, basis, onKept: setKept, onFound: setFound });
+    keeping.current = made;
+    return made.stop;
+  }, [anchor, writerId, place, basis]);
+
+  useEffect(() => keeping.current?.answered(state), [state]);
+
+  const settle = (values: (found: Found) => Typed | null) => {
+    const put = found && values(found);
+    if (put) keeping.current?.fill(put);
+    void dropFound({ writerId, place });
+    setFound(null);
+  };
+  return {
+    found, isKept,
+    use: () => settle((kept) => kept.values),
+    drop: () => settle((kept) => (kept.isRestored ? (keeping.current?.begun() ?? null) : null)),
+  };
+}
+
+type Keeping = ReturnType<typeof keepForm>;
+
+type Wanted = {
+  form: HTMLFormElement;
+  copy: CopyKey;
+  basis: string;
+  onKept: (isKept: boolean) => void;
+  onFound: (found: Found | null) => void;
+};
+
+function keepForm({ form, copy, basis, onKept, onFound }: Wanted) {
+  const keeper = createKeeper<Kept>({ write: (kept) => keepCopy(copy, kept), onKept });
+  let begun = begunWith(form);
+  let isSent = false;
+  const note = () => {
+    const values = valuesOf(form);
+    keeper.keep(isSame(values, begun) ? null : { basis, values });
+  };
+  const taken = () => {
+    keeper.keep(null);
+    void dropFound(copy);
+  };
+  const unlisten = listenToForm(form, { note, onSubmit: () => (isSent = true), keeper, writerId: copy.writerId });
+  let isHere = true;
+  void findIn(form, copy, { basis, begun }).then((found) => {
+    if (!found || !isHere) return;
+    if (found.isRestored) fillForm(form, found.values);
+    onFound(found);
+  });
+  return {
+    begun: () => begun,
+    fill: (values: Typed) => fillForm(form, values),
+    /** The form has come back. Where it goes on, the page has given it what was typed: that is still not sent. */
+    answered(state: FormState) {
+      isSent = false;
+      if (state.status !== "done") return;
+      taken();
+      onFound(null);
+      if (state.typed === undefined) begun = begunWith(form);
+      note();
+    },
+    stop() {
+      isHere = false;
+      unlisten();
+      // The form led to another page: it has been taken.
+      if (isSent) taken();
+      else keeper.flush();
+    },
+  };
+}
+
+type Listening = { note: () => void; onSubmit: () => void; keeper: Keeper<Kept>; writerId: string };
+
+function listenToForm(form: HTMLFormElement, { note, onSubmit, keeper, writerId }: Listening): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  form.addEventListener("input", note, { signal });
+  form.addEventListener("change", note, { signal });
+  form.addEventListener("submit", onSubmit, { signal });
+  const unlisten = listenToPage({ flush: () => Promise.resolve() }, keeper, writerId);
+  return () => {
+    stop.abort();
+    unlisten();
+  };
+}
+
+/** What the device kept of this form; it stands in the form again where nobody has to be asked. */
+async function findIn(form: HTMLFormElement, copy: CopyKey, { basis, begun }: { basis: string; begun: Typed }): Promise<Found | null> {
+  const copied = await findCopy(copy, (value) => isFind(value, begun));
+  const kept = copied && keptIn(copied.value);
+  if (!copied || !kept) return null;
+  const placeless = wordsWithoutBox(form, kept.values);
+  // Who has begun anew meanwhile is asked first.
+  const isRestored = placeless.length === 0 && kept.basis === basis && isSame(valuesOf(form), begun);
+  return { values: kept.values, at: copied.at, isRestored, placeless };
+}
+
+/** What the page gave the form, before anybody typed; a browser may put typed words back by itself. */
+function begunWith(form: HTMLFormElement): Typed {
+  const fresh = form.cloneNode(true) as HTMLFormElement;
+  fresh.reset();
+  return valuesOf(fresh);
+}
+
+function keptIn(value: unknown): Kept | null {
+  const { basis, values } = (value ?? {}) as Partial<Record<"basis" | "values", unknown>>;
+  const typed = asValues(values);
+  return typeof basis === "string" && typed ? { basis, values: typed } : null;
+}
+
+function isFind(value: unknown, begun: Typed): boolean {
+  const kept = keptIn(value);
+  return kept !== null && !isSame(kept.values, begun);
+}
