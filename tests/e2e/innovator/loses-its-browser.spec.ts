@@ -47,7 +47,7 @@ test("without a server too: what the device kept is offered when the browser sta
   await whenTheBrowserStarts();
   const offer = page.getByRole("region", { name: /Ada tulisan di perangkat ini yang belum tersimpan \(pukul \d\d\.\d\d WITA\)/ });
   await offer.getByText("Bandingkan").click();
-  expect(missingFrom((await offer.textContent()) ?? ""), "words typed more than five seconds before").toEqual([]);
+  expect(missingFrom(await offer.innerText()), "words typed more than five seconds before").toEqual([]);
   await offer.getByRole("button", { name: "Pakai", exact: true }).click();
   await expect(page.locator('[data-save-state="saved"]')).toContainText(/Tersimpan pukul \d\d\.\d\d WITA/);
   expect(missingFrom(await textOnTheServer())).toEqual([]);
