@@ -9,14 +9,18 @@ import { confirmedBy } from "./domain/confirmation";
 import { inWords } from "./domain/in-words";
 import { lettersOfPublication } from "./notices/letters";
 import { publicationFiles } from "./notices/publication-files";
-import { mayCompose, mayFreeze, mayPublish, mayReturnToDrafting } from "./policy";
+import { mayCompose, mayFreeze, mayPublish, mayReturnToDrafting, maySupersede } from "./policy";
 import { editionResult, type EditionResult } from "./queries/edition-result";
 import { publishingSubject } from "./queries/decision";
 import { sha256Of } from "./queries/snapshot-hash";
 import { addMove, beginSet, markReady, recordRuling, reopenPublished as giveBack, returnToDrafting, withdrawRuling } from "./repository/decision";
 import { freezeRanking } from "./repository/freeze";
+import { confirmSupersession as supersede, requestSupersession as askToSupersede, withdrawSupersession as letItCount } from "./repository/supersede";
 import { publishSet } from "./repository/publish";
-import { composeSchema, freezeSchema, moveSchema, publishSchema, reopenSchema, rulingSchema, stepSchema, withdrawRulingSchema } from "./schema";
+import {
+  composeSchema, confirmedResultSchema, freezeSchema, moveSchema, publishSchema, reopenSchema, rulingSchema, stepSchema, supersessionSchema,
+  withdrawRulingSchema,
+} from "./schema";
 
 export const freeze = action({
   name: "results.freeze",
@@ -29,6 +33,37 @@ export const freeze = action({
     const frozen = await freezeRanking({ ...subject, frozenById: actor.userId, acknowledged: input.acknowledged === "yes" });
     return frozen.ok ? ok({ redirectTo: paths.ranking(input.slug, input.result) }) : said(frozen, subject);
   },
+});
+
+/** On the ranking page of the result. */
+const toRanking = (done: Result<null>, { slug, result }: { slug: string; result: string }): Result<{ redirectTo: string }> =>
+  done.ok ? ok({ redirectTo: paths.ranking(slug, result) }) : done;
+
+export const requestSupersession = action({
+  name: "results.requestSupersession",
+  input: supersessionSchema,
+  load: ({ slug, result }) => editionResult(slug, result),
+  policy: maySupersede,
+  execute: async ({ subject, input, actor }) => toRanking(await askToSupersede({ ...subject, actorId: actor.userId }, input.reason), input),
+});
+
+export const confirmSupersession = action({
+  name: "results.confirmSupersession",
+  input: confirmedResultSchema,
+  load: ({ slug, result }) => editionResult(slug, result),
+  policy: maySupersede,
+  execute: async ({ subject, input, actor }) => {
+    const confirmed = confirmedBy(input.editionCode, subject.edition.code);
+    return confirmed.ok ? toRanking(await supersede({ ...subject, actorId: actor.userId }), input) : confirmed;
+  },
+});
+
+export const withdrawSupersession = action({
+  name: "results.withdrawSupersession",
+  input: composeSchema,
+  load: ({ slug, result }) => editionResult(slug, result),
+  policy: maySupersede,
+  execute: async ({ subject, input, actor }) => toRanking(await letItCount({ ...subject, actorId: actor.userId }), input),
 });
 
 export const compose = action({

@@ -15,13 +15,15 @@ import { notAnnouncedPage, notFoundPage, replacedWords } from "./notices/page-wo
 import { rankingFileName, rankingTable } from "./notices/ranking-file";
 import { TABLE_TYPE } from "./notices/table-file";
 import { mayReadScores, rankingVisibleTo } from "./policy";
-import { announcementDue, namedEdition } from "./queries/edition-result";
+import { announcementDue, editionResult, namedEdition } from "./queries/edition-result";
 import { publishedFile, publishedHashes, versionsAfter, type PublishedFile } from "./queries/public-results";
+import { frozenRanking } from "./queries/ranking";
 import { askedRanking } from "./queries/ranking-view";
 import { publicAddresses } from "./queries/site-map";
+import { snapshotText } from "./queries/supersession";
 import { wholeRanking } from "./queries/whole-ranking";
-import { recordDownload } from "./repository/download";
-import { rankingQuerySchema, versionQuerySchema } from "./schema";
+import { recordDownload, recordRecordTaken } from "./repository/download";
+import { rankingQuerySchema, recordQuerySchema, versionQuerySchema } from "./schema";
 
 type ResultParams = { slug: string; tahap: string };
 
@@ -78,6 +80,22 @@ export const rankingFile = guardedFile({
     const ranking = await wholeRanking(rankingVisibleTo(actor), found, query);
     await recordDownload({ ...found, ranking, query, actorId: actor.userId });
     return { body: rankingTable(ranking, found), type: TABLE_TYPE, fileName: rankingFileName(found, ranking.kind, now) };
+  },
+});
+
+/** A frozen ranking as it was hashed, one that counts no more too. */
+export const snapshotFile = guardedFile({
+  name: "results.snapshotFile",
+  load: async (address: FileAddress<{ slug: string }>) => {
+    const { hasil, versi } = recordQuerySchema.parse(address.query);
+    const found = await editionResult(address.params.slug, hasil);
+    const text = found && (await snapshotText(found, versi));
+    return found && text && { ...found, text, version: versi, frozen: await frozenRanking(found) };
+  },
+  policy: mayReadScores,
+  respond: async ({ subject: { edition, result, text, version }, actor }) => {
+    await recordRecordTaken({ edition, result, version, sha256: text.sha256, actorId: actor.userId });
+    return { body: text.body, type: TYPES.data, fileName: `${edition.slug}-${result.key}-peringkat-v${version}.json` };
   },
 });
 

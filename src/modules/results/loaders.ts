@@ -3,13 +3,14 @@ import { openLoader } from "@/lib/open-door";
 import { mayPrepareEdition } from "@/modules/competition/policy";
 import { preparationOf } from "@/modules/competition/queries";
 import { readRules } from "@/modules/competition/schema";
-import { mayCompose, mayFreeze, mayOpenDecision, mayOpenPublishing, mayOpenRanking, maySignPublication, rankingVisibleTo } from "./policy";
+import { mayCompose, mayFreeze, mayOpenDecision, mayOpenPublishing, mayOpenRanking, maySignPublication, maySupersede, rankingVisibleTo } from "./policy";
 import { decisionView } from "./queries/decision-view";
 import { previewOf, publicEdition, publicEditions, publicHome } from "./queries/public-editions";
 import { proposalReadings } from "./queries/proposal-readings";
 import { publicInnovation, publicLibrary } from "./queries/public-innovations";
 import { publishingView } from "./queries/publishing-view";
 import { rankingView } from "./queries/ranking-view";
+import { supersessionOf } from "./queries/supersession";
 import { resultSteps } from "./queries/result-steps";
 import { libraryQuerySchema, preparedMoveSchema, rankingQuerySchema } from "./schema";
 
@@ -29,7 +30,7 @@ export const loadRanking = loader({
   kind: "subject",
   load: async ({ slug, query }: { slug: string; query: Asked }, { actor, now }) => {
     const view = await rankingView(rankingVisibleTo(actor), { slug, query: rankingQuerySchema.parse(query), now });
-    return view && { ...view, may: { freeze: mayFreeze(actor, view).allowed, compose: mayCompose(actor, view).allowed } };
+    return view && { ...view, may: { freeze: mayFreeze(actor, view).allowed, compose: mayCompose(actor, view).allowed, supersede: maySupersede(actor, view).allowed }, ...(await supersessionOf(view, actor.userId)) };
   },
   policy: mayOpenRanking,
   look: ({ edition, result, ranking }) =>

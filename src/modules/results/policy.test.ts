@@ -17,6 +17,7 @@ describe("who may rank, decide and publish", () => {
   it.each([
     ["mayOpenRanking", ["SECRETARIAT", "PUBLISHER"]],
     ["mayFreeze", ["SECRETARIAT"]],
+    ["maySupersede", ["SECRETARIAT", "PUBLISHER"]],
     ["mayOpenDecision", ["SECRETARIAT", "PUBLISHER"]],
     ["mayCompose", ["SECRETARIAT"]],
     ["mayReturnToDrafting", ["SECRETARIAT", "PUBLISHER"]],

@@ -29,6 +29,11 @@ export function mayFreeze(actor: Actor, { edition }: EditionSubject): Verdict {
   return only(wearsInEdition(actor, edition.id, "SECRETARIAT"));
 }
 
+/** Either side may say that a frozen ranking rests on an error; that two people say so is checked in the act. */
+export function maySupersede(actor: Actor, { edition }: EditionSubject): Verdict {
+  return only(wearsInEdition(actor, edition.id, "SECRETARIAT", "PUBLISHER"));
+}
+
 export function mayOpenDecision(actor: Actor, { edition }: EditionSubject): Verdict {
   return only(wearsInEdition(actor, edition.id, "SECRETARIAT", "PUBLISHER"));
 }

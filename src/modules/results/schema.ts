@@ -53,6 +53,17 @@ export const reopenSchema = z.strictObject({
 export const rulingSchema = z.strictObject({ ...ofResult, version: seenVersion, kind: z.enum(RULING_KINDS), level: key, reason });
 
 export const withdrawRulingSchema = z.strictObject({ ...ofResult, version: seenVersion, ruling: z.uuid("common.errors.notFound") });
+/** Why a frozen ranking should count no more. */
+export const supersessionSchema = z.strictObject({
+  ...ofResult,
+  reason: longText(REASON_LENGTH.most).transform((text) => text.trim()).refine(isReason, { message: "results.supersede.reason.tooShort", params: { least: LEAST_REASON_LENGTH } }),
+});
+
+/** Compared letter by letter, never corrected. */
+export const confirmedResultSchema = z.strictObject({ ...ofResult, editionCode: lineOfText(CODE_LENGTH) });
+
+/** Which frozen ranking a record is asked for. */
+export const recordQuerySchema = z.object({ hasil: key.catch(""), versi: z.coerce.number().int().min(1).max(10_000).catch(0) });
 
 export const stepSchema = z.strictObject({ ...ofResult, version: seenVersion });
 

@@ -23,12 +23,18 @@ test("a published result needs no script, weighs under 60 KB with all it loads, 
 test("whoever downloads the data can check that they are what was published", async () => {
   await page.goto(RESULT);
   const printed = await page.getByText(/^[0-9a-f]{64}$/).allInnerTexts();
-  expect(printed).toHaveLength(2);
+  // The two files, the frozen ranking and the head of the audit chain.
+  expect(printed).toHaveLength(4);
   const sums = await (await page.request.get(`${RESULT}/sha256sums.txt`)).text();
   for (const file of ["data.csv", "data.json"]) {
     const hash = createHash("sha256").update(await (await page.request.get(`${RESULT}/${file}`)).body()).digest("hex");
     expect(printed).toContain(hash);
     expect(sums).toContain(hash);
+  }
+  for (const line of sums.trimEnd().split("\n")) {
+    const [hash, name] = line.split("  ");
+    const answer = await page.request.get(`${RESULT}/${name}`);
+    expect([name, createHash("sha256").update(await answer.body()).digest("hex")]).toEqual([name, hash]);
   }
 });
 

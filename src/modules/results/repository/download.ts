@@ -16,3 +16,15 @@ export async function recordDownload({ edition, result, ranking, query, actorId 
     }),
   );
 }
+
+type Taken = Pick<EditionResult, "edition" | "result"> & { version: number; sha256: string; actorId: string };
+
+/** The same for the record of a frozen ranking, which holds every mean. */
+export async function recordRecordTaken({ edition, result, version, sha256, actorId }: Taken): Promise<void> {
+  await inTransaction((tx) =>
+    appendAudit(tx, {
+      actorId, action: "results.downloadRecord", subject: { type: "edition", id: edition.id }, editionId: edition.id,
+      details: { result: result.key, version, sha256 },
+    }),
+  );
+}

@@ -62,8 +62,10 @@ export async function thenNobodyOutsideSeesAnything() {
 
 export async function thenTheSecretariatCannotPublish() {
   const page = pageOf("secretariat");
-  const answer = await page.goto(`/kelola/${EDITION}/terbitkan/top-3`);
-  expect(answer?.status()).toBe(404);
+  await page.goto(`/kelola/${EDITION}/terbitkan/top-3`);
+  await expect(page.getByRole("heading", { name: "Halaman ini untuk penerbit" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Terbitkan hasil ini" })).toHaveCount(0);
+  await expectAccessible(page);
 }
 
 export async function whenThePublisherTypesTheWrongCode() {

@@ -4,10 +4,12 @@ import type { RankingView } from "../../queries/ranking-view";
 import { PageHeader } from "@/ui/page-header";
 import { Tabs } from "@/ui/tabs";
 import { EditionOver } from "../edition-over";
+import type { supersessionOf } from "../../queries/supersession";
 import { FrozenSection } from "./frozen-section";
+import { SupersessionSection } from "./supersession-section";
 import { LiveSection } from "./live-section";
 
-export type RankingPageView = RankingView & { may: { freeze: boolean; compose: boolean } };
+export type RankingPageView = RankingView & { may: { freeze: boolean; compose: boolean; supersede: boolean } } & Awaited<ReturnType<typeof supersessionOf>>;
 
 /** O10: scores as they stand, then the ranking as it was frozen. */
 export async function RankingPage({ view }: { view: RankingPageView }) {
@@ -25,6 +27,7 @@ export async function RankingPage({ view }: { view: RankingPageView }) {
       <div className="mt-6 flex flex-col gap-6">
         {ranking.kind === "LIVE" ? <LiveSection view={view} ranking={ranking} /> : <FrozenSection view={view} ranking={ranking} />}
       </div>
+      <SupersessionSection view={view} />
     </>
   );
 }

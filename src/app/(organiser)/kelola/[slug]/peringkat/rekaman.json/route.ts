@@ -1,0 +1,1 @@
+export { snapshotFile as GET } from "@/modules/results/endpoints";

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { resultsWorld, reviewEverything, sendAs, setVersion, type ResultsWorld, type Staff } from "#tests/support/results-builders";
+import { askAs } from "#tests/support/request";
+import { db } from "@/lib/db";
+import { compose, confirmSupersession, declareReady, freeze, publish, requestSupersession, withdrawSupersession } from "@/modules/results/actions";
+import { loadRanking } from "@/modules/results/loaders";
+import { snapshotText } from "@/modules/results/queries/supersession";
+
+const REASON = "Nilai satu juri tertukar antara dua entri.";
+
+/** Three entries for a Top 3, frozen. */
+let world: ResultsWorld;
+beforeEach(async () => {
+  world = await resultsWorld([{}, {}, {}, {}]);
+  await reviewEverything(world);
+  await frozen();
+});
+
+const frozen = () => sendAs(world.secretary, freeze, world, { editionCode: world.edition.code });
+const ask = (who: Staff, reason = REASON) => sendAs(who, requestSupersession, world, { reason });
+const confirm = (who: Staff) => sendAs(who, confirmSupersession, world, { editionCode: world.edition.code });
+const refusal = (key: string) => ({ status: "refused", key });
+const ranking = async () => {
+  askAs(world.secretary.sessionId);
+  return (await loadRanking({ slug: world.edition.slug, query: { hasil: "top-99" } })).subject;
+};
+
+describe("a freeze that rests on an error", () => {
+  it("counts until another person confirms it, then can be frozen anew; the old record stays byte for byte", async () => {
+    const before = await db.rankingSnapshot.findFirstOrThrow({ where: { editionId: world.edition.id } });
+    expect(await ask(world.secretary, "salah")).toMatchObject({ status: "invalid" });
+    expect(await ask(world.secretary)).toMatchObject({ status: "redirected" });
+    expect(await ask(world.publisher)).toMatchObject(refusal("results.supersede.requestedAlready"));
+    expect(await confirm(world.secretary)).toMatchObject(refusal("results.supersede.twoPeople"));
+    expect(await frozen()).toMatchObject(refusal("results.freeze.alreadyFrozen"));
+    expect(await confirm(world.publisher)).toMatchObject({ status: "redirected" });
+    expect((await ranking()).ranking.kind).toBe("LIVE");
+
+    await db.assignment.updateMany({ where: { submissionId: world.entries[0]!.id, judgeId: world.judges[0]!.userId }, data: { recusedAt: new Date() } });
+    expect(await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code, acknowledged: "yes" })).toMatchObject({ status: "redirected" });
+    const view = await ranking();
+    expect(view.ranking.kind).toBe("FROZEN");
+    expect(view.supersession.past).toMatchObject([
+      { version: 1, sha256: before.sha256, reason: REASON, requestedBy: world.secretary.name, confirmedBy: world.publisher.name },
+    ]);
+    const { body, sha256 } = (await snapshotText(view, 1))!;
+    expect([body, createHash("sha256").update(body).digest("hex")]).toEqual([before.body, sha256]);
+    expect(await db.rankingSnapshot.count({ where: { editionId: world.edition.id } })).toBe(2);
+  });
+
+  it("is superseded once, when two confirm at the same moment", async () => {
+    await ask(world.secretary);
+    const both = await Promise.all([confirm(world.publisher), confirm(world.otherPublisher)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["redirected", "refused"]);
+  });
+
+  it("goes on counting when the request is withdrawn", async () => {
+    await ask(world.secretary);
+    expect(await sendAs(world.secretary, withdrawSupersession, world)).toMatchObject({ status: "redirected" });
+    expect(await confirm(world.publisher)).toMatchObject(refusal("results.supersede.noRequest"));
+    expect((await ranking()).ranking.kind).toBe("FROZEN");
+  });
+
+  it("that was published from is followed by a set of its own, whose version gives the reason", async () => {
+    const publishAs = async (decree: Record<string, string>) =>
+      sendAs(world.publisher, publish, world, { version: await currentVersion(), decreeNumber: "", decreeDate: "", editionCode: world.edition.code, ...decree });
+    const ready = async () => sendAs(world.secretary, declareReady, world, { version: await currentVersion() });
+    await sendAs(world.secretary, compose, world);
+    await ready();
+    await publishAs({});
+    await ask(world.secretary);
+    await confirm(world.publisher);
+    await frozen();
+    await sendAs(world.secretary, compose, world);
+    await ready();
+    expect(await publishAs({})).toMatchObject({ status: "redirected" });
+    expect(await db.publication.findMany({ where: { editionId: world.edition.id }, orderBy: { version: "asc" } })).toMatchObject([
+      { version: 1, reason: "" }, { version: 2, reason: REASON },
+    ]);
+    await expect(db.$executeRaw`delete from "SnapshotSupersession"`).rejects.toThrow(/only grows/);
+    await expect(db.$executeRaw`update "SetReopening" set reason = ''`).rejects.toThrow(/only grows/);
+  });
+});
+
+/** Of the set on the ranking that counts. */
+async function currentVersion(): Promise<string> {
+  const set = await db.decisionSet.findFirst({ where: { editionId: world.edition.id, resultKey: "top-99", snapshot: { supersession: null } } });
+  return set ? String(set.version) : setVersion(world);
+}
