@@ -12,7 +12,7 @@ await command(async (life) => {
 
   const database = await joinDatabase();
   life.onStop(database.stop);
-  await ensureMigrated(database.url);
+  await ensureMigrated(database);
   await tsx(["prisma/admin.ts", address], { env: { DATABASE_URL: database.url }, show: true });
   return 0;
 }, { signalCode: 1 });

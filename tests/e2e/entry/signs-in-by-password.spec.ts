@@ -68,7 +68,7 @@ async function thenTheyAreAtThePageTheyAskedFor() {
 }
 
 async function whenTheyAreLuredTo(asked: string) {
-  await page.route(/lain\.example/, (route) => route.fulfill({ body: "another site" }));
+  await page.route(({ hostname }) => hostname === "lain.example", (route) => route.fulfill({ body: "another site" }));
   await page.goto(`/masuk?kembali=${encodeURIComponent(asked)}`);
 }
 
