@@ -18,7 +18,7 @@ import {
   givenFiveFurtherEntries, thenItHasNotReachedTheOrganiser, thenTheInnovatorReadsTheReceiptsNumber, whenTheAgencyEndorses,
   whenTheAgencyFiles, whenTheInnovatorChecksAndSends, whenTheInnovatorStartsAProposal, whenTheInnovatorWritesEachSection,
 } from "./acts/writing";
-import { EDITION, everybodyLeaves, openPage, story } from "./acts/story";
+import { EDITION, everybodyLeaves, openPage, handOverTo, story } from "./acts/story";
 import { moveTimetable } from "../../support/journey-timetable";
 import { signInAs } from "../../support/sign-in-as";
 
@@ -42,11 +42,15 @@ test("a super admin opens an edition by pasting its rules, and invites its secre
   await whenTheSecretariatAndTheAgencyAreInvited();
 });
 
-test("the secretariat invites everybody who will select and score, and the super admin whoever publishes", async () => {
+test("the secretariat invites everybody who will select and score", async () => {
   await whenTheSecretariatInvites("selector", "Verifikator administrasi");
   await whenTheSecretariatInvites("evaluator", "Evaluator");
   await whenTheSecretariatInvites("secondEvaluator", "Evaluator");
   await whenTheSecretariatInvites("panelist", "Juri panel");
+});
+
+test("the super admin hands over their links together, and invites whoever publishes", async () => {
+  await handOverTo("selector", "evaluator", "secondEvaluator", "panelist");
   await whenTheSuperAdminInvitesThePublisher();
 });
 

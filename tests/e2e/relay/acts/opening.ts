@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { expectAccessible } from "../../../support/accessible";
 import { signInAs } from "../../../support/sign-in-as";
-import { accept, CITY, EDITION, emailOf, handedOver, linkFrom, openPage, pageOf } from "./story";
+import { accept, CITY, EDITION, emailOf, handOverTo, inviteAndWait, linkFrom, openPage, pageOf } from "./story";
 
 const AGENCY = `${CITY}/dinas-kesehatan`;
 
@@ -55,7 +55,7 @@ export async function whenTheSecretariatInvites(who: string, role: string) {
   await page.goto(`/kelola/${EDITION}/peserta`);
   await page.getByRole("textbox", { name: "Surel", exact: true }).fill(emailOf(who));
   await page.getByLabel("Peran", { exact: true }).selectOption({ label: role });
-  await accept(who, await handedOver(page, who));
+  await inviteAndWait(page, who);
 }
 
 export async function whenTheAgencyAddsAUnit() {
@@ -74,5 +74,6 @@ export async function whenTheAgencyInvitesTheInnovator() {
   await page.goto("/instansi-saya/unit");
   await page.getByRole("textbox", { name: "Surel", exact: true }).fill(emailOf("innovator"));
   await page.getByLabel("Unit atau instansi").selectOption({ label: "Puskesmas Pulau" });
-  await accept("innovator", await handedOver(page, "innovator"));
+  await inviteAndWait(page, "innovator");
+  await handOverTo("innovator");
 }

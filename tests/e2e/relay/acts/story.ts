@@ -44,19 +44,26 @@ export async function linkFrom(page: Page): Promise<string> {
   return link;
 }
 
-/** Whoever else invites is told that it waits; the super admin makes the link and hands it over. */
-export async function handedOver(page: Page, who: string): Promise<string> {
+/** Whoever else invites is told that it waits, and is shown no link. */
+export async function inviteAndWait(page: Page, who: string): Promise<void> {
   await page.getByRole("button", { name: "Buat undangan" }).click();
   await expect(page.getByRole("status").filter({ hasText: `Undangan untuk ${emailOf(who)} dibuat` })).toBeVisible();
   await expect(page.getByText("/undangan/")).toHaveCount(0);
+}
+
+/** The super admin makes their links together and hands each to its own person. */
+export async function handOverTo(...people: string[]): Promise<void> {
   const keeper = pageOf("superAdmin");
   await keeper.goto("/sistem/pengguna");
-  await keeper.getByRole("checkbox", { name: `Pilih undangan untuk ${emailOf(who)}` }).check();
+  for (const who of people) await keeper.getByRole("checkbox", { name: `Pilih undangan untuk ${emailOf(who)}` }).check();
   await keeper.getByRole("button", { name: "Buat tautan untuk yang dipilih" }).click();
   await expect(keeper.getByRole("status").filter({ hasText: "Tautan dibuat." })).toBeVisible();
-  const link = /\/undangan\/[\w-]+/.exec(await keeper.getByText("/undangan/").innerText())?.[0];
-  if (!link) throw new Error("The page shows no link.");
-  return link;
+  const links = (await keeper.getByText("/undangan/").innerText()).split("\n\n");
+  for (const who of people) {
+    const link = /\/undangan\/[\w-]+/.exec(links.find((line) => line.startsWith(emailOf(who))) ?? "")?.[0];
+    if (!link) throw new Error(`The page shows no link for ${who}.`);
+    await accept(who, link);
+  }
 }
 
 /** In a browser of their own the invited person reads, chooses a password, and is in. */
