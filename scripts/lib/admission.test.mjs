@@ -35,7 +35,7 @@ describe("when more is asked than can be done at once", () => {
     expect(await answer.text()).toMatch(/<html lang="id">[\s\S]*sangat ramai[\s\S]*belum tersimpan[\s\S]*yang sudah Anda ketik masih ada di sana/);
     expect(await (await get("/en/pengajuan")).text()).toContain("very busy");
     expect(await (await get("/api/jawaban", { method: "PATCH", body: "{}" })).json()).toEqual({ error: "busy" });
-    expect(await (await get("/pengajuan", { method: "POST", headers: { "next-action": "1" } })).text()).toMatch(/^Terlalu banyak orang/);
+    expect(await (await get("/pengajuan", { method: "POST", headers: { "next-action": "1", origin: "http://localhost" } })).text()).toMatch(/^Sinovik: Terlalu banyak orang/);
     expect(askedSoFar()).toEqual(["/a"]);
   });
 

@@ -1,19 +1,20 @@
-// Holds back an answer that says "failed" or "not found" until we know what a person can best be told.
+// Holds back an answer that may not be the best that a person can be told until we know it.
 
 /** @typedef {import("node:http").ServerResponse} Response */
 
 /**
- * From here on, an answer with status 404 or from 500 on is kept aside when it begins, and at its end `replace` decides by
- * its body: true means that it has sent another answer itself, false lets the held one go.
+ * From here on, an answer whose status is doubtful is kept aside when it begins, and at its end `replace` decides by its
+ * body: true means that it has sent another answer itself, false lets the held one go.
  *
  * @param {Response} response
  * @param {(body: Buffer) => Promise<boolean>} replace
+ * @param {(status: number) => boolean} isDoubtful
  * @returns {(send: () => void) => void} answers now with what `send` sends; whatever the application says later is dropped
  */
-export function holdFailures(response, replace) {
+export function holdDoubtful(response, replace, isDoubtful) {
   const { writeHead, write, end, flushHeaders } = response;
   const restore = () => Object.assign(response, { writeHead, write, end, flushHeaders });
-  const { isHeld, keep, body } = keptAside(response);
+  const { isHeld, keep, body } = keptAside(response, isDoubtful);
 
   Object.assign(response, {
     writeHead(/** @type {number} */ status, /** @type {any[]} */ ...rest) {
@@ -49,13 +50,13 @@ export function holdFailures(response, replace) {
   };
 }
 
-/** Whether an answer is kept aside, which is decided when it begins, and what has come of its body. @param {Response} response */
-function keptAside(response) {
+/** Whether an answer is kept aside, which is decided when it begins, and what has come of its body. @param {Response} response @param {(status: number) => boolean} isDoubtful */
+function keptAside(response, isDoubtful) {
   /** @type {Buffer[] | undefined} */
   let held;
   return {
     isHeld(status = response.statusCode) {
-      if (!held && (status === 404 || status >= 500) && !response.headersSent) held = [];
+      if (!held && isDoubtful(status) && !response.headersSent) held = [];
       return held !== undefined;
     },
     /** @param {any} chunk @param {any} encoding */

@@ -1,8 +1,8 @@
 // Requests of the web server to itself: for what the cache wants, and for the page that says "not found".
 import { randomBytes } from "node:crypto";
 import { request as httpRequest } from "node:http";
+import { languageOf } from "./error-page.mjs";
 import { ASKED_HEADER } from "./incoming.mjs";
-import { languageOf } from "./unavailable.mjs";
 
 /** Marks our own requests; nobody outside can know its value. */
 const INTERNAL_HEADER = "x-sinovik-internal";

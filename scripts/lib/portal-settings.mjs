@@ -1,5 +1,5 @@
 // Where the portal listens and what its processes are told.
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { freePort, portIsFree } from "./ports.mjs";
@@ -45,6 +45,14 @@ export function portalEnvironment(database, port) {
     ...(database.embedded ? { SINOVIK_DEMO: "1" } : {}),
   };
 }
+
+/**
+ * The names of forms' actions follow from this key and from where the actions stand in the source. The key follows from the
+ * secret and not from the build, so that pages that are open while the portal is updated go on working.
+ */
+export const actionKey = () =>
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||
+  createHash("sha256").update(`server actions of ${process.env.NEXTAUTH_SECRET || ownSecret()}`).digest("base64");
 
 /** Made once, so that sessions outlive a restart. */
 function ownSecret() {

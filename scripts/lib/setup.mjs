@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { prisma } from "./prisma.mjs";
+import { actionKey } from "./portal-settings.mjs";
 import { bin, root, run, runNode } from "./process.mjs";
 import { step } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -43,7 +44,10 @@ export const ensureClient = () => whenChanged(CLIENT, () => step("generating the
 /** No page reads the database while it is built, so one build serves every database. */
 export const ensureBuild = () => whenChanged(BUILD, () => step("building the application (about half a minute)", build));
 
-const build = () => runNode([bin("next", "dist/bin/next"), "build"], { env: { DATABASE_URL: "", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } });
+const build = () =>
+  runNode([bin("next", "dist/bin/next"), "build"], {
+    env: { DATABASE_URL: "", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey() },
+  });
 
 /** @param {string[]} args */
 export const tsx = (args, /** @type {{env?: import("./process.mjs").Env, show?: boolean}} */ options) => runNode([bin("tsx", "dist/cli.mjs"), ...args], options);

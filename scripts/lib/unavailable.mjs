@@ -1,8 +1,10 @@
 // What people and programs read while the database cannot be reached, while too many ask at once, or when the application
 // itself has failed.
-import { createHash } from "node:crypto";
+import { languageOf, page, saidToScript, STYLE_HEADERS } from "./error-page.mjs";
+import { sendHeld } from "./held-form.mjs";
 
-/** @typedef {{title: string, what: string, next: string, safe: string, results: string}} Words */
+/** @typedef {{title: string, what: string, next: string, again: string, safe: string, results: string}} Words `again` to whom the form stands on the page */
+/** @typedef {FormData | null | undefined} Fields what its sender typed, which then stands in the answer */
 
 /** @type {{id: Words, en: Words}} */
 const DOWN = {
@@ -10,6 +12,7 @@ const DOWN = {
     title: "Layanan sedang tidak tersedia",
     what: "Portal tidak dapat menjangkau basis datanya, jadi halaman ini belum dapat ditampilkan. Anggaplah perubahan terakhir Anda belum tersimpan.",
     next: "Tunggu sebentar, lalu muat ulang halaman ini.",
+    again: "Tunggu sebentar, lalu kirim lagi.",
     safe: "Jika Anda baru saja mengisi formulir, tekan tombol Kembali di peramban: yang sudah Anda ketik masih ada di sana. Kirim lagi setelah layanan pulih.",
     results: "Hasil yang sudah diumumkan tetap dapat dibaca di alamatnya.",
   },
@@ -17,6 +20,7 @@ const DOWN = {
     title: "The service is unavailable",
     what: "The portal cannot reach its database, so this page cannot be shown. Treat your last change as not saved.",
     next: "Wait a moment, then reload this page.",
+    again: "Wait a moment, then send it again.",
     safe: "If you were filling in a form, press your browser's Back button: what you typed is still there. Send it again once the service has recovered.",
     results: "Results that have been published can still be read at their addresses.",
   },
@@ -28,6 +32,7 @@ const BUSY = {
     title: "Layanan sedang sangat ramai",
     what: "Terlalu banyak orang memakai portal pada saat yang sama, jadi permintaan Anda belum diproses. Yang baru Anda kirim belum tersimpan.",
     next: "Tunggu sekitar sepuluh detik, lalu muat ulang halaman ini.",
+    again: "Tunggu sekitar sepuluh detik, lalu kirim lagi.",
     safe: "Jika Anda baru saja mengisi formulir, tekan tombol Kembali di peramban: yang sudah Anda ketik masih ada di sana. Kirim lagi sebentar kemudian.",
     results: DOWN.id.results,
   },
@@ -35,6 +40,7 @@ const BUSY = {
     title: "The service is very busy",
     what: "Too many people are using the portal at the same moment, so your request has not been processed. What you have just sent is not saved.",
     next: "Wait about ten seconds, then reload this page.",
+    again: "Wait about ten seconds, then send it again.",
     safe: "If you were filling in a form, press your browser's Back button: what you typed is still there. Send it again a little later.",
     results: DOWN.en.results,
   },
@@ -66,20 +72,6 @@ const FOREIGN = {
   },
 };
 
-const STYLE = `
-body{margin:0;background:#fff;color:#14202e;font:1.125rem/1.6 system-ui,"Noto Sans",Arial,sans-serif}
-main{max-width:38rem;margin:0 auto;padding:3rem 1.25rem}
-h1{font-size:1.75rem;line-height:1.25;margin:0 0 1rem}
-h2{font-size:1.25rem;margin:0 0 .5rem}
-p{margin:0 0 1rem}
-section{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid #d3dae3;color:#45546a}`;
-
-const SECURITY_HEADERS = {
-  "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-};
-
 /** Each for a program, and for people in both languages; after so many seconds it is worth asking again. */
 const UNAVAILABLE = { error: "unavailable", retryAfter: "15", words: DOWN, pages: pagesOf(DOWN) };
 const TOO_BUSY = { error: "busy", retryAfter: "10", words: BUSY, pages: pagesOf(BUSY) };
@@ -89,16 +81,18 @@ const TOO_BUSY = { error: "busy", retryAfter: "10", words: BUSY, pages: pagesOf(
  *
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
+ * @param {Fields} [fields]
  */
-export const sendUnavailable = (request, response) => send503(UNAVAILABLE, request, response);
+export const sendUnavailable = (request, response, fields) => send503(UNAVAILABLE, { request, response }, fields);
 
 /**
  * The same, because too many ask at once: the application has not seen this request, so nothing of it was done.
  *
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
+ * @param {Fields} [fields]
  */
-export const sendBusy = (request, response) => send503(TOO_BUSY, request, response);
+export const sendBusy = (request, response, fields) => send503(TOO_BUSY, { request, response }, fields);
 
 /**
  * Answers a page that broke with one that needs no script; its code leads to the line in the log.
@@ -111,11 +105,11 @@ export function sendFailed(request, response, reference) {
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   const language = languageOf(request.url);
   const other = language === "id" ? "en" : "id";
-  const body = page(language, FAILED[language].title, `
+  const body = page(language, FAILED[language].title, { content: `
 <p>${FAILED[language].what}</p>
 <p>${FAILED[language].next} <strong>${reference}</strong></p>
-<section lang="${other}"><h2>${FAILED[other].title}</h2><p>${FAILED[other].what} ${FAILED[other].next} <strong>${reference}</strong></p></section>`);
-  response.writeHead(500, { ...SECURITY_HEADERS, "Content-Type": "text/html; charset=utf-8", "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-store" });
+<section lang="${other}"><h2>${FAILED[other].title}</h2><p>${FAILED[other].what} ${FAILED[other].next} <strong>${reference}</strong></p></section>` });
+  response.writeHead(500, { ...STYLE_HEADERS, "Content-Type": "text/html; charset=utf-8", "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-store" });
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
@@ -129,19 +123,26 @@ export function sendForeign(request, response) {
   const language = languageOf(request.url);
   const { title, what, next } = FOREIGN[language];
   const isScript = request.headers["next-action"] !== undefined;
-  const body = isScript ? `${what} ${next}` : page(language, title, `\n<p>${what}</p>\n<p>${next}</p>`);
-  response.writeHead(403, { ...SECURITY_HEADERS, "Content-Type": `text/${isScript ? "plain" : "html"}; charset=utf-8`, "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-store" });
+  const body = isScript ? saidToScript(`${what} ${next}`) : page(language, title, { content: `\n<p>${what}</p>\n<p>${next}</p>` });
+  response.writeHead(403, { ...STYLE_HEADERS, "Content-Type": isScript ? "text/plain" : "text/html; charset=utf-8", "Content-Length": Buffer.byteLength(body), "Cache-Control": "no-store" });
   response.end(body);
 }
 
-/** @param {string | undefined} url @returns {"id" | "en"} */
-export const languageOf = (url = "/") => (/^\/en(?=[/?]|$)/.test(url) ? "en" : "id");
-
-/** @param {typeof UNAVAILABLE} reason @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
-function send503(reason, request, response) {
+/**
+ * @param {typeof UNAVAILABLE} reason
+ * @param {{request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse}} exchange
+ * @param {Fields} fields
+ */
+function send503(reason, { request, response }, fields) {
+  if (fields) {
+    const { title, what, again } = reason.words[languageOf(request.url)];
+    const refusal = { title, because: [`${what} ${again}`], key: reason.error };
+    sendHeld({ request, response }, { status: 503, refusal, fields, headers: { "Retry-After": reason.retryAfter } });
+    return;
+  }
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   const { type, body } = answerFor(reason, request);
-  response.writeHead(503, { ...SECURITY_HEADERS, "Content-Type": type, "Content-Length": Buffer.byteLength(body), "Retry-After": reason.retryAfter, "Cache-Control": "no-store" });
+  response.writeHead(503, { ...STYLE_HEADERS, "Content-Type": type, "Content-Length": Buffer.byteLength(body), "Retry-After": reason.retryAfter, "Cache-Control": "no-store" });
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
@@ -151,7 +152,7 @@ function answerFor({ error, words, pages }, { url = "/", headers }) {
   const wantsJson = /^(\/en)?\/api\//.test(url) || String(headers.accept ?? "").startsWith("application/json");
   if (wantsJson) return { type: "application/json; charset=utf-8", body: JSON.stringify({ error }) };
   // The client of a server action shows plain text; of a whole page it can make nothing.
-  if (headers["next-action"]) return { type: "text/plain; charset=utf-8", body: `${words[language].what} ${words[language].next}` };
+  if (headers["next-action"]) return { type: "text/plain", body: saidToScript(`${words[language].what} ${words[language].again}`) };
   return { type: "text/html; charset=utf-8", body: pages[language] };
 }
 
@@ -164,22 +165,10 @@ function pagesOf({ id, en }) {
 function unavailablePage(words, language) {
   const other = language === "id" ? "en" : "id";
   const [first, second] = [words[language], words[other]];
-  return page(language, first.title, `
+  return page(language, first.title, { content: `
 <p>${first.what}</p>
 <p>${first.next}</p>
 <p>${first.safe}</p>
 <p>${first.results}</p>
-<section lang="${other}"><h2>${second.title}</h2><p>${second.what} ${second.next} ${second.safe}</p></section>`);
-}
-
-/** @param {string} language @param {string} title @param {string} content markup of our own making */
-function page(language, title, content) {
-  return `<!doctype html>
-<html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · Sinovik</title><style>${STYLE}</style></head>
-<body><main>
-<h1>${title}</h1>${content}
-</main></body>
-</html>
-`;
+<section lang="${other}"><h2>${second.title}</h2><p>${second.what} ${second.next} ${second.safe}</p></section>` });
 }

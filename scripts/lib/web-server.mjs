@@ -7,12 +7,17 @@ import { join } from "node:path";
 import { admission, LIMITS, LIMITS_OF_LONG_TEXTS } from "./admission.mjs";
 import { callerOf, networkOf } from "./caller.mjs";
 import { delivery } from "./delivery.mjs";
-import { holdFailures } from "./failure-hold.mjs";
+import { holdDoubtful } from "./failure-hold.mjs";
+import { answerForm, holdFailed, isDoubtful } from "./form-answer.mjs";
+import { watchForm } from "./form-body.mjs";
+import { unpacked } from "./held-form.mjs";
 import { inTurn } from "./in-turn.mjs";
 import { arrived, cleanRequest, endWhenStalled, isAddress, isForeignAct, loggedPath } from "./incoming.mjs";
 import { askOurselves, isOurOwn, isWithinAnother, markWhatFollows, noPageLike, notFoundPage } from "./own-request.mjs";
 import { PUBLIC_CHANGE, PublicCache } from "./public-cache.mjs";
 import { readAheadWhileListening } from "./read-ahead.mjs";
+import { listenToDoors, takeOutcome } from "./refused-forms.mjs";
+import { sendTooLarge } from "./refused-request.mjs";
 import { describe, log } from "./server-log.mjs";
 import { sendBusy, sendFailed, sendForeign, sendUnavailable } from "./unavailable.mjs";
 
@@ -36,7 +41,7 @@ const SCRIPTED_PAGE = '<html id="__next_error__"';
  * @typedef {import("node:http").ServerResponse} Response
  * @typedef {import("./database-probe.mjs").DatabaseProbe} Probe
  *
- * @typedef {{request: Request, response: Response, id: string}} Exchange
+ * @typedef {{request: Request, response: Response, id: string, form: import("./form-body.mjs").FormBody | null}} Exchange
  *
  * @typedef {object} Parts
  * @property {(request: Request, response: Response) => Promise<void>} application
@@ -65,6 +70,7 @@ export function createWebServer(parts) {
   const turnAway = busyAnswers();
   const isSecure = parts.origin.startsWith("https://");
 
+  listenToDoors();
   const server = createServer({ highWaterMark: KEPT_UNREAD, ...TIMES }, inTurn((request, response) => {
     if (isSecure) response.setHeader("Strict-Transport-Security", ONLY_HTTPS);
     if (isOurOwn(request)) return void serve(request, response, true);
@@ -81,16 +87,18 @@ export function createWebServer(parts) {
     if (!isAddress(request.url)) request.url = noPageLike(request.url);
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     if (path.startsWith("/api/health/")) return answerHealth(path, response, parts.probe);
-    const exchange = { request, response, id };
+    const form = watchForm(request);
+    const exchange = { request, response, id, form };
     endWhenStalled(request);
     if (isStatic(path) && isReading(request)) return answerWith(parts.application, exchange);
-    if (await isKnownDown(parts.probe)) return sendUnavailable(request, response);
+    if (form?.isTooLarge) return sendTooLarge(request, response);
+    if (await isKnownDown(parts.probe)) return sendUnavailable(request, response, await form?.fields());
     const admit = !(await arrived(request)) ? admitLongTexts : isInternal ? admitOurselves : admitPeople;
     const caller = isInternal ? OURSELVES : await callerOf(request, parts.isSignedIn);
     const leave = isPartOfOther ? () => {} : await admit(response, caller);
     if (!leave) return turnAway(exchange);
     deliver(response, leave);
-    if (await isKnownDown(parts.probe)) return sendUnavailable(request, response);
+    if (await isKnownDown(parts.probe)) return sendUnavailable(request, response, await form?.fields());
     await answerHonestly({ ...parts, server }, exchange, isInternal);
   }
 
@@ -107,11 +115,11 @@ const isReading = ({ method }) => method === "GET" || method === "HEAD";
 /** Found down a moment ago, and still. @param {Probe} probe */
 const isKnownDown = async (probe) => probe.wasDown() && (await probe.isDown());
 
-/** Turns people away, and tells the operator now and then how many. @returns {(exchange: Exchange) => void} */
+/** Turns people away, and tells the operator now and then how many. @returns {(exchange: Exchange) => Promise<void>} */
 function busyAnswers() {
   let untold = 0;
   let tellAt = 0;
-  return ({ request, response, id }) => {
+  return async ({ request, response, id, form }) => {
     if (response.destroyed) return;
     untold += 1;
     if (performance.now() >= tellAt) {
@@ -119,7 +127,7 @@ function busyAnswers() {
       tellAt = performance.now() + BUSY_LINE_EVERY_MS;
       untold = 0;
     }
-    sendBusy(request, response);
+    sendBusy(request, response, await form?.fields());
   };
 }
 
@@ -131,14 +139,21 @@ function busyAnswers() {
  * @param {boolean} isInternal
  */
 async function answerHonestly({ application, probe, server }, exchange, isInternal) {
-  const { request, response, id } = exchange;
+  const { request, response, id, form } = exchange;
   markWhatFollows(request);
   response.setHeader("X-Request-Id", id);
-  const sendInstead = holdFailures(response, (body) =>
-    response.statusCode === 404 ? !isInternal && sendNotFound(server, exchange, body) : sendFailure(probe, exchange, body),
-  );
+  const answerBetter = async (/** @type {Buffer} */ body) => {
+    if (response.statusCode >= 500) return sendFailure(probe, exchange, body);
+    if (await answerForm(server, exchange, body)) return true;
+    return response.statusCode === 404 && !isInternal && sendNotFound(server, exchange, body);
+  };
+  const sendInstead = holdDoubtful(response, answerBetter, isDoubtful(exchange));
+  form?.whenTooMuch(() => sendInstead(() => sendTooLarge(request, response)));
   const impatience = setTimeout(() => void sendIfStuck(probe, exchange, sendInstead), STUCK_AFTER_MS);
-  response.once("close", () => clearTimeout(impatience));
+  response.once("close", () => {
+    clearTimeout(impatience);
+    takeOutcome(id);
+  });
   await answerWith(application, exchange);
 }
 
@@ -163,7 +178,7 @@ async function answerWith(application, { request, response, id }) {
  * @param {import("node:http").Server} server @param {Exchange} exchange @param {Buffer} body
  */
 async function sendNotFound(server, { request, response, id }, body) {
-  if (body.length > 0 && !body.includes(SCRIPTED_PAGE)) return false;
+  if (body.length > 0 && !unpacked(response, body).includes(SCRIPTED_PAGE)) return false;
   try {
     const { headers, body: page } = await notFoundPage(server, request);
     for (const name of response.getHeaderNames()) response.removeHeader(name);
@@ -177,22 +192,25 @@ async function sendNotFound(server, { request, response, id }, body) {
 }
 
 /** @param {Probe} probe @param {Exchange} exchange @param {Buffer} body */
-async function sendFailure(probe, { request, response, id }, body) {
+async function sendFailure(probe, exchange, body) {
+  const { request, response, id, form } = exchange;
   const down = await probe.isDown();
   const crowded = !down && probe.isCrowded();
   const what = down ? "the database cannot be reached" : crowded ? "the database had no connection to spare" : "the application failed";
   log("error", what, { request: id, method: request.method ?? "", path: loggedPath(request.url), status: down || crowded ? 503 : response.statusCode });
-  if (down) sendUnavailable(request, response);
-  else if (crowded && !response.getHeader("retry-after")) sendBusy(request, response);
-  else if (body.includes(SCRIPTED_PAGE)) sendFailed(request, response, id);
+  if (down) sendUnavailable(request, response, await form?.fields());
+  else if (crowded && !response.getHeader("retry-after")) sendBusy(request, response, await form?.fields());
+  else if (await holdFailed(exchange)) return true;
+  else if (unpacked(response, body).includes(SCRIPTED_PAGE)) sendFailed(request, response, id);
   else return false;
   return true;
 }
 
 /** A database that hangs makes the application wait for ever. @param {Probe} probe @param {Exchange} exchange @param {(send: () => void) => void} sendInstead */
-async function sendIfStuck(probe, { request, response }, sendInstead) {
-  const isStuck = !response.headersSent && (await probe.isDown()) && !response.headersSent && !response.destroyed;
-  if (isStuck) sendInstead(() => sendUnavailable(request, response));
+async function sendIfStuck(probe, { request, response, form }, sendInstead) {
+  if (response.headersSent || !(await probe.isDown())) return;
+  const fields = await form?.fields();
+  if (!response.headersSent && !response.destroyed) sendInstead(() => sendUnavailable(request, response, fields));
 }
 
 /** @param {string} path @param {Response} response @param {Probe} probe */

@@ -1,3 +1,4 @@
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { tellPublicChange } from "../../src/lib/public-change.ts";
 import { closeServers, serverWith } from "../../tests/support/web-server.mjs";
@@ -99,7 +100,7 @@ describe("the web server in front of the application", () => {
     const { get } = await serverWith(fail, { isDown: true });
     expect(await (await get("/en/pengajuan")).text()).toContain('<html lang="en">');
     expect(await (await get("/api/simpan", { method: "POST" })).json()).toEqual({ error: "unavailable" });
-    expect((await get("/pengajuan", { method: "POST", headers: { "next-action": "1" } })).headers.get("content-type")).toContain("text/plain");
+    expect((await get("/pengajuan", { method: "POST", headers: { "next-action": "1", origin: "http://localhost" } })).headers.get("content-type")).toContain("text/plain");
   });
 
   test("takes off headers that only the house may set", async () => {
@@ -119,6 +120,17 @@ describe("the web server in front of the application", () => {
     });
     const answer = await get("/en/pengajuan/INV?x=1", { headers: { cookie: "who=me", "x-sinovik-asked": "/forged" } });
     expect([answer.status, await answer.text()]).toEqual([404, "<h1>Not found</h1> who=me /pengajuan/INV?x=1"]);
+  });
+
+  test.each([["gzip", gzipSync], ["br", brotliCompressSync]])("sends finished pages instead of scripted ones that came packed as %s", async (encoding, pack) => {
+    const { get } = await serverWith((request, response) => {
+      if (request.url === "/tidak-ditemukan") return response.writeHead(404).end("<h1>Not found</h1>");
+      response.writeHead(request.url === "/broken" ? 500 : 404, { "content-type": "text/html", "content-encoding": encoding }).end(pack(SCRIPTED));
+    });
+    const [unknown, broken] = [await get("/inovasi/INO-X"), await get("/broken")];
+    expect([unknown.status, await unknown.text()]).toEqual([404, "<h1>Not found</h1>"]);
+    expect([broken.status, broken.headers.get("content-encoding")]).toEqual([500, null]);
+    expect(await broken.text()).toMatch(/<html lang="id">[\s\S]*sebutkan kode ini/);
   });
 
   test.each([["/inovasi/%ff", "/tidak-ditemukan"], ["/en/undangan/%E0%A4?x=1", "/en/tidak-ditemukan"], ["/inovasi/%C3%A9?cari=%ff", "/inovasi/%C3%A9?cari=%ff"]])(

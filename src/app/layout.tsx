@@ -16,7 +16,8 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, inte
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("common")]);
   const words = {
-    title: t("errors.refusedTitle"), titlePrefix: t("page.errorPrefix"), because: t("errors.unreachable"), signIn: t("action.signIn"),
+    title: t("errors.refusedTitle"), titlePrefix: t("page.errorPrefix"), unreachable: t("errors.unreachable"),
+    updated: t("errors.updated"), reload: t("action.reload"), signIn: t("action.signIn"),
   };
   return (
     <html lang={locale}>

@@ -11,7 +11,7 @@ import { anewAt, localised } from "@/lib/paths";
 import { tellPublicChange } from "@/lib/public-change";
 import { readForm } from "@/lib/read-form";
 import { type Refusal, type Result } from "@/lib/result";
-import { typedIn } from "@/lib/typed-fields";
+import { typedIn, WRITER_FIELD } from "@/lib/typed-fields";
 import { reportFailure } from "@/lib/unexpected";
 import type { Actor } from "@/modules/accounts/domain/roles";
 
@@ -53,6 +53,8 @@ export function action<Schema extends z.ZodType, Subject>(definition: ActionDefi
       const { actor, now } = await presence();
       if (!actor) return await refused({ key: "common.errors.signedOut" }, formData);
 
+      const writer = formData.get(WRITER_FIELD);
+      if (writer !== null && writer !== actor.userId) return await refused({ key: "common.errors.otherPerson" }, formData);
       const parsed = input.safeParse(readForm(formData));
       if (!parsed.success) return await invalid(parsed.error, formData);
       if (sentBy && sentBy(parsed.data) !== actor.userId) return await refused({ key: "common.errors.otherPerson" }, formData);

@@ -1,15 +1,21 @@
 import type { z } from "zod";
 import { getTranslations } from "next-intl/server";
+import { tellOutcome } from "@/lib/form-outcome";
 import type { Refusal } from "@/lib/result";
 import { type Typed, typedIn } from "@/lib/typed-fields";
 
 export type FieldError = { field: string; text: string };
 
-/** The four things that can have become of a form. Texts are already in the reader's language. */
+/**
+ * The four things that can have become of a form. Texts are already in the reader's language. `answers` is the id under which
+ * the web server waits to see the form again, where it was sent without a script.
+ */
 export type FormState =
   | { status: "idle" }
-  | { status: "invalid"; title: string; titlePrefix: string; errors: FieldError[]; typed: Typed }
-  | { status: "refused"; title: string; titlePrefix: string; because: string; key: string; typed: Typed; details?: unknown }
+  | { status: "invalid"; title: string; titlePrefix: string; errors: FieldError[]; typed: Typed; answers?: string }
+  | {
+      status: "refused"; title: string; titlePrefix: string; because: string; key: string; typed: Typed; details?: unknown; answers?: string;
+    }
   /** `typed` only where the form goes on with what was typed, as in a step that checks before it acts. */
   | { status: "done"; message: string | null; details?: unknown; typed?: Typed };
 
@@ -30,16 +36,19 @@ export async function invalid(error: z.ZodError, formData: FormData): Promise<Fo
     errors.push({ field, text: await sentence(refusalOfIssue(issue)) });
   }
   const title = await sentence({ key: "common.errors.summaryTitle", values: { count: errors.length } });
-  return { status: "invalid", title, titlePrefix: await titlePrefix(), errors, typed: typedIn(formData) };
+  const answers = await tellOutcome({ outcome: "refused", title, because: errors.map(({ text }) => text), key: "invalid" });
+  return { status: "invalid", title, titlePrefix: await titlePrefix(), errors, typed: typedIn(formData), answers };
 }
 
 export async function refused(because: Refusal, formData: FormData, details?: unknown): Promise<FormState> {
   const title = await sentence({ key: "common.errors.refusedTitle" });
   const text = await sentence(because);
-  return { status: "refused", title, titlePrefix: await titlePrefix(), because: text, key: because.key, typed: typedIn(formData), details };
+  const answers = await tellOutcome({ outcome: "refused", title, because: [text], key: because.key });
+  return { status: "refused", title, titlePrefix: await titlePrefix(), because: text, key: because.key, typed: typedIn(formData), details, answers };
 }
 
 export async function done(message?: Refusal, details?: unknown, typed?: Typed): Promise<FormState> {
+  await tellOutcome({ outcome: "done" });
   return { status: "done", message: message ? await sentence(message) : null, details, typed };
 }
 

@@ -1,14 +1,14 @@
+import { fieldsOf } from "@/lib/typed-fields";
+
 type Tree = { [name: string]: Tree | string | string[] };
 
 /**
  * Turns a form into the plain object that a schema judges. `marks.novelty` nests, a name that ends in `[]` is a list even
  * with one value, a repeated name is a list. Files never come this way, and the framework's own fields are left out.
  */
-export function readForm(formData: FormData): Record<string, unknown> {
+export function readForm(form: Iterable<[string, FormDataEntryValue]>): Record<string, unknown> {
   const tree: Tree = Object.create(null) as Tree;
-  for (const name of new Set(formData.keys())) {
-    if (name.startsWith("$ACTION")) continue;
-    const values = formData.getAll(name).filter((value) => typeof value === "string");
+  for (const [name, values] of fieldsOf(form)) {
     const isList = name.endsWith("[]");
     const segments = (isList ? name.slice(0, -2) : name).split(".");
     plant(tree, segments, isList || values.length > 1 ? values : (values[0] ?? ""));

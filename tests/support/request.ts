@@ -4,13 +4,13 @@ import { vi } from "vitest";
  * What a request brings, in tests of doors: who is signed in, in which language, from which address. The doors themselves
  * are the real ones; only the framework's request is stood in for.
  */
-type Standing = { sessionId: string | null; locale: "id" | "en"; path: string; isScripted: boolean; source: string };
+type Standing = { sessionId: string | null; locale: "id" | "en"; path: string; isScripted: boolean; source: string; requestId: string | null };
 
-const standing: Standing = { sessionId: null, locale: "id", path: "/", isScripted: false, source: "192.0.2.1" };
+const standing: Standing = { sessionId: null, locale: "id", path: "/", isScripted: false, source: "192.0.2.1", requestId: null };
 
 /** The next calls come from the holder of this session (null: from nobody). */
 export function askAs(sessionId: string | null, at: Partial<Omit<Standing, "sessionId">> = {}): void {
-  Object.assign(standing, { sessionId, locale: "id", path: "/", isScripted: false, source: "192.0.2.1", ...at });
+  Object.assign(standing, { sessionId, locale: "id", path: "/", isScripted: false, source: "192.0.2.1", requestId: null, ...at });
 }
 
 let kept: string | null = null;
@@ -37,6 +37,7 @@ vi.mock("next/headers", () => ({
       "x-sinovik-locale": standing.locale, "x-sinovik-path": standing.path, host: "localhost",
       "x-forwarded-for": standing.source,
       ...(standing.isScripted ? { "next-action": "00" } : {}),
+      ...(standing.requestId === null ? {} : { "x-request-id": standing.requestId }),
     }),
   cookies: async () => ({ get: () => undefined, set: () => undefined, delete: () => undefined }),
 }));

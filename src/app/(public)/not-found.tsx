@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { NotFoundPage } from "@/modules/accounts/components/not-found-page";
+import { currentPath } from "@/lib/locale";
+import { isOfProposal, NotFoundPage } from "@/modules/accounts/components/not-found-page";
 import { loadViewer } from "@/modules/accounts/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("common");
-  return { title: t("notFound.title") };
+  const [t, viewer, path] = await Promise.all([getTranslations("common"), loadViewer({}), currentPath()]);
+  return { title: t(viewer === null && isOfProposal(path) ? "notFound.perhapsSignIn" : "notFound.title") };
 }
 
 /** In the frame that the layout of this group draws already. */

@@ -4,6 +4,7 @@ import { agencyInFull } from "@/lib/agency-in-full";
 import { byName } from "@/lib/by-name";
 import { db, type Transaction } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
+import { holds } from "@/lib/search";
 import { DEMO_DOMAIN } from "./domain/demonstration";
 import { SCOPE_OF_ROLE, type Role } from "./domain/roles";
 import type { PeopleScope } from "./policy";
@@ -99,7 +100,7 @@ export async function peopleIn(scope: Scope<"people", PeopleScope>, { text, limi
     where m."endedAt" is null
       and (${editionId}::uuid is null or m."editionId" = ${editionId}::uuid)
       and (${agencyCode}::text is null or a.code = ${agencyCode} or starts_with(a.code, ${`${agencyCode ?? ""}/`}))
-      and (${text} = '' or position(lower(${text}) in lower(u.name || ' ' || u.email)) > 0)
+      and (${text} = '' or ${holds(Prisma.sql`u.name || ' ' || u.email`, text)})
     order by u.name, u.id, m.role limit ${limit}`;
   return people.sort(byName);
 }
@@ -126,7 +127,7 @@ export async function openInvitationsIn(scope: Scope<"people", PeopleScope>, { t
     where i."acceptedAt" is null and i."revokedAt" is null
       and (${editionId}::uuid is null or i."editionId" = ${editionId}::uuid)
       and (${agencyCode}::text is null or a.code = ${agencyCode} or starts_with(a.code, ${`${agencyCode ?? ""}/`}))
-      and (${text} = '' or position(lower(${text}) in i.email) > 0)
+      and (${text} = '' or ${holds(Prisma.sql`i.email`, text)})
     order by i."createdAt" desc limit ${limit}`;
 }
 

@@ -1,23 +1,18 @@
 import { z } from "zod";
 import { ownPath } from "@/lib/paths";
-import { lineOfText, searchedText } from "@/lib/plain-text";
+import { givenText, lineOfText, searchedText } from "@/lib/plain-text";
 import { ROLES, SCOPE_OF_ROLE } from "./domain/roles";
 
 /** One writing of an address: lower case, trimmed. */
-const emailSchema = z
-  .string()
+const emailSchema = givenText(300, "accounts.email.invalid")
   .trim()
   .toLowerCase()
-  .max(254, "accounts.email.invalid")
   .pipe(z.email("accounts.email.invalid"));
 
 const PASSWORD_LENGTH = { minimum: 12, maximum: 200 } as const;
 
 /** Length and nothing else: rules of composition make passwords worse, not better. */
-const newPassword = z
-  .string()
-  .min(PASSWORD_LENGTH.minimum, "accounts.password.short")
-  .max(PASSWORD_LENGTH.maximum, "accounts.password.long");
+const newPassword = givenText(PASSWORD_LENGTH.maximum, "accounts.password.long").min(PASSWORD_LENGTH.minimum, "accounts.password.short");
 
 const LONGEST_PATH = 8_000;
 
@@ -35,7 +30,7 @@ export const PEOPLE_SHOWN = 50;
 /** What the lists of people understand of their address. */
 export const peopleQuery = z.object({ cari: searchedText });
 
-const presentPassword = z.string().min(1, "accounts.password.empty").max(PASSWORD_LENGTH.maximum, "accounts.password.long");
+const presentPassword = givenText(PASSWORD_LENGTH.maximum, "accounts.password.long").min(1, "accounts.password.empty");
 
 export const signInSchema = z.strictObject({
   email: emailSchema,
@@ -47,7 +42,7 @@ export const signOutSchema = z.strictObject({});
 
 export const chooseWorkspaceSchema = z.strictObject({ membershipId: z.uuid("common.errors.notFound"), back });
 
-const token = z.string().min(20).max(100);
+const token = givenText(100).min(20);
 
 export const acceptInvitationSchema = z.strictObject({
   token,
@@ -69,8 +64,8 @@ export const inviteSchema = z
   participantConfirmed: z.literal("yes").optional(),
     email: emailSchema,
     role: z.enum(ROLES, "accounts.invite.roleMissing"),
-    editionSlug: z.string().max(100).optional(),
-    agencyCode: z.string().max(300).optional(),
+    editionSlug: givenText(100).optional(),
+    agencyCode: givenText(300).optional(),
   })
   .superRefine(({ role, editionSlug, agencyCode }, context) => {
     const scope = SCOPE_OF_ROLE[role];

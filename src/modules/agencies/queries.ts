@@ -1,5 +1,7 @@
+import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
+import { holds } from "@/lib/search";
 import type { AgencyKind } from "./domain/agency-kinds";
 import type { AgencyScope } from "./policy";
 
@@ -15,7 +17,7 @@ export async function agenciesIn(scope: Scope<"agency", AgencyScope>, { text, li
       (select count(distinct m."userId")::int from "Membership" m where m."agencyId" = a.id and m."endedAt" is null) as people
     from "Agency" a left join "Agency" p on p.id = a."parentId"
     where (${within}::text is null or a.code = ${within} or starts_with(a.code, ${`${within ?? ""}/`}))
-      and (${text} = '' or position(lower(${text}) in lower(a.name || ' ' || a.code)) > 0)
+      and (${text} = '' or ${holds(Prisma.sql`a.name || ' ' || a.code`, text)})
     order by a.code limit ${limit}`;
 }
 

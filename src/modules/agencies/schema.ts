@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineOfText, searchedText } from "@/lib/plain-text";
+import { givenText, lineOfText, searchedText } from "@/lib/plain-text";
 import { UNIT_KINDS } from "./domain/agency-kinds";
 import { isRootCode, ROOT_KINDS } from "./domain/root-codes";
 
@@ -12,7 +12,7 @@ export const unitsQuery = z.object({ unit: searchedText });
 export const allQuery = z.object({ cari: searchedText });
 
 export const addUnitSchema = z.strictObject({
-  parentCode: z.string().min(1, "agencies.unit.parentMissing").max(300),
+  parentCode: givenText(300).min(1, "agencies.unit.parentMissing"),
   kind: z.enum(UNIT_KINDS, "agencies.unit.kindMissing"),
   name: lineOfText(200, 3),
 });

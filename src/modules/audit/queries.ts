@@ -2,6 +2,7 @@ import { Prisma } from "@/generated/prisma/client";
 import type { ChainHead } from "@/lib/audit";
 import { db } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
+import { holds } from "@/lib/search";
 import type { ChainedEvent, ShownParts } from "./domain/chain";
 import type { AuditScope } from "./policy";
 import type { AuditQuery } from "./schema";
@@ -32,7 +33,7 @@ function matching({ sebelum, jenis, kode, oleh }: AuditQuery): Prisma.Sql {
   return Prisma.sql`
     ${sebelum === undefined ? Prisma.empty : Prisma.sql`and a.seq < ${sebelum}`}
     ${jenis ? Prisma.sql`and starts_with(a.action, ${jenis})` : Prisma.empty}
-    ${oleh ? Prisma.sql`and (lower(u.email) = lower(${oleh}) or strpos(lower(u.name), lower(${oleh})) > 0)` : Prisma.empty}
+    ${oleh ? Prisma.sql`and (lower(u.email) = lower(${oleh}) or ${holds(Prisma.sql`u.name`, oleh)})` : Prisma.empty}
     ${kode ? Prisma.sql`and (strpos(a.body, ${kode}) > 0 or a."subjectId" in (
       select s.id::text from "Submission" s where s.code = ${kode}
       union all

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { z } from "zod";
-import { lineOfText, longText } from "@/lib/plain-text";
+import { givenText, lineOfText, longText } from "@/lib/plain-text";
 
 import { seenVersion } from "@/lib/whole-number";
 import { parseWithLines } from "@/lib/yaml-lines";
@@ -20,10 +20,10 @@ const named = (name: RuleProblemName) => name;
 
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B-\u001F\u007F\u2028\u2029\u202A-\u202E\u2066-\u2069]/;
 const text = (most: number) =>
-  z.string().max(most).refine((value) => value.trim() !== "", named("textEmpty"))
+  givenText(most).refine((value) => value.trim() !== "", named("textEmpty"))
     .refine((value) => !CONTROL_CHARACTERS.test(value) && value.isWellFormed(), named("formatText"));
-const key = z.string().max(40).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, named("formatKey"));
-const code = z.string().max(40).regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, named("formatCode"));
+const key = givenText(40).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, named("formatKey"));
+const code = givenText(40).regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, named("formatCode"));
 const localTime = z.string().refine(isLocalTime, named("formatLocalTime"));
 const earlierResult = text(80).regex(/^\S.*\/(19|20)\d{2}$/, named("formatEarlierResult"));
 const localized = (most: number) => z.strictObject({ id: text(most), en: text(most) });
@@ -292,7 +292,15 @@ function isProblemName(message: string): message is RuleProblemName {
   return (RULE_PROBLEMS as readonly string[]).includes(message);
 }
 
-const rulesSource = longText(500_000);
+/**
+ * The longest file of ours has 45,000 characters, 1,100 lines and 1,800 such signs. Reading costs time for each entry, in
+ * which the portal answers nobody else.
+ */
+const RULES = { characters: 200_000, lines: 5_000, signs: 10_000 } as const;
+const isNoHeap = (text: string) => text.split("\n").length <= RULES.lines && (text.match(/[,:-]/g)?.length ?? 0) <= RULES.signs;
+
+const rulesSource = longText(RULES.characters)
+  .refine(isNoHeap, { message: "competition.new.tooManyEntries", params: { lines: RULES.lines, signs: RULES.signs } });
 const draftId = z.uuid("common.errors.notFound");
 
 /** The form that opens an edition: the text of a rules file, or a draft as it was seen; a reason where it replaces rules. */
@@ -304,26 +312,26 @@ export const newEditionSchema = z
 export const preparedRulesSchema = z.strictObject({
   rules: rulesSource, draft: draftId, version: seenVersion, step: z.enum(["check", "keep", "discard"], "common.errors.invalid"),
   /** The slug of the edition whose rules these are to replace. */
-  replaces: z.string().max(100).default(""),
+  replaces: givenText(100).default(""),
 });
 
 /** The form that takes an opened edition back. */
-export const withdrawEditionSchema = z.strictObject({ slug: z.string().max(100), reason: lineOfText(500, 10) });
+export const withdrawEditionSchema = z.strictObject({ slug: givenText(100), reason: lineOfText(500, 10) });
 
 const localMoment = z.string().refine(isLocalTime, "competition.timetable.momentInvalid");
 
 /** The form that invites an agency, by its code or name, to a group of an edition. */
-export const inviteToGroupSchema = z.strictObject({ slug: z.string().max(100), group: z.string().max(100), agency: lineOfText(200, 1) });
+export const inviteToGroupSchema = z.strictObject({ slug: givenText(100), group: givenText(100), agency: lineOfText(200, 1) });
 
 /** The button that takes such an invitation back. */
 export const withdrawGroupInvitationSchema = z.strictObject({
-  slug: z.string().max(100), group: z.string().max(100), agencyCode: z.string().max(300),
+  slug: givenText(100), group: givenText(100), agencyCode: givenText(300),
 });
 
 /** The form that moves the dates of one stage, in the edition's own zone. */
 export const moveStageSchema = z.strictObject({
-  slug: z.string().min(1).max(100),
-  stageKey: z.string().min(1).max(100),
+  slug: givenText(100).min(1),
+  stageKey: givenText(100).min(1),
   opensAt: localMoment,
   closesAt: localMoment,
   reason: lineOfText(500, 10),

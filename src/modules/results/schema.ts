@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { lineOfText, longText } from "@/lib/plain-text";
+import { givenText, lineOfText, longText } from "@/lib/plain-text";
 import { seenVersion } from "@/lib/whole-number";
 import { LEAST_REASON_LENGTH, isReason } from "./domain/composition";
 import { RULING_KINDS } from "./domain/open-decisions";
 
-const key = z.string().max(40).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "common.errors.notFound");
+const key = givenText(40).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "common.errors.notFound");
 const slug = key;
 const submissionCode = z
   .string()
   .transform((text) => text.trim().toUpperCase())
-  .pipe(z.string().min(1, "results.move.code.required").max(30, "results.move.code.invalid").regex(/^[A-Z0-9-]+$/, "results.move.code.invalid"));
+  .pipe(givenText(30, "results.move.code.invalid").min(1, "results.move.code.required").regex(/^[A-Z0-9-]+$/, "results.move.code.invalid"));
 
 const CODE_LENGTH = 60;
 
@@ -91,13 +91,13 @@ export const rankingQuerySchema = z.object({
   hasil: key.optional().catch(undefined),
   kelompok: key.optional().catch(undefined),
   kategori: key.optional().catch(undefined),
-  setelah: z.string().max(80).regex(/^[0-9.]+(_[0-9a-f-]{36})?$/).optional().catch(undefined),
+  setelah: givenText(80).regex(/^[0-9.]+(_[0-9a-f-]{36})?$/).optional().catch(undefined),
 });
 export type RankingQuery = z.infer<typeof rankingQuerySchema>;
 
 /** A move that a link on the page prepares; it still needs its reason. */
 export const preparedMoveSchema = z.object({
-  kode: z.string().max(30).optional().catch(undefined),
+  kode: givenText(30).optional().catch(undefined),
   tingkat: key.optional().catch(undefined),
   arah: z.enum(["IN", "OUT"]).optional().catch(undefined),
 });

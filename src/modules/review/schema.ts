@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineOfText, longText } from "@/lib/plain-text";
+import { givenText, lineOfText, longText } from "@/lib/plain-text";
 import { seenVersion, wholeNumber } from "@/lib/whole-number";
 import { SAVE_INTENTS } from "./domain/hand-in";
 import { PAIR_STATES } from "./domain/readers";
@@ -92,8 +92,8 @@ export const tieSearchSchema = z.object({
   provinsi: listOf(provinceCode),
 });
 
-const stageKey = z.string().min(1).max(64);
-const slug = z.string().min(1).max(100);
+const stageKey = givenText(64).min(1);
+const slug = givenText(100).min(1);
 
 export const applyAssignmentsSchema = z.strictObject({
   slug,
@@ -107,7 +107,7 @@ export const undoAssignmentsSchema = z.strictObject({ slug, stage: stageKey, bat
 
 const reasonOfOrganiser = lineOfText(REASON_LENGTH).pipe(z.string().min(5, "review.readers.reasonMissing"));
 const nobodyOrPerson = z.literal("").transform(() => null).or(z.uuid()).default(null);
-const entryCode = z.string().min(1).max(40);
+const entryCode = givenText(40).min(1);
 
 /** All that one judge has not read; without `to` it is spread over all others. */
 export const handOverSchema = z.strictObject({ slug, stage: stageKey, from: z.uuid(), to: nobodyOrPerson, reason: reasonOfOrganiser });
@@ -122,7 +122,7 @@ export const liftRecusalSchema = z.strictObject({ slug, stage: stageKey, code: e
 /** A declared tie as the form names it: `I:` an agency, `P:` a province. */
 export const removeTieSchema = z.strictObject({
   slug, stage: stageKey, judge: z.uuid(), reason: reasonOfOrganiser,
-  tie: z.string().max(300).regex(/^[IP]:./).transform((text) => ({ isProvince: text.startsWith("P:"), code: text.slice(2) })),
+  tie: givenText(300).regex(/^[IP]:./).transform((text) => ({ isProvince: text.startsWith("P:"), code: text.slice(2) })),
 });
 
 /** The entries of a list that are visited, by their codes. */
@@ -151,7 +151,7 @@ export const readersQuerySchema = z.object({
   tampil: z.enum(["kurang", "belum", "lengkap", "dipilih"]).optional().catch(undefined),
   keadaan: z.enum(PAIR_STATES).optional().catch(undefined),
   cari: lineOfText(SEARCH_LENGTH).catch(""),
-  setelah: z.string().max(40).catch(""),
+  setelah: givenText(40).catch(""),
   halaman: z.coerce.number().int().min(1).max(1_000).catch(1),
   dialihkan: count,
   tersisa: count,
@@ -178,7 +178,7 @@ export const roomQuerySchema = z.object({
   periksa: flag,
   tersimpan: flag,
   /** The marks that were asked about and are meant, as `criterion.mark`. */
-  yakin: z.string().max(6_000).catch("").transform((text) => Object.fromEntries(
+  yakin: givenText(6_000).catch("").transform((text) => Object.fromEntries(
     text.split(" ").map((pair) => pair.split(".")).flatMap(([key, mark]) => (/^\d{1,6}$/.test(mark ?? "") ? [[key ?? "", Number(mark)]] : [])),
   )),
   dari: assignmentIdSchema.optional().catch(undefined),

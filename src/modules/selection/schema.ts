@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isReadable, longText } from "@/lib/plain-text";
+import { givenText, isReadable, lineOfText, longText } from "@/lib/plain-text";
 import { MACHINE_CHECKS } from "@/modules/competition/domain/edition-rules";
 import { normaliseCode } from "@/modules/submission/domain/codes";
 import { CHECK_VERDICTS, SELECTION_OUTCOMES } from "./domain/outcome";
@@ -8,7 +8,7 @@ import type { QUEUE_STATES } from "./domain/queue";
 export const NOTE_LENGTH = 4_000;
 const MOST_CHECKS = 60;
 
-const code = z.string().min(1, "common.errors.notFound").max(40, "common.errors.notFound").refine(isReadable, "common.errors.notFound");
+const code = givenText(40, "common.errors.notFound").min(1, "common.errors.notFound").refine(isReadable, "common.errors.notFound");
 const ruleKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const perCheck = <Value extends z.ZodType>(value: Value) =>
   z.record(ruleKey, value).refine((given) => Object.keys(given).length <= MOST_CHECKS).default({});
@@ -54,7 +54,7 @@ export const sendBackSchema = z.strictObject({
   note: longText(NOTE_LENGTH).refine((text) => text.trim() !== "", "selection.second.noteMissing"),
 });
 
-export const releaseSchema = z.strictObject({ editionCode: z.string().max(100).refine(isReadable, "common.errors.unreadableCharacters").transform((text) => text.trim()) });
+export const releaseSchema = z.strictObject({ editionCode: lineOfText(100) });
 
 /** The parts of the queue in its address. */
 export const QUEUE_WORDS = { belum: "FREE", saya: "MINE", dipegang: "HELD", kedua: "AWAITING_SECOND", selesai: "DONE" } as const satisfies Record<
@@ -69,6 +69,6 @@ export const queueQuery = z.object({
   tanda: z.enum(MACHINE_CHECKS).optional().catch(undefined),
   halaman: z.coerce.number().int().min(1).max(1_000).catch(1),
   /** The proposal that an act of a moment ago was about. */
-  putusan: z.string().max(40).transform(normaliseCode).nullable().catch(null),
+  putusan: givenText(40).transform(normaliseCode).nullable().catch(null),
 });
 export type QueueQuery = z.output<typeof queueQuery>;

@@ -3,13 +3,17 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import type { FormState } from "@/lib/form-state";
 import { paths } from "@/lib/paths";
+import { WRITER_FIELD } from "@/lib/typed-fields";
 import { KeptForm, type Keeping } from "../autosave/kept-form";
+import { buttonClass } from "../button-class";
 import { Link } from "../link";
 import { Notice } from "../notice";
+import { useReloadAfterUpdate } from "./after-update";
+import { LabelsForServer } from "./box-label";
 import { useEarlyTyping } from "./early-typing";
 import { ErrorSummary } from "./error-summary";
 import { FocusOnArrival } from "./focus-on-arrival";
-import { type FormAction, useFormAction, useSignInWord } from "./form-action";
+import { type FormAction, UPDATED, useFormAction, useWordsOfForms, useWriter } from "./form-action";
 
 const StateOfForm = createContext<FormState>({ status: "idle" });
 /** Tells the fields of several forms on one page apart. */
@@ -67,7 +71,9 @@ export function ActionForm({ action, hidden = {}, children, className, id, field
   keep?: Keeping;
 }) {
   const [state, submit] = useFormAction(action);
+  const writer = useWriter();
   const form = useRef<HTMLFormElement>(null);
+  const reload = useReloadAfterUpdate(form, writer);
   useEarlyTyping(form);
   const [over, setOver] = useState<FormState | null>(null);
   const endAlarm = useCallback(() => {
@@ -75,13 +81,14 @@ export function ActionForm({ action, hidden = {}, children, className, id, field
   }, [state]);
   return (
     <StateOfForm value={state}><EndOfAlarm value={endAlarm}>
-      <form ref={form} id={id} action={submit} onSubmit={onSubmit} noValidate className={className}>
+      <form ref={form} id={id} action={submit} onSubmit={onSubmit} noValidate className={className} data-answers={"answers" in state ? state.answers : undefined}>
         <PrefixOfForm value={fieldPrefix}>
-          {state !== over && <FormOutcome state={state} names={names} />}
+          {state !== over && <FormOutcome state={state} names={names} reload={reload} />}
+          {writer && <input type="hidden" name={WRITER_FIELD} value={writer} />}
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          {keep ? <KeptForm {...keep} state={state}>{children}</KeptForm> : children}
+          <LabelsForServer>{keep ? <KeptForm {...keep} state={state}>{children}</KeptForm> : children}</LabelsForServer>
         </PrefixOfForm>
       </form>
     </EndOfAlarm></StateOfForm>
@@ -89,7 +96,7 @@ export function ActionForm({ action, hidden = {}, children, className, id, field
 }
 
 /** The summary above the form: what to fix with links to the fields, or the reason of a refusal, or that it is done. */
-function FormOutcome({ state, names = {} }: { state: FormState; names?: Readonly<Record<string, string>> }) {
+function FormOutcome({ state, names = {}, reload }: { state: FormState; names?: Readonly<Record<string, string>>; reload: () => void }) {
   const prefix = useContext(PrefixOfForm);
   if (state.status === "idle" || (state.status === "done" && !state.message)) return null;
   if (state.status === "done")
@@ -100,14 +107,26 @@ function FormOutcome({ state, names = {} }: { state: FormState; names?: Readonly
     );
   const problems =
     state.status === "refused"
-      ? [{ text: <Because state={state} /> }]
+      ? [{ text: <Because state={state} reload={reload} /> }]
       : state.errors.map(({ field, text }) => ({ field: fieldIdOf(field, prefix), text: names[field] ? `${names[field]}: ${text}` : text }));
   return <ErrorSummary title={state.title} titlePrefix={state.titlePrefix} problems={problems} occasion={state} />;
 }
 
-/** Why it was refused. Where the session has ended, signing in opens beside the page, on which everything typed still stands. */
-function Because({ state: { because, key } }: { state: Extract<FormState, { status: "refused" }> }) {
-  const signIn = useSignInWord();
+/**
+ * Why it was refused. Where the session has ended, signing in opens beside the page, on which everything typed still stands;
+ * where the portal is newer than the page, a button brings the new page with what was typed.
+ */
+function Because({ state: { because, key }, reload }: { state: Extract<FormState, { status: "refused" }>; reload: () => void }) {
+  const words = useWordsOfForms();
+  if (key === UPDATED)
+    return (
+      <>
+        {because}{" "}
+        <button type="button" onClick={reload} className={buttonClass({ variant: "secondary", size: "dense" })}>
+          {words.reload}
+        </button>
+      </>
+    );
   if (key !== "common.errors.signedOut") return because;
-  return <>{because} <Link href={paths.signIn()} target="_blank">{signIn}</Link></>;
+  return <>{because} <Link href={paths.signIn()} target="_blank">{words.signIn}</Link></>;
 }

@@ -2,6 +2,7 @@ import CircleAlert from "lucide-react/icons/circle-alert";
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
 import { Icon } from "../icon";
+import { BoxLabel, type BoxKind } from "./box-label";
 
 /** What every field has in common. An `error` is a whole sentence from the catalogue. */
 export type FieldBasics = {
@@ -17,10 +18,11 @@ export type FieldBasics = {
   readonly describedBy?: string;
 };
 
-export type FieldProps = FieldBasics & { readonly htmlFor: string; readonly children: ReactNode };
+/** `box` is the kind of box that one types into; a choice has none. */
+export type FieldProps = FieldBasics & { readonly htmlFor: string; readonly box?: BoxKind; readonly children: ReactNode };
 
 /** Label, hint and error around one control; the control gets its wiring from `controlProps`. */
-export const Field = ({ htmlFor, label, hint, error, labelIsTitle = false, children }: FieldProps) => {
+export const Field = ({ htmlFor, name, label, hint, error, labelIsTitle = false, box, children }: FieldProps) => {
   const words = (
     <label htmlFor={htmlFor} className={labelIsTitle ? undefined : "font-semibold"}>
       {label}
@@ -31,6 +33,7 @@ export const Field = ({ htmlFor, label, hint, error, labelIsTitle = false, child
       {labelIsTitle ? <h1 className="mb-2">{words}</h1> : words}
       <Hint id={hintId(htmlFor)}>{hint}</Hint>
       <FieldError id={errorId(htmlFor)}>{error}</FieldError>
+      {box && <BoxLabel box={name} kind={box}>{label}</BoxLabel>}
       {children}
     </div>
   );

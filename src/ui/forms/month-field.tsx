@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { classNames } from "../class-names";
+import { BoxLabel } from "./box-label";
 import { controlClass, errorId, type FieldBasics } from "./field";
 import { Fieldset } from "./fieldset";
 import type { SelectOption } from "./select-field";
@@ -58,6 +59,7 @@ const YearBox = ({ id, name, label, defaultValue, look }: BoxProps<"year">) => (
     <label htmlFor={id} className="mb-1 block text-sm">
       {label}
     </label>
+    <BoxLabel box={name} kind="line">{label}</BoxLabel>
     <input
       {...look} id={id} name={name} defaultValue={defaultValue} inputMode="numeric" pattern="[0-9]*" maxLength={4} autoComplete="off"
       className={classNames(look.className, "tabular-nums")}

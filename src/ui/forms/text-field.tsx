@@ -18,7 +18,7 @@ export const TextField = ({ width = "full", dense, ...props }: TextFieldProps) =
   const { basics, rest } = split(props);
   const control = controlProps(basics);
   return (
-    <Field {...basics} htmlFor={control.id}>
+    <Field {...basics} htmlFor={control.id} box={rest.type === "password" ? "secret" : "line"}>
       <input type="text" {...rest} {...control} className={classNames(controlClass(basics.error, dense), widths[width])} />
     </Field>
   );
@@ -31,7 +31,7 @@ export const TextArea = ({ rows = 6, dense, before, after, ...props }: TextAreaP
   const { basics, rest } = split(props);
   const control = controlProps(basics);
   return (
-    <Field {...basics} htmlFor={control.id}>
+    <Field {...basics} htmlFor={control.id} box="area">
       {before}
       <textarea rows={rows} dir="auto" {...rest} {...control} className={classNames(controlClass(basics.error, dense), "resize-y")} />
       {after}

@@ -94,7 +94,7 @@ describe("checking before starting", () => {
     ["no category", { category: "" }, "category"],
     ["no signatory", { signatory: "" }, "signatory"],
     ["a title of 401 characters", { title: "a".repeat(401) }, "title"],
-    ["a NUL byte in the title", { title: "a\u0000" }, "title"],
+    ["a title of nothing that can be seen", { title: "\u0000\u200b\u202e" }, "title"],
   ])("%s is said at its field", async (_, change, field) => {
     expect(await start(change)).toMatchObject({ status: "invalid", errors: expect.arrayContaining([expect.objectContaining({ field })]) });
   });

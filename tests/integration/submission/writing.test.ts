@@ -165,7 +165,6 @@ describe("what is refused", () => {
   });
 
   test.each([
-    ["a NUL byte", { body: "a\u0000b" }, "common.errors.unreadableCharacters"],
     ["half of a pair of surrogates", { body: "a\ud800b" }, "common.errors.unreadableCharacters"],
     ["60,001 characters", { body: "a".repeat(60_001) }, "common.errors.tooLong"],
     ["an unknown key", { body: "a", savedById: "someone" }, "common.errors.unknownField"],
@@ -183,8 +182,20 @@ describe("what is refused", () => {
     expect(await send(text, 1)).toMatchObject({ status: "invalid", errors: [{ field: "body" }], typed: { body: text } });
   });
 
-  test("60,000 characters are stored", async () => {
-    expect((await save("a".repeat(60_000), 1)).status).toBe(200);
+  test("60,000 characters are stored, of which sixty end a line", async () => {
+    const text = `${"a".repeat(1_000)}\n`.repeat(60).slice(0, 60_000).padEnd(60_000, "b");
+    expect((await save(text, 1)).status).toBe(200);
+    expect(await send(text.replaceAll("\n", "\r\n"), 2)).toMatchObject({ status: "redirected" });
+    expect((await stored())?.body).toBe(text);
+    expect(await send(`${text}c`.replaceAll("\n", "\r\n"), 3)).toMatchObject({ status: "invalid" });
+  });
+
+  test("both doors store the same of what was pasted", async () => {
+    const pasted = "Tenaga: 12 orang\u000bAnggaran\u0007\r\nakhir\u2028";
+    expect((await save(pasted, 1)).status).toBe(200);
+    expect((await stored())?.body).toBe("Tenaga: 12 orang\nAnggaran\nakhir\n");
+    expect(await send(pasted, 2)).toMatchObject({ status: "redirected" });
+    expect((await stored())?.body).toBe("Tenaga: 12 orang\nAnggaran\nakhir\n");
   });
 
   test.each([

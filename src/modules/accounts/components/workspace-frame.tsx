@@ -8,6 +8,7 @@ import { LinkButton } from "@/ui/button";
 import { classNames } from "@/ui/class-names";
 import { DemoBanner, HelpLine, Letterhead, PageFrame, type PageFrameProps, type PageWidth } from "@/ui/page-frame";
 import { ServiceBar } from "@/ui/service-bar";
+import { WriterOfForms } from "@/ui/forms/form-action";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { signOut } from "../actions";
 import type { Actor } from "../domain/roles";
@@ -42,7 +43,9 @@ export async function WorkspaceFrame({ viewer, width = "wide", voice, children }
       letterhead={<Letterhead product={t("product")} demo={isDemo() ? { word: t("demoWord"), text: t("demo") } : undefined} />}
       help={<HelpLine title={t("page.helpTitle")}>{frame.help}</HelpLine>}
     >
-      {viewer ? <WordsOfKeptForms value={await keptWords(viewer)}>{children}</WordsOfKeptForms> : children}
+      <WriterOfForms id={viewer?.userId ?? null}>
+        {viewer ? <WordsOfKeptForms value={await keptWords(viewer)}>{children}</WordsOfKeptForms> : children}
+      </WriterOfForms>
     </PageFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
+import { holdsEvery } from "@/lib/search";
 import type { PublicationState } from "../domain/publication";
 import type { LibraryQuery } from "../schema";
 import { LIBRARY_PER_PAGE } from "../domain/library-pages";
@@ -31,24 +32,16 @@ export type LibraryEntry = {
 
 export type Library = { entries: LibraryEntry[]; total: number };
 
-/** As many words as a search has use for. */
-const MOST_WORDS = 12;
-
-/** One pattern for each word of a search, so that words of the title and of the agency may be mixed. */
-const patternsOf = (words: string) =>
-  words.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS).map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`);
-
 /**
  * One page of the library: innovations with any row that fits every filter and names every word in its title, agency or unit;
  * newest result first, then by title.
  */
 export async function libraryPage({ cari, tahun, predikat, provinsi, hal }: LibraryQuery): Promise<Library> {
-  const patterns = patternsOf(cari ?? "");
   const rows = await db.$queryRaw<(LibraryEntry & { total: number })[]>`
     with reached as (${REACHED}),
     fitting as (
       select distinct "innovationId" from reached
-      where concat_ws(' ', title, agency, unit) ilike all (${patterns}::text[])
+      where ${holdsEvery(Prisma.sql`concat_ws(' ', title, agency, unit)`, cari ?? "")}
         and (${tahun ?? null}::int is null or year = ${tahun ?? null}::int)
         and (${predikat ?? null}::text is null or level = ${predikat ?? null})
         and (${provinsi ?? null}::text is null or province = ${provinsi ?? null})

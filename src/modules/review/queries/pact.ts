@@ -1,5 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
+import { holdsEvery } from "@/lib/search";
 
 export type AgencyChoice = { code: string; name: string; provinceCode: string | null };
 
@@ -38,11 +39,10 @@ export async function agenciesByCode(codes: readonly string[]): Promise<AgencyCh
 
 /** Agencies and units whose own name and those above it hold every word, whole agencies first; and whether there are more. */
 export async function agenciesNamed(words: string): Promise<{ found: AgencyChoice[]; hasMore: boolean }> {
-  const patterns = words.split(" ").filter(Boolean).map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`);
-  if (patterns.length === 0) return { found: [], hasMore: false };
+  if (words.trim() === "") return { found: [], hasMore: false };
   const rows = await db.$queryRaw<AgencyChoice[]>`
     ${fullyNamed} select code, name, "provinceCode" from named
-    where name ilike all (${patterns}::text[]) order by depth, name, code limit ${MOST_FOUND + 1}`;
+    where ${holdsEvery(Prisma.sql`name`, words)} order by depth, name, code limit ${MOST_FOUND + 1}`;
   return { found: rows.slice(0, MOST_FOUND), hasMore: rows.length > MOST_FOUND };
 }
 

@@ -1,5 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
 import { db, type Transaction } from "@/lib/db";
+import { holds } from "@/lib/search";
 import { pairState, type PairState } from "../domain/readers";
 import type { AssignmentScope } from "../policy";
 import { activeJudges, isHeld } from "./active-judges";
@@ -63,7 +64,7 @@ export async function entryReaders({ filter }: AssignmentScope, stage: ReadingSt
       left join "Assignment" a on a."organizerId" = ${stage.organizerId}::uuid and a."stageId" = ${stage.id}::uuid and a."submissionId" = s.id
       left join "Review" r on r."organizerId" = a."organizerId" and r."assignmentId" = a.id
       left join "User" u on u.id = a."judgeId"
-      where s.code collate "C" > ${query.after} and (s.code ilike ${pattern(query.words)} or s.title ilike ${pattern(query.words)})
+      where s.code collate "C" > ${query.after} and ${holds(Prisma.sql`s.code || ' ' || s.title`, query.words)}
       group by s.id, s.code, s.title
     ) entry
     where ${FILTERS[query.filter ?? "all"](stage.scoring.perSubmission)} ${query.chosen ? Prisma.sql`and entry.names::text <> '[]'` : Prisma.empty}
@@ -108,4 +109,3 @@ const within = ({ organizerId, id }: ReadingStage, { judgeId, submissionId }: Pa
   ${judgeId ? Prisma.sql`and a."judgeId" = ${judgeId}::uuid` : Prisma.empty}
   ${submissionId ? Prisma.sql`and a."submissionId" = ${submissionId}::uuid` : Prisma.empty}`;
 
-const pattern = (words: string) => `%${words.replace(/[\\%_]/g, "\\$&")}%`;

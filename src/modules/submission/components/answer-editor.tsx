@@ -53,7 +53,7 @@ export function AnswerEditor({ answer, zone, question, hint, guide, maxWords, sa
         />
       </div>
       <div data-sticky="line" className="sticky bottom-0 z-20 mt-2 flex flex-wrap items-baseline justify-between gap-x-6 border-t border-line bg-canvas py-2">
-        <WordCount id="body-count" words={words} maxWords={maxWords} texts={texts} />
+        <WordCount id="body-count" words={words} maxWords={maxWords} texts={texts} locale={answer.locale} />
         <SaveLine state={state} isOnDevice={isOnDevice} texts={texts} before={savedText} locale={answer.locale} zone={zone} />
       </div>
     </>

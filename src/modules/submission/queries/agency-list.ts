@@ -1,5 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
+import { holds } from "@/lib/search";
 import type { EditionView } from "@/modules/competition/queries";
 import type { AgencyListQuery, AgencySort } from "../schema/filing";
 import { type AgencyRow, agencyRows } from "./agency-rows";
@@ -77,5 +78,5 @@ function matchingInSql(scope: SubmissionScope, edition: EditionView, { status, u
     where ${visibleInSql(scope)} and s."organizerId" = ${edition.organizerId}::uuid and s."editionId" = ${edition.id}::uuid
       ${status ? Prisma.sql`and s.status = ${status}::"SubmissionStatus"` : Prisma.empty}
       ${unit ? Prisma.sql`and (u.code = ${unit} or starts_with(u.code, ${`${unit}/`}))` : Prisma.empty}
-      ${cari ? Prisma.sql`and position(lower(${cari}) in lower(s.title || ' ' || s.code)) > 0` : Prisma.empty}`;
+      ${cari ? Prisma.sql`and ${holds(Prisma.sql`s.title || ' ' || s.code`, cari)}` : Prisma.empty}`;
 }

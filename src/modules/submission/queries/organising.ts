@@ -1,4 +1,6 @@
+import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
+import { holds } from "@/lib/search";
 import type { LocalizedText, SectionRule } from "@/modules/competition/domain/edition-rules";
 import { sectionsFor } from "@/modules/competition/domain/form-version";
 import { rulesOfVersion } from "@/modules/competition/queries";
@@ -28,7 +30,7 @@ export async function filedPage({ filter }: FiledScope, { text, after }: FiledRe
     select s.code, s.title, a.name as "agencyName", u.name as "unitName", s."groupKey", s."categoryKey", s."submittedAt"
     from "Submission" s join "Agency" a on a.id = s."agencyId" join "Agency" u on u.id = s."unitId"
     where s."editionId" = ${filter.editionId}::uuid and s.status = 'SUBMITTED' and s.code > ${after}
-      and (${text} = '' or position(lower(${text}) in lower(s.title || ' ' || s.code || ' ' || a.name || ' ' || u.name)) > 0)
+      and (${text} = '' or ${holds(Prisma.sql`s.title || ' ' || s.code || ' ' || a.name || ' ' || u.name`, text)})
     order by s.code limit ${FILED_PER_PAGE + 1}`;
   const rows = found.slice(0, FILED_PER_PAGE);
   return { rows, next: found.length > rows.length ? (rows.at(-1)?.code ?? null) : null };

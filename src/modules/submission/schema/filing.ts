@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isReadable, longText } from "@/lib/plain-text";
+import { givenText, isReadable, longText } from "@/lib/plain-text";
 import { seenVersion } from "@/lib/whole-number";
 import { FILING_OBSTACLES, type FilingAnswer, MOST_IN_BATCH } from "../domain/filing";
 import { type Move, MOVES, SUBMISSION_STATUSES, type SubmissionStatus } from "../domain/lifecycle";
@@ -7,7 +7,7 @@ import { type Move, MOVES, SUBMISSION_STATUSES, type SubmissionStatus } from "..
 const NOTE_LENGTH = 5_000;
 
 const name = (maximum: number) =>
-  z.string().min(1, "common.errors.notFound").max(maximum, "common.errors.notFound").refine(isReadable, "common.errors.notFound");
+  givenText(maximum, "common.errors.notFound").min(1, "common.errors.notFound").refine(isReadable, "common.errors.notFound");
 const code = name(40);
 const slug = name(100);
 
@@ -70,7 +70,7 @@ const AGENCY_SORTS = ["menunggu", "-menunggu", "judul", "-judul"] as const;
 export type AgencySort = (typeof AGENCY_SORTS)[number];
 
 /** A word in an address that is not understood counts as not given, so that an old link still leads somewhere. */
-const word = (maximum: number) => z.string().max(maximum).refine(isReadable).optional().catch(undefined);
+const word = (maximum: number) => givenText(maximum).refine(isReadable).optional().catch(undefined);
 
 /** What G3 understands of its address. */
 export const agencyListQuery = z.object({

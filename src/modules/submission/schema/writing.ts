@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isReadable, lineOfText, longText } from "@/lib/plain-text";
+import { givenText, isReadable, lineOfText, longText } from "@/lib/plain-text";
 import { seenVersion, wholeNumber } from "@/lib/whole-number";
 import { isVideoUrl, VIDEO_LENGTH } from "../domain/video";
 
@@ -13,9 +13,9 @@ const EARLIEST_YEAR = 1945;
 const LATEST_YEAR = 2100;
 
 const name = (maximum: number) =>
-  z.string().min(1, "common.errors.notFound").max(maximum, "common.errors.notFound").refine(isReadable, "common.errors.notFound");
+  givenText(maximum, "common.errors.notFound").min(1, "common.errors.notFound").refine(isReadable, "common.errors.notFound");
 const code = name(40);
-const key = z.string().min(1, "common.errors.required").max(40, "common.errors.invalid").refine(isReadable, "common.errors.invalid");
+const key = givenText(40, "common.errors.invalid").min(1, "common.errors.required").refine(isReadable, "common.errors.invalid");
 
 const month = wholeNumber("submission.start.month.required").refine((value) => value >= 1 && value <= 12, "submission.start.month.required");
 const year = wholeNumber("submission.start.year.invalid").refine(
@@ -101,7 +101,7 @@ export const sendSchema = z.strictObject({
   signers: z.record(key, lineOfText(SIGNATORY_LENGTH, 0, "submission.start.signatory.tooLong")).default({}),
   /** Notes of the agency that are answered for, by id. */
   answered: z.array(z.uuid("common.errors.invalid")).max(500, "common.errors.invalid").default([]),
-  acknowledged: z.array(z.string().max(120, "common.errors.invalid")).max(500, "common.errors.invalid").default([]),
+  acknowledged: z.array(givenText(120, "common.errors.invalid")).max(500, "common.errors.invalid").default([]),
 });
 
 export const recallSchema = z.strictObject({ code, version: seenVersion });
@@ -116,7 +116,7 @@ export const withdrawSchema = z.strictObject({
 export const listQuery = z.object({ halaman: z.coerce.number().int().min(1).max(1_000).catch(1) });
 
 /** What S2 understands of its address. */
-export const startQuery = z.object({ edisi: z.string().max(100).refine(isReadable).optional().catch(undefined) });
+export const startQuery = z.object({ edisi: givenText(100).refine(isReadable).optional().catch(undefined) });
 
 function filled(line: ReturnType<typeof lineOfText>, message: string) {
   return line.refine((text) => text !== "", message);

@@ -43,7 +43,7 @@ function MarkBox({ criterion, id, label, before, error: problem, scale, offScale
   const basics = { name: `marks.${criterion}`, id, label, error };
   return (
     <>
-      <Field {...basics} htmlFor={id}>
+      <Field {...basics} htmlFor={id} box="line">
         <div className="flex flex-wrap items-center gap-2">
           <input
             {...controlProps(basics)}
