@@ -62,7 +62,7 @@ async function whenTheyCheckAgreeAndSend() {
   await page.goto(`/pengajuan/${proposal.code}/periksa`);
   await expect(page.getByText("Tidak ada masalah yang ditemukan")).toBeVisible();
   await page.getByRole("link", { name: "Lanjut ke pernyataan" }).click();
-  await expect(page.getByRole("checkbox")).toHaveCount(4);
+  await expect(page.getByRole("checkbox")).toHaveCount(3);
   for (const box of await page.getByRole("checkbox").all()) await box.check();
   await page.getByRole("button", { name: "Kirim ke admin instansi" }).click();
   await expect(page.getByRole("alert")).toContainText("Masih ada 1 nama penanda tangan yang belum diisi.");

@@ -81,6 +81,21 @@ describe("the agency's desk", () => {
     expect(twice(two.code)).toMatchObject({ code: one.code });
   });
 
+  test("what the machine finds is the same on the desk, in the list, where it is filed and where it is read", async () => {
+    await clear();
+    const { code } = await proposal(world, { title: "Tanpa video", status: "ENDORSED" });
+    await db.submission.updateMany({ where: { code }, data: { videoUrl: "" } });
+    askAs(world.admin.sessionId);
+    const [read, listed, filed, desk] = [
+      (await loadAgencyReading({ code, query: {} })).subject.completeness,
+      (await loadAgencyList(query())).subject.list?.rows.find((row) => row.code === code),
+      (await loadFiling(query())).subject.list?.endorsed.find((row) => row.code === code),
+      (await loadAgencyDesk(query())).subject.desk?.problems.find((row) => row.code === code),
+    ];
+    expect(read.shouldLook).toContainEqual({ kind: "VIDEO_MISSING", section: null });
+    for (const place of [listed, filed, desk]) expect(place).toMatchObject({ mustFix: read.mustFix, shouldLook: read.shouldLook });
+  });
+
   test("an edition that does not exist, and a desk for who is no agency admin, are not found", async () => {
     askAs(world.admin.sessionId);
     await expect(loadAgencyDesk({ query: { edisi: "tiada" } })).rejects.toMatchObject(NOT_FOUND);

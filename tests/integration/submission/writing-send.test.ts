@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { paths } from "@/lib/paths";
+import { statementsFor } from "@/modules/competition/domain/form-version";
 import { recall, saveIdentity, sendToAgency, withdraw } from "@/modules/submission/actions/writing";
 import { review } from "@/modules/submission/actions/filing";
 import { SUBMISSION_STATUSES } from "@/modules/submission/domain/lifecycle";
@@ -27,7 +28,8 @@ beforeEach(async () => {
   await rinaADayBeforeTheClose(world);
   ({ code, id } = await draft(world));
   await fillSections(id);
-  statements = (await loadSubmission({ code })).subject.rules.statements.map(({ key }) => key);
+  const { rules, groupKey } = (await loadSubmission({ code })).subject;
+  statements = statementsFor(rules, groupKey).map(({ key }) => key);
 });
 
 /** All parts as the page that is open now has shown them. */
@@ -60,7 +62,7 @@ describe("sending to the agency", () => {
     const { signedBefore } = (await loadSubmission({ code })).subject;
     expect(signedBefore).toEqual({
       pelaksanaan: "Rina, Kepala Puskesmas", identitas: "Rina, Kepala Puskesmas",
-      "kesediaan-direplikasi": "Budi, Wali Kota", replikasi: "Budi, Wali Kota",
+      "kesediaan-direplikasi": "Budi, Wali Kota",
     });
   });
 
