@@ -12,10 +12,10 @@ const DECREE = { decreeNumber: "192 Tahun 2020", decreeDate: "2020-07-02" };
 const CORRECTING = { decreeNumber: "201 Tahun 2020", decreeDate: "2020-07-20" };
 const REASON = "Keberatan atas penilaian dikabulkan sidang pleno.";
 
-/** Four general entries for a Top 3, published. */
+/** Four general entries for a Top 3 and one of the special group, composed and ready. */
 let world: ResultsWorld;
 beforeEach(async () => {
-  world = await resultsWorld([{}, {}, {}, {}]);
+  world = await resultsWorld([{}, {}, {}, {}, { group: "khusus" }]);
   await reviewEverything(world);
   await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code });
   await sendAs(world.secretary, compose, world);
@@ -134,7 +134,7 @@ describe("a final list", () => {
 describe("a list that draws from another", () => {
   const TOP_45 = "top-45";
   async function composeTop45() {
-    await reviewEverything(world, "presentasi", world.entries.slice(0, 3));
+    await reviewEverything(world, "presentasi", [0, 1, 2, 4].map(entry));
     await sendAs(world.secretary, freeze, world, { result: TOP_45, editionCode: world.edition.code });
     await sendAs(world.secretary, compose, world, { result: TOP_45 });
     await ready(TOP_45);
@@ -251,11 +251,15 @@ describe("nobody chooses who checks him", () => {
   });
 
   it("refuses whoever froze the ranking, though others composed", async () => {
-    const { userId } = world.publisher;
-    await db.$executeRaw`alter table "RankingSnapshot" disable trigger snapshot_frozen`;
-    await db.rankingSnapshot.updateMany({ where: { editionId: world.edition.id }, data: { frozenById: userId } });
-    await db.$executeRaw`alter table "RankingSnapshot" enable trigger snapshot_frozen`;
-    expect(await publishAs(world.publisher)).toMatchObject(refusal("results.problem.publisherFroze"));
+    world = await resultsWorld([{}, {}, {}, {}, { group: "khusus" }]);
+    await reviewEverything(world);
+    const freezer = await person("SECRETARIAT", { editionId: world.edition.id });
+    await sendAs(freezer, freeze, world, { editionCode: world.edition.code });
+    await sendAs(world.secretary, compose, world);
+    await ready();
+    const hat = await db.membership.create({ data: { userId: freezer.userId, role: "PUBLISHER", editionId: world.edition.id } });
+    await db.session.updateMany({ where: { userId: freezer.userId }, data: { membershipId: hat.id } });
+    expect(await publishAs(freezer)).toMatchObject(refusal("results.problem.publisherFroze"));
   });
 });
 

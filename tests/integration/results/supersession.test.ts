@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { resultsWorld, reviewEverything, sendAs, setVersion, type ResultsWorld, type Staff } from "#tests/support/results-builders";
+import { asOwner } from "#tests/support/owner";
 import { askAs } from "#tests/support/request";
 import { db } from "@/lib/db";
 import { compose, confirmSupersession, declareReady, freeze, publish, requestSupersession, withdrawSupersession } from "@/modules/results/actions";
@@ -9,10 +10,10 @@ import { snapshotText } from "@/modules/results/queries/supersession";
 
 const REASON = "Nilai satu juri tertukar antara dua entri.";
 
-/** Three entries for a Top 3, frozen. */
+/** Four general entries for a Top 3 and one of the special group, frozen. */
 let world: ResultsWorld;
 beforeEach(async () => {
-  world = await resultsWorld([{}, {}, {}, {}]);
+  world = await resultsWorld([{}, {}, {}, {}, { group: "khusus" }]);
   await reviewEverything(world);
   await frozen();
 });
@@ -78,8 +79,10 @@ describe("a freeze that rests on an error", () => {
     expect(await db.publication.findMany({ where: { editionId: world.edition.id }, orderBy: { version: "asc" } })).toMatchObject([
       { version: 1, reason: "" }, { version: 2, reason: REASON },
     ]);
-    await expect(db.$executeRaw`delete from "SnapshotSupersession"`).rejects.toThrow(/only grows/);
-    await expect(db.$executeRaw`update "SetReopening" set reason = ''`).rejects.toThrow(/only grows/);
+    for (const statement of [`delete from "SnapshotSupersession"`, `update "SetReopening" set reason = ''`]) {
+      await expect(db.$executeRawUnsafe(statement)).rejects.toThrow(/permission denied/);
+      await expect(asOwner(statement)).rejects.toThrow(/only grows/);
+    }
   });
 });
 
