@@ -204,3 +204,20 @@ describe("what is missing", () => {
     ]);
   });
 });
+
+describe("an entry that a visit doubts or disqualifies", () => {
+  const visited = { ...auto(["G1", "G2", "G3"], level("top", 2)), doubted: ["G2", "G3"] };
+
+  test("is named and keeps the set from being ready while it is on the level; one that is not on it is nothing to decide", () => {
+    expect(compositionProblems(visited)).toEqual([{ key: "results.problem.verdictUndecided", values: { level: "top", entries: 1, codes: "G2" } }]);
+  });
+
+  test("is decided by taking it out, or by a ruling that names it; another one that comes in is asked about anew", () => {
+    const ruling = rulingOn(visited, { kind: "VERDICT", level: "top" })!;
+    expect(ruling).toEqual({ kind: "VERDICT", level: "top", codes: ["G2"], entries: 0 });
+    expect(problemsOf({ ...visited, rulings: [ruling] })).toEqual([]);
+    const moved = { ...applyMoves(visited, [move("OUT", "G2"), move("IN", "G3")]), doubted: visited.doubted, rulings: [ruling] };
+    expect(problemsOf(moved)).toEqual([["verdictUndecided", "top"]]);
+    expect(problemsOf({ ...moved, doubted: ["G2"] })).toEqual([]);
+  });
+});

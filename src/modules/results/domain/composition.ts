@@ -41,6 +41,8 @@ export type Composition = {
   readonly moves: readonly Move[];
   /** Decisions about what is missing, without those that were withdrawn. */
   readonly rulings: readonly Ruling[];
+  /** Codes that a visit doubts or disqualifies; absent where nothing was visited. */
+  readonly doubted?: readonly string[];
 };
 
 /** The levels each code reached in earlier results of the edition. */
@@ -153,6 +155,7 @@ function undecided(decision: OpenDecision): Refusal[] {
   switch (decision.kind) {
     case "TIE": return [{ key: "results.problem.tieAtLine", values: { level, seats: decision.seats, entries: decision.codes.length, codes: decision.codes.join(", ") } }];
     case "MISSING": return [{ key: "results.problem.missingUndecided", values: { level, entries: decision.codes.length, codes: named(decision.codes) } }];
+    case "VERDICT": return [{ key: "results.problem.verdictUndecided", values: { level, entries: decision.codes.length, codes: named(decision.codes) } }];
     case "UNFILLED": return [{ key: "results.problem.levelUnfilled", values: { level, size: decision.size, entries: decision.entries } }];
   }
 }

@@ -1,19 +1,20 @@
 /**
- * What scores leave to people: equal entries at a level's line, entries that lack a reading, a level that cannot be filled.
+ * What scores leave to people: equal entries at a level's line, entries that lack a reading, a level that cannot be filled, and
+ * entries on it that a visit doubts or disqualifies.
  * Each keeps a set from being declared ready until it has been decided.
  *
  * Source: KIPP's plenary decides and keeps a record; that silence decides nothing is our default.
  */
 import type { Composition, LevelComposition } from "./composition";
 
-export const RULING_KINDS = ["MISSING", "UNFILLED"] as const;
+export const RULING_KINDS = ["MISSING", "UNFILLED", "VERDICT"] as const;
 export type RulingKind = (typeof RULING_KINDS)[number];
 
-/** A recorded decision: these entries stay out although they lack a reading, or a level stays as small as it is. */
+/** A recorded decision: entries that lack a reading stay out, a level stays as small as it is, or doubted entries stay on it. */
 export type Ruling = {
   readonly kind: RulingKind;
   readonly level: string;
-  /** `MISSING`: the entries that were named when it was decided. */
+  /** `MISSING` and `VERDICT`: the entries that were named when it was decided. */
   readonly codes: readonly string[];
   /** `UNFILLED`: how many stood on the level when it was decided. */
   readonly entries: number;
@@ -22,20 +23,24 @@ export type Ruling = {
 /** `settled`: decided by people, by moves (a tie) or by a ruling. `codes` in the order they are shown. */
 export type OpenDecision = { readonly level: string; readonly settled: boolean } & (
   | { readonly kind: "TIE"; readonly seats: number; readonly codes: readonly string[] }
-  | { readonly kind: "MISSING"; readonly codes: readonly string[] }
+  | { readonly kind: "MISSING" | "VERDICT"; readonly codes: readonly string[] }
   | { readonly kind: "UNFILLED"; readonly entries: number; readonly size: number }
 );
 
+type Asked = Pick<Composition, "levels" | "rulings" | "doubted">;
+
 /** Every decision that a composition asks of people, level by level; the settled ones too. */
-export function openDecisions({ levels, rulings }: Pick<Composition, "levels" | "rulings">): OpenDecision[] {
-  return levels.flatMap((level) => [...tieDecision(level), ...missingDecision(level, rulings), ...unfilledDecision(level, rulings)]);
+export function openDecisions({ levels, rulings, doubted }: Asked): OpenDecision[] {
+  return levels.flatMap((level) => [
+    ...tieDecision(level), ...missingDecision(level, rulings), ...unfilledDecision(level, rulings), ...verdictDecision(level, { rulings, doubted }),
+  ]);
 }
 
 /** What a ruling made now would cover; null where the level asks for none of this kind. */
-export function rulingOn(composition: Pick<Composition, "levels" | "rulings">, { kind, level }: Pick<Ruling, "kind" | "level">): Ruling | null {
+export function rulingOn(composition: Asked, { kind, level }: Pick<Ruling, "kind" | "level">): Ruling | null {
   const asked = openDecisions(composition).find((decision) => decision.kind === kind && decision.level === level && !decision.settled);
   if (!asked || asked.kind === "TIE") return null;
-  return { kind, level, codes: asked.kind === "MISSING" ? asked.codes : [], entries: asked.kind === "UNFILLED" ? asked.entries : 0 };
+  return { kind, level, codes: asked.kind === "UNFILLED" ? [] : asked.codes, entries: asked.kind === "UNFILLED" ? asked.entries : 0 };
 }
 
 /** Nobody of a tie is in by scores: as long as a seat is free and more equals wait than there are seats, it is open. */
@@ -59,4 +64,12 @@ function unfilledDecision({ level, size, eligible, codes }: LevelComposition, ru
   if (codes.length >= size || eligible.length >= size) return [];
   const settled = rulings.some((ruling) => ruling.kind === "UNFILLED" && ruling.level === level && codes.length >= ruling.entries);
   return [{ kind: "UNFILLED", level, entries: codes.length, size, settled }];
+}
+
+/** Entries on the level that a visit doubts or disqualifies: taken out by moves, or kept by a ruling that names them. */
+function verdictDecision({ level, codes }: LevelComposition, { rulings, doubted = [] }: Pick<Composition, "rulings" | "doubted">): OpenDecision[] {
+  const on = codes.filter((code) => doubted.includes(code));
+  if (on.length === 0) return [];
+  const ruled = new Set(rulings.filter((ruling) => ruling.kind === "VERDICT" && ruling.level === level).flatMap((ruling) => ruling.codes));
+  return [{ kind: "VERDICT", level, codes: on, settled: on.every((code) => ruled.has(code)) }];
 }

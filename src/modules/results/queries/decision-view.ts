@@ -10,6 +10,8 @@ import type { RankedEntry } from "../domain/ranking";
 import { ranksWithin } from "../domain/ties";
 import type { RankingScope } from "../policy";
 import { composedEntries, compositionOf, decisionSet, type ComposedEntry, type DecisionSetRow } from "./decision";
+import type { GivenVerdict } from "@/modules/review/queries/visit";
+import { visitDoubts } from "./visit-doubts";
 import { editionResult, type EditionResult } from "./edition-result";
 import { frozenRanking, type FrozenRanking } from "./ranking";
 
@@ -51,7 +53,7 @@ export type LevelView = {
   counts: Record<Trait, TraitCount[]>;
 };
 
-export type ComposedSet = { set: DecisionSetRow; levels: LevelView[]; problems: Refusal[]; titles: Record<string, string> };
+export type ComposedSet = { set: DecisionSetRow; levels: LevelView[]; /** What visits said against entries. */ doubts: GivenVerdict[]; problems: Refusal[]; titles: Record<string, string> };
 
 /** `composed` is null until a set is begun, `frozen` until there is a ranking to begin it from. */
 export type DecisionView = EditionResult & { frozen: FrozenRanking | null; composed: ComposedSet | null };
@@ -73,6 +75,7 @@ async function composedSet(scope: Scope<"ranking", RankingScope>, found: Edition
   const ofRank = new Map(ranked.map((entry) => [entry.code, entry]));
   return {
     set,
+    doubts: await visitDoubts(found),
     levels: composition.levels.map((level) => levelView(level, { found, entries, ofRank, decisions: openDecisions(composition) })),
     problems: compositionProblems(composition),
     titles: Object.fromEntries([...entries.values()].map(({ code, title }) => [code, title])),

@@ -9,6 +9,7 @@ import type { Ruling } from "../domain/open-decisions";
 import { exactOf, missingStages, type DecidedBy, type RankedEntry } from "../domain/ranking";
 import { standingsOf, type StoredStage } from "../domain/stage-standing";
 import type { RankingScope } from "../policy";
+import { doubtedCodes, visitDoubts } from "./visit-doubts";
 import { editionResult, type EditionResult } from "./edition-result";
 import { publisherRole } from "./publisher";
 
@@ -130,7 +131,8 @@ export async function compositionOf(place: Place, set: DecisionSetRow, tx: Trans
   const { organizerId } = place.edition;
   const ranked = await rankedEntries({ organizerId, snapshotId: set.snapshotId, combine: place.result.combine }, tx);
   const composition = autoComposition(ranked, place.result, await earlierLevels(place, tx));
-  return { composition: { ...applyMoves(composition, set.moves), rulings: set.rulings.filter(({ withdrawnAt }) => withdrawnAt === null) }, ranked };
+  const doubted = doubtedCodes(await visitDoubts(place, tx));
+  return { composition: { ...applyMoves(composition, set.moves), doubted, rulings: set.rulings.filter(({ withdrawnAt }) => withdrawnAt === null) }, ranked };
 }
 
 /** An entry as the composer reads it. */
