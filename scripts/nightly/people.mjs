@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { connection } from "../bench/http.mjs";
 import { openSessions } from "../bench/sessions.mjs";
+import { words } from "../bench/words.mjs";
 import { root } from "../lib/process.mjs";
 
 const EDITION = "kipp-2021";
@@ -54,7 +55,7 @@ export async function peopleAtWork(world) {
       const assignmentId = own[turn % own.length].id;
       const marks = Object.fromEntries(criteria.map((key, place) => [key, 50 + ((turn * 5 + place * 3) % 41)]));
       const version = await versionOf(pool, `select version from "Review" where "assignmentId" = $1`, [assignmentId]);
-      const { status, json } = await post({ path: "/api/nilai", cookie, json: { assignmentId, version, finish: true, marks, remarks: { [criteria[0] ?? ""]: REMARK }, remark: REMARK } });
+      const { status, json } = await post({ path: "/api/nilai", cookie, json: { assignmentId, version, finish: true, marks, remarks: { [criteria[0] ?? ""]: words(60, turn) }, remark: words(80, turn) } });
       if (status === 200) record.handIns.push({ assignmentId, version: json.version, marks });
     });
   });
@@ -68,8 +69,6 @@ export async function peopleAtWork(world) {
     },
   };
 }
-
-const REMARK = "Inovasi ini menjawab kebutuhan warga, datanya lengkap, dan dampaknya terukur di setiap kecamatan selama dua tahun terakhir.";
 
 /** @param {import("pg").Pool} pool @param {string} sql @param {unknown[]} values @returns {Promise<number>} what a person's page would hold after a reload */
 async function versionOf(pool, sql, values) {
