@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { CLUSTER, FOLDER, loadDemonstration, loadNational, NEUTRAL, openDatabase } from "../bench/portal.mjs";
+import { CLUSTER, FOLDER, loadDemonstration, NEUTRAL, openDatabase } from "../bench/portal.mjs";
 import { portalCommand, startServer } from "../lib/child-server.mjs";
 import { command } from "../lib/command.mjs";
 import { keepRunning } from "../lib/database.mjs";
@@ -29,19 +29,17 @@ await command(async (life) => {
   limit.unref();
 
   const postgres = await openDatabase(life);
-  await loadNational(postgres.url);
   await loadDemonstration(postgres.url);
   const database = keepRunning(postgres, CLUSTER);
   life.onStop(database.stop);
   const portal = await openPortal(life, postgres.portalUrlOf());
 
-  const { openWorld } = await import("../bench/world.mjs");
+  const { openWorld } = await import("./world.mjs");
   const { peopleAtWork } = await import("./people.mjs");
   const { checks } = await import("./checks.mjs");
   const world = await openWorld({ ...portal, databaseUrl: postgres.url });
-  world.pool.on("error", () => {}); // its connections die with the database
   const downtimes = /** @type {[number, number][]} */ ([]);
-  const people = await peopleAtWork({ ...world, secret: portal.secret });
+  const people = await peopleAtWork(world);
 
   await step(`${kills.web} kills of the web process and ${kills.database} of the database`, async () => {
     for (const what of inTurns(kills)) {

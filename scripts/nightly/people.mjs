@@ -23,11 +23,11 @@ const FINISH_MS = 120_000;
  */
 
 /**
- * @param {import("../bench/world.mjs").World & {secret?: string}} world
+ * @param {import("./world.mjs").World} world
  * @returns {Promise<{finish: () => Promise<Record_>}>} what they do until they are told to finish
  */
 export async function peopleAtWork(world) {
-  const { pool, authors, judges, criteria, stageId, base } = world;
+  const { pool, authors, judges, base } = world;
   /** @type {Record_} */
   const record = { saves: [], tried: new Set(), handIns: [], filings: [], unavailable: [], strange: [] };
   let isOver = false;
@@ -48,17 +48,13 @@ export async function peopleAtWork(world) {
     const { status, json } = await post({ path: "/api/jawaban", cookie, json: { code, section, version, body, writerId: userId } });
     if (status === 200) record.saves.push({ code, section, version: json.version, body });
   }));
-  const sheets = await pool.query(`select a."judgeId", a.id from "Assignment" a join "Review" r on r."organizerId" = a."organizerId" and r."assignmentId" = a.id where a."stageId" = $1 and a."recusedAt" is null order by a.id`, [stageId]);
-  const judging = judges.slice(0, JUDGES).map(({ cookie, userId }) => {
-    const own = sheets.rows.filter(({ judgeId }) => judgeId === userId);
-    return again(async (turn) => {
-      const assignmentId = own[turn % own.length].id;
-      const marks = Object.fromEntries(criteria.map((key, place) => [key, 50 + ((turn * 5 + place * 3) % 41)]));
-      const version = await versionOf(pool, `select version from "Review" where "assignmentId" = $1`, [assignmentId]);
-      const { status, json } = await post({ path: "/api/nilai", cookie, json: { assignmentId, version, finish: true, marks, remarks: { [criteria[0] ?? ""]: words(60, turn) }, remark: words(80, turn) } });
-      if (status === 200) record.handIns.push({ assignmentId, version: json.version, marks });
-    });
-  });
+  const judging = judges.slice(0, JUDGES).map(({ cookie, sheets, criteria }) => again(async (turn) => {
+    const assignmentId = sheets[turn % sheets.length] ?? "";
+    const marks = Object.fromEntries(criteria.map((key, place) => [key, 50 + ((turn * 5 + place * 3) % 41)]));
+    const version = await versionOf(pool, `select version from "Review" where "assignmentId" = $1`, [assignmentId]);
+    const { status, json } = await post({ path: "/api/nilai", cookie, json: { assignmentId, version, finish: true, marks, remarks: { [criteria[0] ?? ""]: words(60, turn) }, remark: words(80, turn) } });
+    if (status === 200) record.handIns.push({ assignmentId, version: json.version, marks });
+  }));
   const filing = fileAll({ ...world, record, isOver: () => isOver });
   return {
     finish: async () => {
@@ -96,9 +92,9 @@ function poster(base, record) {
 /**
  * Agencies that file: each batch is sent twice at once with one key, and again until both were answered.
  *
- * @param {import("../bench/world.mjs").World & {record: Record_, isOver: () => boolean, secret?: string}} world
+ * @param {import("./world.mjs").World & {record: Record_, isOver: () => boolean}} world
  */
-async function fileAll({ pool, authors, base, record, isOver, secret = "" }) {
+async function fileAll({ pool, authors, base, record, isOver, secret }) {
   const codes = authors.slice(WRITERS + 1).map(({ code }) => code);
   const { rows } = await pool.query(`update "Submission" set status = 'ENDORSED' where code = any($1) returning code, "agencyId"`, [codes]);
   const agencies = [...new Set(rows.map(({ agencyId }) => agencyId))];
