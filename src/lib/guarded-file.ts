@@ -25,4 +25,4 @@ export function guardedFile<Params, Subject>(
 }
 
 /** The name holds letters of ASCII, digits and hyphens only. */
-export type SavedFile = { body: string; type: string; fileName: string };
+export type SavedFile = { body: string | Uint8Array<ArrayBuffer>; type: string; fileName: string };

@@ -65,10 +65,10 @@ export const paths = {
   /** Who reads what; the query is that of its page. */
   readers: (slug: string, query: Record<string, string | number | undefined> = {}) => withQuery(`/kelola/${slug}/penugasan/pembaca`, query),
   ranking: (slug: string, result?: string) => withQuery(`/kelola/${slug}/peringkat`, { hasil: result }),
+  rankingFile: (slug: string, query: { hasil: string; kelompok?: string; kategori?: string }, file: "data.csv" | "lembar.csv" | "lembar.xlsx" | "nilai.csv" = "data.csv") =>
+    withQuery(`/kelola/${slug}/peringkat/${file}`, query),
   /** A frozen ranking as it was hashed; `hasil` and `versi` say which. */
   snapshotRecord: (slug: string) => `/kelola/${slug}/peringkat/rekaman.json`,
-  rankingFile: (slug: string, query: { hasil: string; kelompok?: string; kategori?: string }) =>
-    withQuery(`/kelola/${slug}/peringkat/data.csv`, query),
   decisionSet: (slug: string, result: string) => `/kelola/${slug}/penetapan/${result}`,
   publish: (slug: string, result: string) => `/kelola/${slug}/terbitkan/${result}`,
 

@@ -141,6 +141,7 @@ export const editionRulesSchema = z.strictObject({
   results: listOf(result, 1, 20),
   participantsAsJudges: z.enum(["WARN", "FORBID"]).optional(),
   organiserSeesMarks: z.enum(["AFTER_CLOSE", "WHILE_OPEN"]).optional(),
+  judgesInFiles: z.enum(["PSEUDONYMS", "NAMES"]).optional(),
   provenance: listOf(z.strictObject({ path: text(200), mark: z.enum(PROVENANCE_MARKS), note: text(500) }), 0, 400),
 }) satisfies z.ZodType<EditionRules>;
 

@@ -12,7 +12,7 @@ import { PAGE_POLICY, smallPage, type PageLocale } from "./domain/published-page
 import { replacedPage } from "./domain/replaced-page";
 import { siteMap } from "./domain/site-map";
 import { notAnnouncedPage, notFoundPage, replacedWords } from "./notices/page-words";
-import { rankingFileName, rankingTable } from "./notices/ranking-file";
+import { holdsMarks, RANKING_FILES, rankingFileOf } from "./notices/ranking-files";
 import { TABLE_TYPE } from "./notices/table-file";
 import { mayReadScores, rankingVisibleTo } from "./policy";
 import { announcementDue, editionResult, namedEdition } from "./queries/edition-result";
@@ -21,7 +21,7 @@ import { frozenRanking } from "./queries/ranking";
 import { askedRanking } from "./queries/ranking-view";
 import { publicAddresses } from "./queries/site-map";
 import { snapshotText } from "./queries/supersession";
-import { wholeRanking } from "./queries/whole-ranking";
+import { wholeMarks, wholeRanking } from "./queries/whole-ranking";
 import { recordDownload, recordRecordTaken } from "./repository/download";
 import { rankingQuerySchema, recordQuerySchema, versionQuerySchema } from "./schema";
 
@@ -67,19 +67,21 @@ export const resultFile = openFile({
   },
 });
 
-/** The ranking page as one table: every entry that its filters leave, for those who may read its scores. */
+/** The ranking page as files: every entry that its filters leave, for those who may read its scores; each is recorded. */
 export const rankingFile = guardedFile({
   name: "results.rankingFile",
-  load: async (address: FileAddress<{ slug: string }>, { now }) => {
+  load: async (address: FileAddress<{ slug: string; berkas?: string }>, { now }) => {
     const query = rankingQuerySchema.parse(address.query);
-    const found = await askedRanking({ ...address.params, query, now });
-    return found && { ...found, query };
+    const file = RANKING_FILES.find((name) => name === (address.params.berkas ?? "data.csv"));
+    const found = file && (await askedRanking({ slug: address.params.slug, query, now }));
+    return found ? { ...found, query, file } : null;
   },
   policy: mayReadScores,
-  respond: async ({ subject: { query, ...found }, actor, now }) => {
+  respond: async ({ subject: { query, file, ...found }, actor, now }) => {
     const ranking = await wholeRanking(rankingVisibleTo(actor), found, query);
-    await recordDownload({ ...found, ranking, query, actorId: actor.userId });
-    return { body: rankingTable(ranking, found), type: TABLE_TYPE, fileName: rankingFileName(found, ranking.kind, now) };
+    await recordDownload({ ...found, ranking, query, file, actorId: actor.userId });
+    const marks = holdsMarks(file) ? await wholeMarks(found, ranking) : [];
+    return rankingFileOf({ file, ranking, marks, found, now, locale: await currentLocale() });
   },
 });
 

@@ -38,6 +38,14 @@ export function stageStanding(reviews: readonly FinishedReview[], round: Pick<Ro
   };
 }
 
+/** The standing out of stored sums, and of the sums of marks per criterion: for an order while nothing is frozen. */
+export function standingOfSums(sums: readonly number[], marks: Readonly<Record<string, number>>, round: Pick<Round, "scoring" | "rubric">): StageStanding {
+  const points = sums.map((sum) => pointsOf(sum, round.rubric));
+  const { lowest, highest } = spreadOf(points);
+  const criteria = Object.fromEntries(Object.entries(marks).map(([key, total]) => [key, fraction(total, sums.length)]));
+  return { points: combineJudges(points, round.scoring.combineJudges), criteria, readings: sums.length, lowest, highest };
+}
+
 /** A stage that has not begun for an entry: no reading, no points. */
 export const UNREAD: StageStanding = { points: null, criteria: {}, readings: 0, lowest: null, highest: null };
 

@@ -1,22 +1,30 @@
 import type { Scope } from "@/lib/guard";
 import type { ResultRule } from "@/modules/competition/domain/edition-rules";
-import type { Round } from "@/modules/competition/domain/levels";
 import type { EditionView } from "@/modules/competition/queries";
+import { toText } from "@/modules/review/domain/fraction";
 import { secretUntil } from "@/modules/review/domain/mark-secrecy";
-import { freezeProblems, type FreezeProblem, type FreezeRequest } from "../domain/freeze";
+import { byCodeUnit } from "@/modules/review/domain/seeded-order";
+import { autoComposition } from "../domain/composition";
+import { cutLine } from "../domain/composition-view";
+import { freezeProblems, type FreezeProblem } from "../domain/freeze";
+import { greyZone, type GreyZone } from "../domain/grey-zone";
 import type { RankingScope } from "../policy";
 import type { RankingQuery } from "../schema";
 import { namedEdition, resultOf, type EditionResult } from "./edition-result";
-import {
-  frozenEntries, frozenRanking, liveStandings, RANKING_PER_PAGE, readingProgress,
-  type FrozenEntry, type FrozenRanking, type LiveCursor, type LiveStanding, type ReadingProgress,
-} from "./ranking";
+import { liveOrder, liveRows, type LiveOrder } from "./live-ranking";
+import { frozenEntries, frozenRanking, RANKING_PER_PAGE, type FrozenRanking, type RankedRow, type RankingFilter } from "./ranking";
 
-type Listed<Row> = { rows: Row[]; next: string | null };
+type Listed = { rows: RankedRow[]; next: string | null };
 
-/** `secretUntil`: scoring goes on until then, and there is progress but no row. */
-export type LiveRanking = Listed<LiveStanding> & { kind: "LIVE"; secretUntil: Date | null; progress: ReadingProgress; problems: FreezeProblem[] };
-export type FinishedRanking = Listed<FrozenEntry> & { kind: "FROZEN"; frozen: FrozenRanking };
+/** How many entries are ranked, and which of them the deciding stage has read less often than asked. */
+export type ReadingProgress = { entrants: number; short: { code: string; readings: number }[] };
+
+/** Where a level's line would run now; `distance` exact, `n/d`. */
+export type LineNow = { level: string; distance: string | null; greyZone: GreyZone | null; tied: readonly string[]; incomplete: number };
+
+/** `secretUntil`: scoring goes on until then, and there is progress but no row and no line. */
+export type LiveRanking = Listed & { kind: "LIVE"; secretUntil: Date | null; progress: ReadingProgress; problems: FreezeProblem[]; lines: LineNow[] };
+export type FinishedRanking = Listed & { kind: "FROZEN"; frozen: FrozenRanking };
 
 /** The ranking page of one result: what stands now, or what was frozen. */
 export type RankingView = EditionResult & { query: RankingQuery; ranking: LiveRanking | FinishedRanking };
@@ -54,12 +62,11 @@ function usualResult(edition: EditionView, now: Date): ResultRule | undefined {
 
 async function finishedRanking(
   scope: Scope<"ranking", RankingScope>,
-  { edition }: EditionResult,
+  { edition, result }: EditionResult,
   { frozen, query }: { frozen: FrozenRanking; query: RankingQuery },
 ): Promise<FinishedRanking> {
-  const after = /^\d{1,9}$/.test(query.setelah ?? "") ? Number(query.setelah) : 0;
-  const rows = await frozenEntries(scope, { edition, snapshotId: frozen.id }, { group: query.kelompok, category: query.kategori, portion: { after } });
-  return { kind: "FROZEN", frozen, ...firstPage(rows, ({ place }) => String(place)) };
+  const filter = { group: query.kelompok, category: query.kategori, portion: { after: placeIn(query) } };
+  return { kind: "FROZEN", frozen, ...firstPage(await frozenEntries(scope, { edition, result, snapshotId: frozen.id }, filter)) };
 }
 
 async function liveRanking(
@@ -67,34 +74,47 @@ async function liveRanking(
   found: EditionResult,
   { now, query }: { now: Date; query: RankingQuery },
 ): Promise<LiveRanking> {
-  const { reads, closing, stage } = found;
-  const secret = secretUntil(found.edition, reads.map((read) => read.stage.key), now);
-  const [rows, ...progresses] = await Promise.all([
-    secret ? [] : liveStandings(scope, found, { group: query.kelompok, category: query.kategori, portion: { after: cursorOf(query.setelah) } }),
-    ...reads.map((read) => readingProgress(scope, found, read)),
-  ]);
-  const rounds = reads.map(({ round }, place) => roundOf(round, progresses[place] ?? NOTHING_READ));
+  const { edition, reads, closing, round } = found;
+  const secret = secretUntil(edition, reads.map((read) => read.stage.key), now);
+  const order = await liveOrder(scope, found);
+  const rounds = reads.map(({ round: { stage, scoring } }) => ({
+    stage: stage.key,
+    perSubmission: scoring.perSubmission,
+    entries: order.entries.map(({ code, entered, stages }) => ({ code, readings: stages[stage.key]?.readings ?? 0, hasEntered: entered.includes(stage.key) })),
+  }));
   const stages = [closing, ...reads.map((read) => read.stage).filter(({ id }) => id !== closing.id)];
-  const problems = freezeProblems({ stages, now, rounds });
-  const progress = progresses[reads.findIndex((read) => read.stage.id === stage.id)] ?? NOTHING_READ;
-  return { kind: "LIVE", secretUntil: secret, progress, problems, ...firstPage(rows, ({ mean, submissionId }) => `${mean}_${submissionId}`) };
+  const deciding = rounds.find(({ stage }) => stage === round.stage.key);
+  const short = (deciding?.entries ?? []).filter(({ readings }) => readings < round.scoring.perSubmission).map(({ code, readings }) => ({ code, readings }));
+  const listed = secret ? [] : await listedNow(order, found, { group: query.kelompok, category: query.kategori, after: placeIn(query) });
+  return {
+    kind: "LIVE", secretUntil: secret, problems: freezeProblems({ stages, now, rounds }),
+    progress: { entrants: order.entries.length, short: short.sort((left, right) => byCodeUnit(left.code, right.code)) },
+    lines: secret ? [] : linesNow(order, found), ...firstPage(listed),
+  };
 }
 
-const NOTHING_READ: ReadingProgress = { entrants: 0, short: [] };
-
-function roundOf({ stage, scoring: { perSubmission } }: Round, { entrants, short }: ReadingProgress): FreezeRequest["rounds"][number] {
-  // Entries that were read often enough matter only by being there.
-  const complete = entrants > short.length ? [{ code: "", readings: perSubmission }] : [];
-  return { stage: stage.key, perSubmission, entries: [...short, ...complete].map((entry) => ({ ...entry, hasEntered: true })) };
+/** Of the live order what a page or a file shows; `after` null for all. */
+export async function listedNow(order: LiveOrder, found: EditionResult, { group, category, after }: RankingFilter & { after: number | null }): Promise<RankedRow[]> {
+  const wanted = order.entries.filter((entry) => (after === null || entry.place > after) && (!group || entry.group === group));
+  const isPage = after !== null && !category;
+  const rows = await liveRows(isPage ? wanted.slice(0, RANKING_PER_PAGE + 1) : wanted, order, found);
+  return rows.filter(({ categoryKey }) => !category || categoryKey === category);
 }
 
-function cursorOf(text: string | undefined): LiveCursor | null {
-  const [, mean, submissionId] = /^(\d{1,10}(?:\.\d{1,10})?)_([0-9a-f-]{36})$/.exec(text ?? "") ?? [];
-  return mean && submissionId ? { mean, submissionId } : null;
+function linesNow({ entries, earlier }: LiveOrder, { result }: EditionResult): LineNow[] {
+  return autoComposition(entries, result, earlier).levels.map((level) => {
+    const { distance } = cutLine(level, entries);
+    return {
+      level: level.level, distance: distance && toText(distance), greyZone: greyZone(level, entries, result.combine),
+      tied: level.tie?.codes ?? [], incomplete: level.incomplete.length,
+    };
+  });
 }
 
-function firstPage<Row>(rows: Row[], cursor: (row: Row) => string): Listed<Row> {
+const placeIn = ({ setelah }: RankingQuery): number => (/^\d{1,9}$/.test(setelah ?? "") ? Number(setelah) : 0);
+
+function firstPage(rows: RankedRow[]): Listed {
   const shown = rows.slice(0, RANKING_PER_PAGE);
   const last = shown.at(-1);
-  return { rows: shown, next: rows.length > shown.length && last ? cursor(last) : null };
+  return { rows: shown, next: rows.length > shown.length && last ? String(last.place) : null };
 }

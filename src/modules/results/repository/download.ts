@@ -4,15 +4,15 @@ import type { EditionResult } from "../queries/edition-result";
 import type { WholeRanking } from "../queries/whole-ranking";
 import type { RankingQuery } from "../schema";
 
-type Download = Pick<EditionResult, "edition" | "result"> & { ranking: WholeRanking; query: RankingQuery; actorId: string };
+type Download = Pick<EditionResult, "edition" | "result"> & { ranking: WholeRanking; query: RankingQuery; file: string; actorId: string };
 
 /** Scores that leave the portal before publication leave a trace: whose hands they went to, which, and how many. */
-export async function recordDownload({ edition, result, ranking, query, actorId }: Download): Promise<void> {
+export async function recordDownload({ edition, result, ranking, query, file, actorId }: Download): Promise<void> {
   const { kelompok: group = null, kategori: category = null } = query;
   await inTransaction((tx) =>
     appendAudit(tx, {
       actorId, action: "results.downloadRanking", subject: { type: "edition", id: edition.id }, editionId: edition.id,
-      details: { result: result.key, state: ranking.kind, entries: ranking.rows.length, group, category },
+      details: { result: result.key, file, state: ranking.kind, entries: ranking.rows.length, group, category },
     }),
   );
 }

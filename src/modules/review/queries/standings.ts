@@ -1,5 +1,5 @@
 import { db, type Transaction } from "@/lib/db";
-import { entrantsOf, scoringStage } from "./stage";
+import { entrantsOf, scoringStage, type ScoringStage } from "./stage";
 
 /** One finished reading: the stored weighted sum and the marks it was computed from. */
 export type FinishedReading = { assignmentId: string; judgeId: string; weightedSum: number; marks: Record<string, number> };
@@ -41,4 +41,38 @@ export async function stageTotals(editionId: string, stageKey: string, tx: Trans
     join "Submission" s on s."organizerId" = ${stage.organizerId}::uuid and s.id = entrant.id
     left join readings on readings."submissionId" = s.id
     order by s.code collate "C"`;
+}
+
+/** What the finished readings of one entrant add up to; empty where nobody has handed in. */
+export type StageSums = Omit<StageTotal, "readings"> & {
+  /** The stored weighted sum of each reading. */
+  sums: number[];
+  /** Of the criteria asked for: the sum of their marks over all readings. */
+  marks: Record<string, number>;
+};
+
+/** Every entrant of a stage with its stored sums, for an order while nothing is frozen; a freeze takes `stageTotals`. */
+export async function stageSums(
+  stage: Pick<ScoringStage, "organizerId" | "editionId" | "id" | "scoring">, criteria: readonly string[],
+): Promise<StageSums[]> {
+  return db.$queryRaw<StageSums[]>`
+    with finished as (
+      select a."submissionId", a.id, r."weightedSum" from "Assignment" a
+      join "Review" r on r."organizerId" = a."organizerId" and r."assignmentId" = a.id and r."finishedAt" is not null
+      where a."organizerId" = ${stage.organizerId}::uuid and a."stageId" = ${stage.id}::uuid and a."recusedAt" is null
+    ), sums as (
+      select "submissionId", array_agg("weightedSum") as sums from finished group by "submissionId"
+    ), marks as (
+      select "submissionId", json_object_agg("criterionKey", total) as marks from (
+        select f."submissionId", c."criterionKey", sum(c.mark)::int as total
+        from finished f join "Score" c on c."organizerId" = ${stage.organizerId}::uuid and c."assignmentId" = f.id
+        where c."criterionKey" = any(${[...criteria]}) group by f."submissionId", c."criterionKey") each
+      group by "submissionId"
+    )
+    select s.id as "submissionId", s.code, s."groupKey", s."submittedAt" as "filedAt", coalesce(sums.sums, '{}') as sums,
+      coalesce(marks.marks, '{}') as marks
+    from (${entrantsOf(stage)}) entrant
+    join "Submission" s on s."organizerId" = ${stage.organizerId}::uuid and s.id = entrant.id
+    left join sums on sums."submissionId" = s.id
+    left join marks on marks."submissionId" = s.id`;
 }

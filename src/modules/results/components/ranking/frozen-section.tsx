@@ -6,7 +6,7 @@ import { EmptyState } from "@/ui/empty-state";
 import { Notice } from "@/ui/notice";
 import { Table } from "@/ui/table";
 import type { FinishedRanking } from "../../queries/ranking-view";
-import { frozenColumns } from "./columns";
+import { rankingColumns } from "./columns";
 import { RankingDownload } from "./download";
 import { RankingFilters } from "./filters";
 import { RankingPages } from "./pages";
@@ -34,7 +34,7 @@ export async function FrozenSection({ view, ranking }: { view: RankingPageView; 
       {ranking.rows.length === 0 ? (
         <EmptyState title={t("frozen.empty")}>{t("frozen.emptyBody")}</EmptyState>
       ) : (
-        <Table caption={t("frozen.caption")} columns={await frozenColumns(edition.rules, result)} rows={ranking.rows} rowKey={({ code }) => code} dense />
+        <Table caption={t("frozen.caption")} columns={await rankingColumns(view)} rows={ranking.rows} rowKey={({ code }) => code} dense wide />
       )}
       <RankingPages view={view} next={ranking.next} />
     </>

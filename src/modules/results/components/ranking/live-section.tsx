@@ -6,8 +6,10 @@ import { Facts } from "@/ui/facts";
 import { Link } from "@/ui/link";
 import { Notice } from "@/ui/notice";
 import { Table } from "@/ui/table";
+import { exactOf } from "../../domain/ranking";
 import type { LiveRanking } from "../../queries/ranking-view";
-import { liveColumns } from "./columns";
+import { inPoints } from "../points";
+import { rankingColumns } from "./columns";
 import { RankingDownload } from "./download";
 import { RankingFilters } from "./filters";
 import { FreezeSection } from "./freeze-section";
@@ -29,7 +31,7 @@ export async function LiveSection({ view, ranking }: { view: RankingPageView; ra
         </Notice>
       ) : (
         <Notice tone="embargo" title={t("live.title")}>
-          <p>{t("live.body", { stage: stage.name[locale] })}</p>
+          <p>{t("live.body")}</p>
         </Notice>
       )}
       <Facts
@@ -47,9 +49,9 @@ export async function LiveSection({ view, ranking }: { view: RankingPageView; ra
 
 async function Standings({ view, ranking }: { view: RankingPageView; ranking: LiveRanking }) {
   const t = await getTranslations("results.ranking");
-  const { edition, round } = view;
   return (
     <>
+      <LinesNow view={view} ranking={ranking} />
       <RankingFilters view={view} />
       {ranking.rows.length > 0 && <RankingDownload view={view} />}
       {ranking.rows.length === 0 ? (
@@ -57,13 +59,32 @@ async function Standings({ view, ranking }: { view: RankingPageView; ranking: Li
       ) : (
         <Table
           caption={t("live.caption")}
-          columns={await liveColumns(edition.rules, round.rubric.scale.max)}
+          columns={await rankingColumns(view)}
           rows={ranking.rows}
           rowKey={({ code }) => code}
           dense
+          wide
         />
       )}
       <RankingPages view={view} next={ranking.next} />
     </>
   );
+}
+
+/** Where each level's line would run: the gap, how firm it is, and what people would have to decide. */
+async function LinesNow({ view, ranking }: { view: RankingPageView; ranking: LiveRanking }) {
+  const [t, locale] = await Promise.all([getTranslations("results.ranking.line"), getLocale()]);
+  const items = ranking.lines.map(({ level, distance, greyZone, tied, incomplete }) => {
+    const exact = exactOf(distance);
+    return {
+      term: view.result.levels.find(({ key }) => key === level)?.name[locale] ?? level,
+      detail: [
+        exact ? t("gap", { distance: inPoints(exact, locale) }) : t("none"),
+        ...(greyZone ? [t("greyZone", { entries: greyZone.entries, width: inPoints(greyZone.width, locale) })] : []),
+        ...(tied.length > 0 ? [t("tied", { entries: tied.length, codes: tied.join(", ") })] : []),
+        ...(incomplete > 0 ? [t("incomplete", { entries: incomplete })] : []),
+      ].join(" "),
+    };
+  });
+  return <Facts items={items} />;
 }
