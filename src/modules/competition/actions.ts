@@ -10,13 +10,13 @@ import { ok, refuse, type Refusal } from "@/lib/result";
 import type { Zone } from "./domain/edition-rules";
 import { closingInstantOf, instantOf } from "./domain/local-time";
 import { mayManageEdition, mayOpenEdition, mayPrepareEdition } from "./policy";
-import { agencyCalled, editionBySlug, type EditionView, preparationOf } from "./queries";
+import { agencyCalled, editionBySlug, type EditionView, preparationOf, unknownAgencies } from "./queries";
 import {
   createEdition, discardDraft as dropDraft, inviteToGroup as saveInvitation, keepDraft as saveDraft, moveStage, openDraft, replaceRules,
   takeInvitationBack, withdrawEdition as takeEditionBack,
 } from "./repository";
 import {
-  inviteToGroupSchema, moveStageSchema, newEditionSchema, preparedRulesSchema, type QuotedProblem, reviewRules, titleIn, withdrawEditionSchema,
+  agenciesIn, inviteToGroupSchema, moveStageSchema, newEditionSchema, preparedRulesSchema, type QuotedProblem, reviewRules, titleIn, withdrawEditionSchema,
   withdrawGroupInvitationSchema,
 } from "./schema";
 
@@ -40,7 +40,8 @@ export const prepareEdition = action({
       });
       return kept.ok ? ok({ redirectTo: paths.editionDraft(id) }) : kept;
     }
-    const { problems, remarks } = reviewRules(text, { ...subject.belonging, now, opens: false });
+    const unknown = await unknownAgencies(agenciesIn(text));
+    const { problems, remarks } = reviewRules(text, { ...subject.belonging, unknown, now, opens: false });
     if (problems.length > 0) return { ...refuse("competition.refused.checked", { count: problems.length }), details: await inLines(problems) };
     return ok({ message: { key: "competition.new.fine", values: { count: remarks.length } }, details: await inLines(remarks), keepTyped: true });
   },
@@ -56,7 +57,9 @@ export const openEdition = action({
   execute: async ({ input, subject: { draft, replaces, belonging }, actor, now }) => {
     if (input.draft && !draft) return refuse("common.errors.notFound");
     if (draft && draft.version !== input.version) return refuse("common.errors.changedMeanwhile");
-    const { rules, problems } = reviewRules(draft?.text ?? input.rules ?? "", { ...belonging, now, opens: true });
+    const text = draft?.text ?? input.rules ?? "";
+    const unknown = await unknownAgencies(agenciesIn(text));
+    const { rules, problems } = reviewRules(text, { ...belonging, unknown, now, opens: true });
     if (!rules || problems.length > 0) return { ...refuse("competition.refused.rules", { count: problems.length }), details: await inLines(problems) };
     const edition = { rules, isDemo: isDemo(), createdById: actor.userId };
     const reason = input.reason ?? "";

@@ -7,8 +7,9 @@ import type { EditionRules } from "./domain/edition-rules";
 import { mayFollowEdition, mayManageEdition, mayOpenEdition, mayPrepareEdition } from "./policy";
 import {
   editionById, editionBySlug, editionDrafts, invitedAgencies, namedEditions, preparationOf, preparedEditions, settledStages,
+  unknownAgencies,
 } from "./queries";
-import { reviewRules, rulesText } from "./schema";
+import { agenciesIn, reviewRules, rulesText } from "./schema";
 
 /** That editions exist is public. */
 export const loadEditionList = openLoader({ name: "competition.editions", load: async (_: object) => namedEditions() });
@@ -73,7 +74,9 @@ export const loadEditionDraft = loader({
     if (!z.uuid().safeParse(id).success) return null;
     const { draft, ...preparation } = await preparationOf(actor, { draftId: id, replaces: "" });
     const opens = wears(actor, "SUPER_ADMIN");
-    return draft && { ...preparation, draft, opens, review: reviewRules(draft.text, { ...preparation.belonging, now, opens: true }) };
+    if (!draft) return null;
+    const unknown = await unknownAgencies(agenciesIn(draft.text));
+    return { ...preparation, draft, opens, review: reviewRules(draft.text, { ...preparation.belonging, unknown, now, opens: true }) };
   },
   policy: mayPrepareEdition,
 });

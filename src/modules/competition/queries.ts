@@ -173,6 +173,12 @@ export async function preparationOf(actor: Actor, { draftId, replaces: slug }: {
   return { ownOrganizerId: own?.organizerId ?? null, draft, replaces: replaces || null, belonging };
 }
 
+/** Those of the codes that no agency has. */
+export async function unknownAgencies(codes: readonly string[]): Promise<string[]> {
+  const known = await db.agency.findMany({ where: { code: { in: [...codes] } }, select: { code: true } });
+  return codes.filter((code) => !known.some((agency) => agency.code === code));
+}
+
 export type InvitedAgency = { groupKey: string; code: string; name: string };
 
 /** The agencies that are invited to groups of an edition, by name. */

@@ -176,7 +176,7 @@ export async function keepDraft({ version, createdById, ...draft }: KeptDraft): 
     else await tx.editionDraft.updateMany({ where: { id, version, endedAt: null }, data: { title, text, version: { increment: 1 }, updatedAt: await databaseNow(tx) } });
     const kept = await tx.editionDraft.findFirst({ where: { id, endedAt: null }, select: { text: true } });
     if (kept?.text !== text) return refuse("common.errors.changedMeanwhile");
-    await auditDraft(tx, { id, actorId: createdById, action: "competition.keepDraft" });
+    await auditDraft(tx, { id, title, actorId: createdById, action: "competition.keepDraft" });
     return ok(null);
   });
 }
@@ -184,7 +184,9 @@ export async function keepDraft({ version, createdById, ...draft }: KeptDraft): 
 /** Throws a draft away; its makers no longer see it. */
 export async function discardDraft({ id, actorId }: { id: string; actorId: string }): Promise<Result<null>> {
   return inTransaction(async (tx) => {
-    if (await endDraft(tx, { id })) await auditDraft(tx, { id, actorId, action: "competition.discardDraft" });
+    if (!(await endDraft(tx, { id }))) return ok(null);
+    const { title } = await tx.editionDraft.findUniqueOrThrow({ where: { id }, select: { title: true } });
+    await auditDraft(tx, { id, title, actorId, action: "competition.discardDraft" });
     return ok(null);
   });
 }
@@ -195,8 +197,8 @@ async function endDraft(tx: Transaction, { id, version }: { id: string; version?
   return count > 0;
 }
 
-async function auditDraft(tx: Transaction, { id, actorId, action }: { id: string; actorId: string; action: string }): Promise<void> {
-  await appendAudit(tx, { actorId, action, subject: { type: "editionDraft", id } });
+async function auditDraft(tx: Transaction, { id, title, actorId, action }: { id: string; title: string; actorId: string; action: string }): Promise<void> {
+  await appendAudit(tx, { actorId, action, subject: { type: "editionDraft", id }, details: { title } });
 }
 
 type OpenedDraft = { draft: Pick<EditionDraft, "id" | "version">; edition: NewEdition };

@@ -10,7 +10,7 @@ import {
 } from "./domain/edition-rules";
 import { MOST_WORDS } from "./domain/form-version";
 import { isLocalTime } from "./domain/local-time";
-import { type Belonging, belongingProblems, narrowedGrounds, pastStages } from "./domain/opening-problems";
+import { type Belonging, belongingProblems, namedAgencies, narrowedGrounds, pastStages } from "./domain/opening-problems";
 import { problemAt, RULE_PROBLEMS, type RulePath, type RuleProblem, type RuleProblemName } from "./domain/rule-problem";
 import { valueAt, writtenPath } from "./domain/rules-path";
 import { rulesProblems } from "./domain/rules-problems";
@@ -218,6 +218,12 @@ export function reviewRules(source: string, { now, opens, ...belonging }: Belong
 }
 
 const LONGEST_QUOTE = 160;
+
+/** The codes of agencies that a text names, where it can be read. */
+export function agenciesIn(source: string): string[] {
+  const read = readRules(source);
+  return read.ok ? namedAgencies(read.rules) : [];
+}
 
 function placedProblems(source: string, problems: readonly RuleProblem[]): RulesFileProblem[] {
   const read = parseWithLines(source);

@@ -26,7 +26,7 @@ const lines = (answer: Awaited<ReturnType<typeof check>>) =>
   ("details" in answer ? (answer.details as { path: string; quote: string }[]) : []).map(({ path, quote }) => [path, quote]);
 
 beforeAll(async () => {
-  await db.agency.create({ data: { code: "81.71", kind: "CITY", name: "Pemerintah Kota Ambon" } });
+  await db.agency.createMany({ data: [{ code: "81.71", kind: "CITY", name: "Pemerintah Kota Ambon" }, { code: "33.02", kind: "REGENCY", name: "Pemerintah Kabupaten Banyumas" }] });
   const person = await db.user.create({ data: { email: "sistem@contoh.test", name: "Pengelola", memberships: { create: { role: "SUPER_ADMIN" } } } });
   superAdmin = await openSession(person.id);
 });
@@ -48,6 +48,14 @@ describe("checking", () => {
     expect(lines(checked)[0]![0]).toMatch(/^stages\..*\.closesAt$/);
     expect(await press(openEdition, { rules: PAST })).toMatchObject({ status: "refused", key: "competition.refused.rules" });
     expect(await db.edition.count()).toBe(0);
+  });
+
+  test("names the agencies that nobody has registered, where they stand", async () => {
+    askAs(superAdmin);
+    const unknown = RULES.replace('agency: "81.71"', 'agency: "81.72"').replace('within: "81.71"', 'within: "81.99"');
+    const found = [["organizer.agency", 'agency: "81.72"'], ["participants.within", 'within: "81.99"']];
+    expect(lines(await check(unknown))).toEqual(found);
+    expect(lines(await press(openEdition, { rules: unknown }))).toEqual(found);
   });
 
   test("does not hold for what the seed loads: an edition of the past", async () => {
@@ -96,6 +104,15 @@ describe("a draft", () => {
     expect(await db.editionDraft.findUnique({ where: { id } })).toMatchObject({ organizerId });
     expect(await press(openEdition, { draft: id, version: "1" })).toMatchObject({ status: "refused", key: "common.errors.notAllowed" });
   });
+});
+
+test("what happens to a draft is in the trail with its title", async () => {
+  const id = randomUUID();
+  askAs(superAdmin);
+  expect(await keep(RULES, { draft: id })).toMatchObject({ status: "redirected" });
+  expect(await press(prepareEdition, { rules: "", draft: id, version: "1", step: "discard", replaces: "" })).toMatchObject({ status: "redirected" });
+  const events = await db.auditEvent.findMany({ where: { action: { in: ["competition.keepDraft", "competition.discardDraft"] }, body: { contains: id } } });
+  expect(events.map(({ body }) => (JSON.parse(body) as { details: unknown }).details)).toEqual([1, 2].map(() => ({ title: "Lomba Layanan Kota Ambon 2031" })));
 });
 
 describe("an edition in which nothing was filed", () => {

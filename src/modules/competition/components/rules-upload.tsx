@@ -2,10 +2,12 @@
 
 import { useRef } from "react";
 import { controlClass } from "@/ui/forms/field";
+import { useScript } from "@/ui/use-script";
 
-/** Fills the box from a file of the device. Comfort only: without a script the text is pasted. */
+/** Fills the box from a file of the device. Comfort only: without a script it is not offered, and the text is pasted. */
 export function RulesUpload({ boxName, label, hint }: { boxName: string; label: string; hint: string }) {
   const input = useRef<HTMLInputElement>(null);
+  const isScripted = useScript();
   const read = async () => {
     const file = input.current?.files?.[0];
     const box = input.current?.form?.elements.namedItem(boxName);
@@ -13,6 +15,7 @@ export function RulesUpload({ boxName, label, hint }: { boxName: string; label: 
     box.value = await file.text();
     box.dispatchEvent(new Event("input", { bubbles: true }));
   };
+  if (!isScripted) return null;
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor="rules-upload" className="font-semibold">{label}</label>

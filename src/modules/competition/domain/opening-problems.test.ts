@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EditionRules } from "./edition-rules";
-import { belongingProblems, narrowedGrounds, pastStages } from "./opening-problems";
+import { type Belonging, belongingProblems, namedAgencies, narrowedGrounds, pastStages } from "./opening-problems";
 
 const stage = (key: string, opensAt: string, closesAt: string, avoid: string[] = []) => ({
   key, kind: "EVALUATION", name: { id: key, en: key }, opensAt, closesAt, scoring: { avoid },
@@ -24,10 +24,19 @@ test.each([[null, []], ["73", ["REGION"]], ["73.72", ["AGENCY"]]] as const)("wit
 });
 
 test("rules belong to their organiser, and to the edition that they replace", () => {
-  const names = (belonging: Parameters<typeof belongingProblems>[1]) => belongingProblems(rules("73"), belonging).map(({ path }) => path.join("."));
+  const names = (belonging: Omit<Belonging, "unknown">) => belongingProblems(rules("73"), { ...belonging, unknown: [] }).map(({ path }) => path.join("."));
   expect(names({ organizer: null, replaces: null })).toEqual([]);
   expect(names({ organizer: "73", replaces: null })).toEqual([]);
   expect(names({ organizer: "33.02", replaces: null })).toEqual(["organizer.agency"]);
   expect(names({ organizer: null, replaces: { slug: "lomba", code: "LOMBA", organizer: "73" } })).toEqual([]);
   expect(names({ organizer: null, replaces: { slug: "lain", code: "LAIN", organizer: "33" } })).toEqual(["organizer.agency", "edition.slug", "edition.code"]);
+});
+
+test("an agency that nobody has registered is named where it stands", () => {
+  const unknown = (within: string | null, ...codes: string[]) =>
+    belongingProblems(rules(within), { organizer: null, replaces: null, unknown: codes }).map(({ path, values }) => [path.join("."), values.agency]);
+  expect([namedAgencies(rules("37")), namedAgencies(rules(null))]).toEqual([["73", "37"], ["73"]]);
+  expect(unknown("37")).toEqual([]);
+  expect(unknown("37", "37")).toEqual([["participants.within", "37"]]);
+  expect(unknown(null, "73")).toEqual([["organizer.agency", "73"]]);
 });

@@ -4,7 +4,7 @@
  */
 import type { EditionRules } from "./edition-rules";
 import { groundsIn } from "./participants";
-import { problemAt, type RuleProblem } from "./rule-problem";
+import { problemAt, type RulePath, type RuleProblem } from "./rule-problem";
 import { hasClosed, stageRows } from "./stages";
 
 /** Stages that are over already at `now`. */
@@ -30,12 +30,23 @@ export type Belonging = {
   organizer: string | null;
   /** The edition whose rules these are to become; null = a new one. */
   replaces: { slug: string; code: string; organizer: string } | null;
+  /** Codes that the rules name and no agency has. */
+  unknown: readonly string[];
 };
 
-/** Rules that are not this person's to prepare, or not of the edition that they are to replace. */
-export function belongingProblems({ edition, organizer }: EditionRules, { organizer: own, replaces }: Belonging): RuleProblem[] {
+/** The codes of agencies that rules name: who organises, and within which agency all take part. */
+export function namedAgencies({ organizer, participants: { within } }: EditionRules): string[] {
+  return within === null ? [organizer.agency] : [organizer.agency, within];
+}
+
+/** Rules that name agencies nobody has registered, are not this person's to prepare, or not of the edition that they are to replace. */
+export function belongingProblems(rules: EditionRules, { organizer: own, replaces, unknown }: Belonging): RuleProblem[] {
+  const { edition, organizer, participants: { within } } = rules;
   const wanted = replaces?.organizer ?? own;
+  const unknownAt = (code: string | null, path: RulePath) => (code !== null && unknown.includes(code) ? [problemAt(path, "unknownAgency", { agency: code })] : []);
   return [
+    ...unknownAt(organizer.agency, ["organizer", "agency"]),
+    ...unknownAt(within, ["participants", "within"]),
     ...(wanted !== null && organizer.agency !== wanted ? [problemAt(["organizer", "agency"], "otherOrganizer", { agency: wanted })] : []),
     ...(["slug", "code"] as const).flatMap((name) =>
       replaces && edition[name] !== replaces[name] ? [problemAt(["edition", name], "otherEdition", { name: replaces[name] })] : [],
