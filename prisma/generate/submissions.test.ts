@@ -142,3 +142,23 @@ test("3,178 submissions with ten answers of 250 words are of the lengths asked f
   const lengths = submissions.flatMap(({ answers }) => Object.values(answers).map(wordsOf));
   expect([lengths.length, lengths.some((words) => words < 200 || words > 300)]).toEqual([31_780, false]);
 });
+
+describe("in groups and quotas by kind", () => {
+  const bound = {
+    ...rules, participants: { within: "73", kinds: ["AGENCY_UNIT", "REGENCY", "CITY"], quotas: [{ kinds: ["AGENCY_UNIT"], most: 3 }, { kinds: ["REGENCY", "CITY"], most: 2 }] },
+    groups: rules.groups.map((group, place) => ({ ...group, quotaPerAgency: null, kinds: place === 0 ? ["AGENCY_UNIT"] : ["REGENCY", "CITY"] })),
+  } as typeof rules;
+  const [offices, others] = [bound.groups[0]!.key, bound.groups[1]!.key];
+  const options = { rules: bound, count: 40, groupMix: { [offices]: 10, [others]: 30 }, wordsPerAnswer: [3, 3] } as const;
+
+  test.each([["agencies of differing zeal", {}], ["units in turn", { unitsInTurn: 60 }]])("%s enter where their kind may", (_, more) => {
+    const drawn = generate({ ...options, ...more });
+    expect(drawn).toHaveLength(40);
+    for (const { group, agencyCode } of drawn) expect([group, kindOf.get(agencyCode) === "AGENCY_UNIT"]).toEqual([group, group === offices]);
+  });
+
+  test("no agency files more over all groups than its kind may", () => {
+    const counts = tally(generate(options).map(({ agencyCode }) => agencyCode));
+    for (const [code, count] of Object.entries(counts)) expect(count).toBeLessThanOrEqual(kindOf.get(code) === "AGENCY_UNIT" ? 3 : 2);
+  });
+});
