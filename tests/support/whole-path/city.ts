@@ -4,7 +4,11 @@ import { see, told, type Visitor } from "./at-doors";
 import { invited } from "./invitations";
 
 /** What a unit enters; `place` counts from 1 and stands for how good it is: the first is the best at the desk. */
-export type Idea = { place: number; title: string; unit: string; group: string; category: string };
+export type Idea = {
+  place: number; title: string; unit: string; group: string; category: string;
+  /** The earlier result that its writers name, as `Top 45/2019`. */
+  claims?: string | undefined;
+};
 
 /** A unit with the person who writes for it. */
 export type Writer = { idea: Idea; innovator: Visitor };
@@ -23,7 +27,7 @@ const UNITS: Record<string, string[]> = {
   "Urusan Surat Warga": ["Loket Keliling", "Loket Pulau", "Balai Arsip"],
 };
 
-const TITLES = [
+export const TITLES = [
   "Perahu Sehat Setiap Pekan", "Antrean Tanpa Berdiri", "Obat Diantar Ojek", "Kelas di Atas Kapal", "Buku Menyeberang Laut",
   "Belajar Sesudah Magrib", "Jadwal Kapal di Radio", "Trotoar yang Bertanya", "Uji Rem Gratis", "Makan Siang Bersama Lansia",
   "Bantuan Tanpa Fotokopi", "Cerita Petang di Taman", "Sampah Ditukar Bibit", "Bibit untuk Setiap Kelahiran", "Air Diuji di Rumah",

@@ -3,8 +3,8 @@ import { acceptPact, assignEntries, submitSheet } from "@/modules/review/actions
 import { loadAssignmentBoard, loadJudgeDesk, loadScoringRoom } from "@/modules/review/loaders";
 import { see, send, type Visitor } from "./at-doors";
 
-/** The marks that an entry gets in a stage, by criterion. */
-export type MarksOf = (title: string) => Readonly<Record<string, number>>;
+/** The marks that an entry gets in a stage, by criterion, or the same in each. */
+export type MarksOf = (title: string) => Readonly<Record<string, number>> | number;
 
 export async function promiseToBeFair(judge: Visitor, agencies: readonly string[] = []): Promise<void> {
   await send(judge, acceptPact, { intent: "sign", affiliation: "Universitas Teluk", agreed: "1", "agencies[]": [...agencies] });
@@ -33,7 +33,7 @@ async function scoreOne(judge: Visitor, room: string, { marksOf, titles }: Readi
   const { title, version, rubric } = await see(judge, loadScoringRoom, { assignmentId });
   const marks = marksOf(title);
   const lines = rubric.criteria.flatMap(({ key }): [string, string][] => {
-    const mark = marks[key]!;
+    const mark = typeof marks === "number" ? marks : marks[key]!;
     const needsRemark = rubric.remarkBelow !== null && mark < rubric.remarkBelow;
     return [[`marks.${key}`, String(mark)], [`remarks.${key}`, needsRemark ? "Belum terlihat." : ""]];
   });
