@@ -21,7 +21,7 @@ export type PublishedLine = { edition: EditionView; published: PublishedResult }
 /** Every edition, newest first. */
 export async function publicEditions(now: Date): Promise<PublicEditionLine[]> {
   const [editions, published] = await Promise.all([allEditions(), publishedResults()]);
-  return editions.map((edition) => lineOf(edition, published, now));
+  return editions.map((edition) => lineOf(withoutNotes(edition), published, now));
 }
 
 export type PublicHome = { running: PublicEditionLine[]; newest: PublishedLine[] };
@@ -43,12 +43,14 @@ export type PublicEdition = PublicEditionLine & { stages: PublicStage[]; selecti
 export async function publicEdition(slug: string, now: Date): Promise<PublicEdition | null> {
   const named = await namedEdition(slug);
   if (!named) return null;
-  // Notes on sources are for the organiser's eyes.
-  const edition = { ...named, rules: { ...named.rules, provenance: [] } };
+  const edition = withoutNotes(named);
   const [published, selection] = await Promise.all([publishedResults(), releasedSelection(edition.id)]);
   const stages = edition.stages.map((stage) => ({ ...stage, state: stageState(stage, now) }));
   return { ...lineOf(edition, published, now), stages, selection };
 }
+
+/** Notes on sources are for the organiser's eyes: no public page gets them. */
+const withoutNotes = (edition: EditionView): EditionView => ({ ...edition, rules: { ...edition.rules, provenance: [] } });
 
 function lineOf(edition: EditionView, published: readonly PublishedResult[], now: Date): PublicEditionLine {
   return {
