@@ -45,10 +45,9 @@ const IN_ORDER = /** @type {Kind[]} */ (["writer", "reader", "stranger"]);
  * @returns {(response: Response, caller?: Caller) => Promise<(() => void) | undefined>}
  */
 export function admission({ atWork, waiting, patienceMs, shares = { writer: WHOLE, reader: WHOLE, stranger: WHOLE } } = LIMITS) {
-  /** @type {Record<Kind, Set<{network: string, admit: () => void}>>} in the order of arrival */
-  const queues = { writer: new Set(), reader: new Set(), stranger: new Set() };
+  const queues = emptyQueues();
   const [working, queued] = [counter(), counter()];
-  const hasPlace = placesOf({ atWork, shares }, working);
+  const [hasPlace, mayWait] = [placesOf({ atWork, shares }, working), queuesOf({ waiting, shares }, queued)];
   const admitNext = () => {
     for (const kind of IN_ORDER) for (const each of queues[kind]) if (hasPlace({ kind, network: each.network })) return each.admit();
   };
@@ -85,10 +84,12 @@ export function admission({ atWork, waiting, patienceMs, shares = { writer: WHOL
   return async (response, caller = { kind: "stranger", network: "" }) => {
     if (response.destroyed) return undefined;
     if (hasPlace(caller)) return take(response, caller);
-    const mayWait = queued.all() < waiting && queued.of(caller.kind, caller.network) < part(waiting, shares[caller.kind].waitingOfNetwork);
-    return waiting > 0 && mayWait ? wait(response, caller) : undefined;
+    return mayWait(caller) ? wait(response, caller) : undefined;
   };
 }
+
+/** @returns {Record<Kind, Set<{network: string, admit: () => void}>>} each in the order of arrival */
+const emptyQueues = () => ({ writer: new Set(), reader: new Set(), stranger: new Set() });
 
 const part = (/** @type {number} */ whole, /** @type {number} */ share) => Math.max(1, Math.floor(share * whole));
 
@@ -117,3 +118,7 @@ function counter() {
     },
   };
 }
+
+/** @param {{waiting: number, shares: Record<Kind, Share>}} limits @param {ReturnType<typeof counter>} queued @returns {(caller: Caller) => boolean} */
+const queuesOf = ({ waiting, shares }, queued) => ({ kind, network }) =>
+  queued.all() < waiting && queued.of(kind, network) < part(waiting, shares[kind].waitingOfNetwork);

@@ -69,7 +69,7 @@ const rules = [
   {
     name: "only-repositories-and-queries-reach-the-database",
     comment: "Everything else would be a read or a write without a guard.",
-    from: from("^src/", "^src/(modules/[^/]+/(repository|queries)(\\.ts$|/)|lib/(db|audit|outbox|open-door)\\.ts$|lib/auth/|generated/)"),
+    from: from("^src/", "^src/(modules/[^/]+/(repository|queries)(\\.ts$|/)|lib/(db|audit|outbox|open-door|watched-pool|search|agency-in-full)\\.ts$|lib/auth/|generated/)"),
     to: { path: DATABASE },
   },
   {

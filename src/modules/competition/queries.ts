@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from "@/lib/result";
 import { type Actor, wears } from "@/modules/accounts/domain/roles";
 import type { AgencyKind, EditionRules, LocalizedText } from "./domain/edition-rules";
 import type { StageRow } from "./domain/stages";
+import { readRules } from "./schema";
 
 export type EditionStage = StageRow & { id: string; /** The last time its dates were moved, for everybody to read. */ lastChange: StageChange | null };
 
@@ -143,6 +144,12 @@ export type EditionDraft = { id: string; organizerId: string | null; replacesId:
 /** A draft that is still being prepared; null for any other. */
 export async function editionDraft(id: string): Promise<EditionDraft | null> {
   return db.editionDraft.findFirst({ where: { id, endedAt: null }, select: DRAFT });
+}
+
+/** What a draft's text says; null where it cannot be read. */
+export function draftRules({ text }: Pick<EditionDraft, "text">): EditionRules | null {
+  const read = readRules(text);
+  return read.ok ? read.rules : null;
 }
 
 /** The drafts of an organiser's secretariat, or all (null), the latest first. */

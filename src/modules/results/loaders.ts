@@ -1,8 +1,7 @@
 import { loader } from "@/lib/loader";
 import { openLoader } from "@/lib/open-door";
 import { mayPrepareEdition } from "@/modules/competition/policy";
-import { preparationOf } from "@/modules/competition/queries";
-import { readRules } from "@/modules/competition/schema";
+import { draftRules, preparationOf } from "@/modules/competition/queries";
 import { mayCompose, mayFreeze, mayOpenDecision, mayOpenPublishing, mayOpenRanking, maySignPublication, maySupersede, rankingVisibleTo } from "./policy";
 import { decisionView } from "./queries/decision-view";
 import { previewOf, publicEdition, publicEditions, publicHome } from "./queries/public-editions";
@@ -94,8 +93,8 @@ export const loadDraftPreview = loader({
   kind: "subject",
   load: async ({ id }: { id: string }, { actor, now }) => {
     const preparation = DRAFT_ID.test(id) ? await preparationOf(actor, { draftId: id, replaces: "" }) : null;
-    const read = preparation?.draft && readRules(preparation.draft.text);
-    return preparation && read?.ok ? { ...preparation, view: await previewOf(read.rules, now) } : null;
+    const rules = preparation?.draft && draftRules(preparation.draft);
+    return preparation && rules ? { ...preparation, view: await previewOf(rules, now) } : null;
   },
   policy: mayPrepareEdition,
 });

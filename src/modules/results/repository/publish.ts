@@ -61,8 +61,7 @@ export async function publishSet(request: PublishRequest): Promise<Result<Publis
       freezerId: set.frozenById,
       publisherId: request.publisherId,
       publisherMadeBy: (await publisherRole({ userId: request.publisherId, editionId: request.edition.id }, tx)).madeBy,
-      snapshotSha256: hashes.stored,
-      recomputedSha256: hashes.recomputed,
+      snapshotSha256: hashes.stored, recomputedSha256: hashes.recomputed,
       decree: request.decree,
       today: localDay(publishedAt, request.edition.zone as Zone),
     });
