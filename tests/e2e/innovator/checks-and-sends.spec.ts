@@ -69,7 +69,7 @@ async function whenTheySendWithoutAgreeingToTheStatements() {
 }
 
 async function thenThePageCountsTheMissingStatements() {
-  await expect(page.getByRole("alert").filter({ hasText: "Masih ada 4 pernyataan yang belum dicentang." })).toBeFocused();
+  await expect(page.getByRole("alert").filter({ hasText: "Masih ada 3 pernyataan yang belum dicentang." })).toBeFocused();
   await expectAccessible(page);
 }
 
