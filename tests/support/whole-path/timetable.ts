@@ -10,7 +10,7 @@ export async function timePassesTo(editionSlug: string, stageKey: string): Promi
       select st."editionId", st.position, date_trunc('milliseconds', clock_timestamp()) as now from "Stage" st
       join "Edition" e on e.id = st."editionId" where e.slug = ${editionSlug} and st.key = ${stageKey})
     update "Stage" st set
-      "opensAt" = case when st.position < reached.position then st."opensAt" else reached.now + make_interval(days => st.position - reached.position) end,
+      "opensAt" = case when st.position < reached.position then least(st."opensAt", reached.now - interval '2 milliseconds') else reached.now + make_interval(days => st.position - reached.position) end,
       "closesAt" = case when st.position < reached.position then least(st."closesAt", reached.now - interval '1 millisecond')
         else reached.now + make_interval(days => st.position - reached.position + 1) - interval '1 second' end
     from reached where st."editionId" = reached."editionId"`;
