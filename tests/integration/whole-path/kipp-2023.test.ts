@@ -8,6 +8,7 @@ import { timePassesTo } from "#tests/support/whole-path/timetable";
 import { openEdition } from "@/modules/competition/actions";
 import { chooseVisited, giveVerdict } from "@/modules/review/actions";
 import { loadVisits } from "@/modules/review/loaders";
+import { declareReady, ruleOnMissing } from "@/modules/results/actions";
 
 /** KIPP 2023: two groups, nominees, finalists, a field visit of some finalists that gives no points, winners by 60 and 40. */
 const entry = (unit: string, agency: string, [desk, panel]: readonly [number, number], more: { group?: string; claims?: string } = {}): Entry =>
@@ -82,9 +83,15 @@ describe("KIPP 2023", { timeout: 300_000 }, () => {
     expect(visited.toSorted()).toEqual([...chosen, ...chosen].toSorted());
   });
 
-  test("has its winners by 60 and 40, whoever was visited and whatever was found there", async () => {
+  test("has its winners by 60 and 40, whoever was visited; what was doubted is decided by people before", async () => {
     await timePassesTo(KIPP.slug, "pengumuman");
-    const { totals, listed } = await publishAsRanked(staff, { slug: KIPP.slug, result: "top-45" }, KIPP.code);
+    const of = { slug: KIPP.slug, result: "top-45" };
+    // The doubted one stands on the list: people say that it stays, with a reason, or nothing is ready.
+    const decided = { ...of, kind: "VERDICT", level: "top-45", reason: "Loketnya pindah ke gedung sebelah." };
+    const { totals, listed } = await publishAsRanked(staff, of, KIPP.code, async (version) => {
+      expect(await told(staff.secretary, declareReady, { ...of, version })).toMatchObject({ status: "refused", key: "results.problem.verdictUndecided" });
+      expect((await told(staff.secretary, ruleOnMissing, { ...decided, version })).status).not.toBe("refused");
+    });
     expect(titles(1, 2, 3, 6, 7).map((title) => totals[title])).toEqual(["72/1", "366/5", "78/1", "79/1", "72/1"]);
     expect(listed.toSorted()).toEqual(titles(2, 3, 6).toSorted());
   });

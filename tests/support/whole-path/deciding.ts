@@ -40,7 +40,7 @@ export async function publishList(publisher: Visitor, of: Of, editionCode: strin
   await send(publisher, publish, { ...of, version: String(publishable!.set.version), editionCode, ...decree });
 }
 
-async function versionOf(secretary: Visitor, of: Of): Promise<string> {
+export async function versionOf(secretary: Visitor, of: Of): Promise<string> {
   const { composed } = await see(secretary, loadDecision, { ...of, query: {} });
   return String(composed!.set.version);
 }

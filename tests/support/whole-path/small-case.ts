@@ -6,7 +6,7 @@ import type { AgencyKind } from "@/modules/agencies/domain/agency-kinds";
 import { openEdition } from "@/modules/competition/actions";
 import { send, type Visitor } from "./at-doors";
 import { TITLES, type Idea, type Writer } from "./city";
-import { beginComposing, finishComposing, freezeRanking, publishList, type Of } from "./deciding";
+import { beginComposing, finishComposing, freezeRanking, publishList, versionOf, type Of } from "./deciding";
 import { assignAsPreviewed, promiseToBeFair, scoreEverything } from "./judging";
 import { titlesIn } from "./public-eye";
 import { endorseAndFile, writeAndSend } from "./writing";
@@ -96,10 +96,14 @@ export const promiseAll = async (judges: readonly Visitor[], ties: readonly (rea
   for (const [index, judge] of judges.entries()) await promiseToBeFair(judge, ties[index]);
 };
 
-/** Freezes, composes without a move and publishes; gives the ranking as `title total` and the titles on the published list. */
-export async function publishAsRanked({ secretary, publisher }: Staff, of: Of, code: string) {
+/**
+ * Freezes, composes without a move, lets `decide` settle what is open, and publishes; gives the totals by title and the titles on
+ * the published list.
+ */
+export async function publishAsRanked({ secretary, publisher }: Staff, of: Of, code: string, decide?: (version: string) => Promise<void>) {
   const rows = await freezeRanking(secretary, of, code);
   await beginComposing(secretary, of);
+  await decide?.(await versionOf(secretary, of));
   await finishComposing(secretary, of);
   await publishList(publisher, of, code);
   return { totals: Object.fromEntries(rows.map(({ title, total }) => [title, total])), listed: await titlesIn(of) };
