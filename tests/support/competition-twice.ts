@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, vi } from "vitest";
+import { asOwner } from "./owner";
 import type { EditionLoad } from "../../prisma/seed/load-edition";
 
 export type Frozen = { body: string; sha256: string; table: string };
@@ -15,14 +16,22 @@ export async function runCompetition(load: Omit<EditionLoad, "rules" | "upTo"> &
   const { slug, staff, editionId } = await loadEdition({ ...wanted, rules: rulesFile("kipp-2020"), upTo: "EVALUATED" });
 
   const people = { composerId: staff.secretariat.id, publisherId: staff.publisher.id, decree: { number: "", date: "" } };
+  await gatherStatistics();
   const first = await publishResult({ slug, result: "top-99", ...people });
   await loadPanelReadings({ editionId, seed: load.seed, panelists });
+  await gatherStatistics();
   const second = await publishResult({ slug, result: "top-45", ...people });
   return {
     "top-99": { ...(await frozen(editionId, "top-99")), published: first },
     "top-45": { ...(await frozen(editionId, "top-45")), published: second },
   };
 }
+
+/**
+ * Statistics of what was loaded, as autovacuum or the owner would gather them: the portal's role may not, and without them
+ * PostgreSQL plans for empty tables.
+ */
+const gatherStatistics = () => asOwner("analyze");
 
 /** Another empty database on the same server; what was loaded of the application is forgotten with the first. */
 export async function moveToAnotherDatabase(): Promise<void> {
