@@ -62,10 +62,7 @@ const SCRIPTED_PAGE = '<html id="__next_error__"';
 export function createWebServer(parts) {
   const isStatic = staticPaths(parts.publicDir);
   const cache = new PublicCache({ store: parts.store, fetchAnswer: (path) => askOurselves(server, path, { host: new URL(parts.origin).host }) }, parts.cache);
-  const admitPeople = admission(parts.limits ?? LIMITS);
-  // Places of their own: somebody at work, or a reader of a published result, waits for these.
-  const admitOurselves = admission(parts.limits ?? LIMITS);
-  const admitLongTexts = admission(LIMITS_OF_LONG_TEXTS);
+  const admit = admissions(parts.limits);
   const deliver = delivery(parts.mostUnread);
   const turnAway = busyAnswers();
   const isSecure = parts.origin.startsWith("https://");
@@ -93,20 +90,28 @@ export function createWebServer(parts) {
     if (isStatic(path) && isReading(request)) return answerWith(parts.application, exchange);
     if (form?.isTooLarge) return sendTooLarge(request, response);
     if (await isKnownDown(parts.probe)) return sendUnavailable(request, response, await form?.fields());
-    const admit = !(await arrived(request)) ? admitLongTexts : isInternal ? admitOurselves : admitPeople;
+    const enter = !(await arrived(request)) ? admit.longTexts : isInternal ? admit.ourselves : admit.people;
     const caller = isInternal ? OURSELVES : await callerOf(request, parts.isSignedIn);
-    const leave = isPartOfOther ? () => {} : await admit(response, caller);
+    const leave = isPartOfOther ? () => {} : await enter(response, caller);
     if (!leave) return turnAway(exchange);
     deliver(response, leave);
     if (await isKnownDown(parts.probe)) return sendUnavailable(request, response, await form?.fields());
     await answerHonestly({ ...parts, server }, exchange, isInternal);
   }
 
+  doubtWhenTold(server, cache);
+  if (parts.readsAhead) readAheadWhileListening(server, cache);
+  return server;
+}
+
+/** Places of their own for ourselves: somebody at work, or a reader of a published result, waits for these. */
+const admissions = (limits = LIMITS) => ({ people: admission(limits), ourselves: admission(limits), longTexts: admission(LIMITS_OF_LONG_TEXTS) });
+
+/** @param {import("node:http").Server} server @param {PublicCache} cache */
+function doubtWhenTold(server, cache) {
   const doubt = () => cache.doubtPages();
   subscribe(PUBLIC_CHANGE, doubt);
   server.once("close", () => unsubscribe(PUBLIC_CHANGE, doubt));
-  if (parts.readsAhead) readAheadWhileListening(server, cache);
-  return server;
 }
 
 /** @param {Request} request */
