@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 import {
   thenAnybodyReadsThePage, thenNobodyOutsideSeesAnything, thenTheDataAreTheOnesThatWereSigned, thenTheInnovationShowsBothLevels,
-  thenTheSecretariatCannotPublish, whenThePublisherPublishes, whenThePublisherTypesTheWrongCode, whenTheSecretariatDeclaresTheSetReady,
-  whenTheSecretariatFreezes, whenTheSecretariatReplacesTheThirdByTheFourth,
+  thenThePageSaysWhatChangedFromTheProvisionalList, thenThePublicReadsTheProvisionalListStill, thenTheSecretariatCannotPublish, whenThePublisherPublishes, whenThePublisherPublishesAProvisionalList, whenThePublisherTypesTheWrongCode, whenTheSecretariatDeclaresTheSetReady,
+  whenTheSecretariatFreezes, whenTheSecretariatGivesTheListBack, whenTheSecretariatReplacesTheThirdByTheFourth,
 } from "./acts/deciding";
 import {
   givenTheSuperAdmin, thenThePublicPageOfTheEditionIsThere, whenTheAgencyAddsAUnit, whenTheAgencyInvitesTheInnovator,
@@ -93,12 +93,19 @@ test("each evaluator scores six entries in the room with the keyboard", async ()
   await whenSheScoresAll("secondEvaluator");
 });
 
-test("the secretariat freezes the ranking, moves one entry with a reason, and declares the set ready", async () => {
+test("the secretariat freezes the ranking and declares the set ready", async () => {
   await moveTimetable(EDITION, "baca", "after");
   await whenTheSecretariatFreezes("top-3");
-  await whenTheSecretariatReplacesTheThirdByTheFourth();
   await whenTheSecretariatDeclaresTheSetReady();
   await thenNobodyOutsideSeesAnything();
+});
+
+test("another person publishes a provisional list; an objection is granted, and the list goes back to the secretariat with a reason", async () => {
+  await whenThePublisherPublishesAProvisionalList("top-3");
+  await whenTheSecretariatGivesTheListBack("top-3");
+  await whenTheSecretariatReplacesTheThirdByTheFourth();
+  await whenTheSecretariatDeclaresTheSetReady();
+  await thenThePublicReadsTheProvisionalListStill("top-3");
 });
 
 test("another person publishes it by typing the edition's code, and everybody reads the same bytes", async () => {
@@ -107,6 +114,7 @@ test("another person publishes it by typing the edition's code, and everybody re
   await whenThePublisherPublishes("top-3");
   await thenAnybodyReadsThePage("top-3", 3);
   await thenTheDataAreTheOnesThatWereSigned("top-3", 3);
+  await thenThePageSaysWhatChangedFromTheProvisionalList("top-3");
 });
 
 test("the panel scores the three, and one of them is decided and published", async () => {

@@ -78,6 +78,50 @@ export async function whenThePublisherTypesTheWrongCode() {
   await expectAccessible(page);
 }
 
+export async function whenThePublisherPublishesAProvisionalList(result: string) {
+  const page = pageOf("publisher");
+  await page.goto(`/kelola/${EDITION}/terbitkan/${result}`);
+  await page.getByLabel("Ketik kode edisi").fill(EDITION_CODE);
+  await page.getByRole("button", { name: "Terbitkan hasil ini" }).click();
+  await expect(page.getByRole("heading", { name: "Daftar sementara sudah terbit" })).toBeVisible();
+}
+
+const OBJECTION = "Keberatan atas daya tahan satu inovasi dikabulkan.";
+
+/** Without its reason, and for nobody who does not mean it, nothing goes back. */
+export async function whenTheSecretariatGivesTheListBack(result: string) {
+  const page = pageOf("secretariat");
+  await page.goto(`/kelola/${EDITION}/penetapan/${result}`);
+  await page.getByLabel("Alasan yang akan dibaca publik").fill("keliru");
+  await page.getByLabel("Ketik kode edisi").fill(EDITION_CODE);
+  await page.getByRole("button", { name: "Kembalikan ke penyusunan" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Tulis alasan yang akan dibaca publik" }).first()).toBeVisible();
+  await page.getByLabel("Alasan yang akan dibaca publik").fill(OBJECTION);
+  await page.getByRole("button", { name: "Kembalikan ke penyusunan" }).click();
+  await expect(page.getByText("Sedang disusun", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+}
+
+export async function thenThePublicReadsTheProvisionalListStill(result: string) {
+  const page = pageOf("anonymous");
+  await page.goto(`/kompetisi/${EDITION}/hasil/${result}`);
+  await expect(page.getByText("Daftar sementara. Bukan penetapan.")).toBeVisible();
+  await expect(page.getByText(OBJECTION)).toHaveCount(0);
+  await expectAccessible(page);
+}
+
+export async function thenThePageSaysWhatChangedFromTheProvisionalList(result: string) {
+  const page = pageOf("anonymous");
+  await page.goto(`/kompetisi/${EDITION}/hasil/${result}`);
+  const changes = page.getByRole("region", { name: "Yang berubah dari versi 1" });
+  await expect(changes).toContainText(OBJECTION);
+  for (const title of OTHERS.slice(1, 3)) await expect(changes).toContainText(title);
+  await page.getByRole("link", { name: "Versi 1", exact: true }).click();
+  await expect(page.getByText("Versi 1 sudah diganti oleh versi 2")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`/kompetisi/${EDITION}/hasil/${result}`);
+}
+
 export async function whenThePublisherPublishes(result: string) {
   const page = pageOf("publisher");
   await page.goto(`/kelola/${EDITION}/terbitkan/${result}`);
