@@ -53,7 +53,8 @@ describe("the totals for a ranking", () => {
   it("hold every entrant with each finished reading and its marks, and nothing of drafts or of what was handed back", async () => {
     const [one, other, third] = world.judges as [Person, Person, Person];
     const submissionId = world.submissions[0]!.id;
-    await handIn(await assign(world.stage, submissionId, one), one, 70);
+    const kept = await assign(world.stage, submissionId, one);
+    await handIn(kept, one, 70);
     const returned = await assign(world.stage, submissionId, other);
     await handIn(returned, other, 90);
     await press(recuseFromEntry, { assignmentId: returned, reason: "Saya pernah membimbing" });
@@ -65,7 +66,7 @@ describe("the totals for a ranking", () => {
     expect(totals).toHaveLength(5);
     expect(totals.map(({ code }) => code)).toEqual(world.submissions.map(({ code }) => code).sort());
     const entry = totals.find((total) => total.submissionId === submissionId);
-    expect(entry?.readings).toEqual([{ judgeId: one.userId, weightedSum: 7000, marks: fullMarks(world.stage, 70) }]);
+    expect(entry?.readings).toEqual([{ assignmentId: kept, judgeId: one.userId, weightedSum: 7000, marks: fullMarks(world.stage, 70) }]);
     expect(entry?.filedAt).toBeInstanceOf(Date);
     expect(totals.filter(({ readings }) => readings.length === 0)).toHaveLength(4);
   });

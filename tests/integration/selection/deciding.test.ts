@@ -43,12 +43,13 @@ describe("the checklist", () => {
     expect(await db.selectionCheck.count({ where: { submissionId: proposal.id } })).toBe(world.edition.rules.selection.checks.length);
   });
 
-  test("refuses a note without an answer, a line of no edition, and a character that cannot be kept", async () => {
+  test("refuses a note without an answer and a line of no edition, and leaves out what cannot be seen", async () => {
     const send = (fields: Record<string, string>) => as(world.first, () => press(saveChecklist, { code: proposal.code, intent: "stay", ...fields }));
     expect(await send({ "notes.umur": "Catatan" })).toMatchObject({ status: "invalid", errors: [{ field: "verdicts.umur" }] });
     expect(await send({ "verdicts.lain": "MET" })).toMatchObject({ status: "refused", key: "common.errors.unknownField" });
-    expect(await send({ "verdicts.umur": "MET", "notes.umur": "a\u0000b" })).toMatchObject({ status: "invalid", errors: [{ field: "notes.umur" }] });
     expect(await db.selectionCheck.count({ where: { submissionId: proposal.id } })).toBe(0);
+    await send({ "verdicts.umur": "MET", "notes.umur": "a\u0000b" });
+    expect(await db.selectionCheck.findMany({ where: { submissionId: proposal.id } })).toMatchObject([{ checkKey: "umur", note: "ab" }]);
   });
 
   test("is only the holder's, and only while the stage is open", async () => {
