@@ -1,10 +1,11 @@
 import { db } from "@/lib/db";
 import type { Result } from "@/lib/result";
 import { publicationFiles } from "@/modules/results/notices/publication-files";
-import { decisionSet } from "@/modules/results/queries/decision";
+import { openDecisions } from "@/modules/results/domain/open-decisions";
+import { compositionOf, decisionSet } from "@/modules/results/queries/decision";
 import { editionResult, type EditionResult } from "@/modules/results/queries/edition-result";
 import { sha256Of } from "@/modules/results/queries/snapshot-hash";
-import { beginSet, markReady } from "@/modules/results/repository/decision";
+import { beginSet, markReady, recordRuling } from "@/modules/results/repository/decision";
 import { freezeRanking } from "@/modules/results/repository/freeze";
 import { publishSet } from "@/modules/results/repository/publish";
 
@@ -26,6 +27,7 @@ export async function publishResult({ slug, result, composerId, publisherId, dec
 
   if (!(await isFrozen(place))) demand(await freezeRanking({ ...place, frozenById: composerId, acknowledged: false }));
   if (!(await decisionSet(place))) demand(await beginSet({ ...place, actorId: composerId }));
+  await leaveUnfilled(place, composerId);
   const begun = (await decisionSet(place))!;
   if (begun.status === "DRAFT") demand(await markReady({ ...place, version: begun.version, actorId: composerId }));
   const ready = (await decisionSet(place))!;
@@ -38,6 +40,17 @@ export async function publishResult({ slug, result, composerId, publisherId, dec
     }));
   }
   return db.publicationEntry.count({ where: { publication: { editionId: place.edition.id, resultKey: result } } });
+}
+
+/** A small edition has fewer entries than its levels have places: that is decided, as by people. */
+async function leaveUnfilled(place: EditionResult, actorId: string): Promise<void> {
+  for (const { key: level } of place.result.levels) {
+    const set = (await decisionSet(place))!;
+    const { composition } = await compositionOf(place, set);
+    const isOpen = openDecisions(composition).some((open) => open.kind === "UNFILLED" && open.level === level && !open.settled);
+    if (set.status === "DRAFT" && isOpen)
+      demand(await recordRuling({ ...place, version: set.version, actorId }, { kind: "UNFILLED", level, reason: "Entri yang memenuhi syarat lebih sedikit daripada tempatnya." }));
+  }
 }
 
 async function isFrozen({ edition, result }: EditionResult): Promise<boolean> {

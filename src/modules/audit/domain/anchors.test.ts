@@ -18,7 +18,7 @@ describe("an anchor of the trail", () => {
   test("is read from the daily file, past lines that are none", () => {
     expect(dailyAnchors(`2026-11-30T00:00:00Z 2 ${B}\nnonsense\n2026-12-01T00:00:00Z 3 ${C}\n`)).toEqual([anchor(2n, B), anchor(3n, C)]);
   });
-  test.each([[`3:${C}`, 3n], [` 3 ${C.toUpperCase()} `, 3n], ["3", null], [C, null], ["", null], [`${"9".repeat(19)}:${C}`, null]])("typed as %j is %j", (typed, seq) => {
-    expect(askedAnchor(typed)?.seq ?? null).toBe(seq);
+  test.each([[`3:${C}`, "3"], [` 3 ${C.toUpperCase()} `, "3"], ["3", null], [C, null], ["", null], [`${"9".repeat(19)}:${C}`, null]])("typed as %j is %j", (typed, seq) => {
+    expect(askedAnchor(typed)?.seq.toString() ?? null).toBe(seq);
   });
 });
