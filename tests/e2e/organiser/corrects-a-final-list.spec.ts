@@ -52,9 +52,9 @@ async function whenOneEntryIsExchanged() {
   into = await move("Masukkan");
 }
 
-/** The last link near the line that takes an entry out, the first that takes one in; gives the code of the entry. */
+/** A link near the line that takes an entry out, and the first that takes another one in; gives the code of the entry. */
 async function move(step: "Keluarkan" | "Masukkan"): Promise<string> {
-  const links = page.getByRole("link", { name: new RegExp(`^${step} INV-\\S+ (dari|ke) Top 45$`) });
+  const links = page.getByRole("link", { name: new RegExp(`^${step} (?!${out} )INV-\\S+ (dari|ke) Top 45$`) });
   const link = step === "Masukkan" ? links.first() : links.nth((await links.count()) > 4 ? 4 : 0);
   const code = /INV-\S+/.exec((await link.getAttribute("aria-label")) ?? "")![0];
   await link.click();

@@ -41,6 +41,8 @@ async function thenThePageSaysWhatStandsInTheWay() {
 
 async function whenTheyMoveItByADayWithoutAReason() {
   await page.reload();
+  await page.getByRole("button", { name: "Buang, pakai isian yang tersimpan di server" }).click();
+  await expect(stage.getByLabel("Alasan perubahan")).toHaveValue("");
   await stage.getByLabel("Ditutup").fill(await dayAfterClose(1));
   await stage.getByRole("button", { name: "Ubah jadwal Penilaian proposal" }).press("Enter");
 }
