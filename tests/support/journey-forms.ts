@@ -32,7 +32,7 @@ export const FORMS: Record<string, (context: BrowserContext) => Promise<JourneyF
     return { person, path: `/penilaian/${entry.id}`, button: "Simpan dan berikutnya" };
   },
   rules: async () => ({
-    person: await givenPerson({ role: "SUPER_ADMIN", name: "Aturan Isian" }), path: "/kelola/baru", button: "Periksa dan buka edisi",
+    person: await givenPerson({ role: "SUPER_ADMIN", name: "Aturan Isian" }), path: "/kelola/baru", button: "Simpan sebagai rancangan",
   }),
   "selector's checklist": async (context) => {
     const person = await givenPerson({ role: "ADMIN_SELECTOR", name: "Seleksi Isian", edition: "kipp-2021-seleksi" });
