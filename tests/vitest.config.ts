@@ -12,11 +12,11 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", root, include: ["src/**/*.test.ts", "src/**/*.test.tsx", "prisma/**/*.test.ts", "scripts/**/*.test.mjs"], testTimeout: 60_000 },
+        test: { name: "unit", root, isolate: false, include: ["src/**/*.test.ts", "src/**/*.test.tsx", "prisma/**/*.test.ts", "scripts/**/*.test.mjs"], testTimeout: 60_000 },
       },
       {
         resolve: { alias },
-        test: { name: "architecture", root, include: ["tests/architecture/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: "architecture", root, isolate: false, include: ["tests/architecture/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         resolve: { alias },

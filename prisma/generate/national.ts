@@ -9,7 +9,7 @@ const NATIONAL_SECTIONS = 10;
 
 /**
  * Rules for the data set KIPP-3178 out of those of an edition: the first ten sections that every group answers, each with room
- * for 300 words; rubrics, stages and results as they were. A criterion whose sections fell away is read from the whole.
+ * for 300 words; rubrics, stages and results as they were. Its organiser reads the live order, which is what is measured. A criterion whose sections fell away is read from the whole.
  */
 export function nationalRules(rules: EditionRules): EditionRules {
   const sections = rules.form.sections
@@ -19,6 +19,7 @@ export function nationalRules(rules: EditionRules): EditionRules {
   const keys = new Set(sections.map(({ key }) => key));
   return {
     ...rules,
+    organiserSeesMarks: "WHILE_OPEN",
     form: { version: "kipp-3178", sections },
     rubrics: rules.rubrics.map((rubric) => ({
       ...rubric,

@@ -1,27 +1,84 @@
-import AxeBuilder from "@axe-core/playwright";
+import axe from "axe-core";
 import { expect, type Page } from "@playwright/test";
 
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** The page has no violation of WCAG 2.2 A or AA that a machine can find, one first heading, and never scrolls sideways. */
+/** What a narrower or wider window can change about an element that was there before. */
+const OF_WIDTH = ["target-size", "scrollable-region-focusable", "color-contrast"];
+
+/** Telephone first: every rule there, and at the others what their width changes. */
+export const WIDTHS = [{ width: 360, height: 740 }, { width: 768, height: 1024 }, { width: 1280, height: 800 }] as const;
+
+type Found = { violations: string[]; examined: number };
+
+/** The page as it stands has no violation of WCAG 2.2 A or AA that a machine can find, one first heading, and never scrolls sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.waitForLoadState();
-  const { violations, passes } = await withoutStickyBars(page, () => lookAt(page));
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  expect(found, page.url()).toEqual([]);
-  expect(passes.length, "axe must have examined something").toBeGreaterThan(0);
-  await expect(page.locator("h1")).toHaveCount(1);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+  await expectNoViolation(page, await lookAt(page, { wholly: true }));
+  await expectOneHeading(page);
+  await expectNoSidewaysScroll(page);
 }
 
-/** In the page itself and not in another tab: that takes half the time, and no page here has frames. */
-const lookAt = (page: Page) => new AxeBuilder({ page }).withTags(LEVELS).setLegacyMode().analyze();
+/** The same at every width: all rules at the first; at the others those of width, and all rules for what only they show. */
+export async function expectAccessibleAtEveryWidth(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  for (const [at, size] of WIDTHS.entries()) {
+    await page.setViewportSize(size);
+    await expectNoViolation(page, await lookAt(page, { wholly: at === 0 }));
+    await expectNoSidewaysScroll(page);
+  }
+  await expectOneHeading(page);
+}
 
-/** A bar that sticks lies over links that scrolling frees; axe would call what peeks out from under it too small a target. */
-async function withoutStickyBars<Found>(page: Page, look: () => Promise<Found>): Promise<Found> {
-  const style = await page.addStyleTag({ content: "[data-sticky] { position: static !important; }" });
-  const found = await look();
-  await style.evaluate((element) => element.parentNode?.removeChild(element));
-  return found;
+export async function expectOneHeading(page: Page): Promise<void> {
+  await expect(page.locator("h1")).toHaveCount(1);
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(sideways, `${page.url()} scrolls sideways at ${page.viewportSize()?.width ?? 0} px`).toBeLessThanOrEqual(0);
+}
+
+function expectNoViolation(page: Page, { violations, examined }: Found): void {
+  expect(violations, `${page.url()} at ${page.viewportSize()?.width ?? 0} px`).toEqual([]);
+  expect(examined, "axe must have examined something").toBeGreaterThan(0);
+}
+
+/** Brings axe into the document once, and looks. */
+async function lookAt(page: Page, { wholly }: { wholly: boolean }): Promise<Found> {
+  const isThere = await page.evaluate(() => "axe" in window);
+  if (!isThere) await page.evaluate(axe.source);
+  return page.evaluate(examine, { wholly, levels: LEVELS, ofWidth: OF_WIDTH });
+}
+
+/**
+ * Runs in the page. A bar that sticks lies over links that scrolling frees; axe would call what peeks out from under it too small
+ * a target, so bars stand still while it looks.
+ */
+async function examine({ wholly, levels, ofWidth }: { wholly: boolean; levels: string[]; ofWidth: string[] }): Promise<Found> {
+  type Look = { violations: string[]; examined: number };
+  const place = window as unknown as { axe: typeof axe; seen?: WeakSet<Element> };
+  const seen = (place.seen ??= new WeakSet<Element>());
+  const run = async (context: axe.ElementContext, runOnly: axe.RunOnly): Promise<Look> => {
+    const { violations, passes } = await place.axe.run(context, { runOnly, resultTypes: ["violations"] });
+    return {
+      violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+      examined: passes.length,
+    };
+  };
+  const still = new CSSStyleSheet();
+  still.replaceSync("[data-sticky] { position: static !important; }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
+  try {
+    const shown = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility());
+    const unseen = shown.filter((element) => !seen.has(element));
+    const roots = unseen.filter((element) => element.parentElement === null || seen.has(element.parentElement));
+    for (const element of shown) seen.add(element);
+    if (wholly) return await run(document, { type: "tag", values: levels });
+    const looks = [await run(document, { type: "rule", values: ofWidth })];
+    if (roots.length > 0) looks.push(await run({ include: roots }, { type: "tag", values: levels }));
+    return { violations: looks.flatMap((look) => look.violations), examined: looks.reduce((sum, look) => sum + look.examined, 0) };
+  } finally {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== still);
+  }
 }

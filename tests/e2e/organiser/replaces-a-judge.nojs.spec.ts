@@ -1,5 +1,4 @@
 import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible } from "../../support/accessible";
 import { acceptPact } from "../../support/journey-judging";
 import { arriveAs, givenPerson, type JourneyPerson } from "../../support/journey-people";
 import { database } from "../../support/sign-in-as";
@@ -59,10 +58,8 @@ async function thenTheAssignmentsSayWhatIsLeftBehind() {
   await page.goto(`/kelola/${EDITION}/penugasan?tahap=penilaian`);
   const row = page.getByRole("table", { name: "Juri" }).getByRole("row").filter({ hasText: ill.name });
   await expect(row).toContainText("Bukan lagi juri edisi ini. 2 entri belum selesai dan perlu dialihkan.");
-  await expectAccessible(page);
   await row.getByRole("link", { name: ill.name }).click();
   await expect(page.getByRole("heading", { level: 1, name: ill.name })).toBeVisible();
-  await expectAccessible(page);
 }
 
 async function whenItHandsTheEntriesOverWithoutAReason() {
@@ -73,14 +70,12 @@ async function whenItHandsTheEntriesOverWithoutAReason() {
 async function thenThePageAsksForIt() {
   await expect(page.getByRole("alert").getByRole("link", { name: /Tulis alasannya/ })).toBeVisible();
   await expect(page.getByLabel("Kepada")).toHaveValue(fresh.id);
-  await expectAccessible(page);
 }
 
 async function whenItGivesTheReason() {
   await page.getByLabel("Alasan").fill("Dirawat di rumah sakit");
   await page.getByRole("button", { name: "Alihkan 2 entri" }).click();
   await expect(page.getByRole("status")).toContainText("2 entri dialihkan.");
-  await expectAccessible(page);
 }
 
 async function thenTheNewJudgeHasThem() {
@@ -108,5 +103,4 @@ async function thenTheSecretariatSeesThemFinished() {
   for (const row of await rows.all()) await expect(row).toContainText("Selesai");
   await rows.first().getByRole("link").click();
   await expect(page.getByRole("heading", { level: 2, name: "Pembaca entri ini" })).toBeVisible();
-  await expectAccessible(page);
 }
