@@ -6,6 +6,7 @@ import { UserText } from "@/ui/user-text";
 import { WHOLE } from "../domain/agency-notes";
 import { BALL_WITH } from "../domain/lifecycle";
 import type { AgencyReading, ReaderNote } from "../queries/agency-reading";
+import { NoteFollowUp } from "./note-follow-up";
 import { NotesSaid, UnkeptWords } from "./notes-said";
 
 type NotesProps = {
@@ -55,6 +56,7 @@ async function Note({ note, reading, canRemove }: { note: ReaderNote; reading: A
       <p className="mt-1 text-xs text-ink-subtle">
         {t("noteBy", { name: note.author, at: formatDateTime(note.writtenAt, { locale, zone: reading.zone }) })}
       </p>
+      <NoteFollowUp note={note} {...reading} zone={reading.zone} />
       {canRemove && (
         <SubmitButton name="remove" value={note.id} variant="quiet" size="dense" pendingLabel={t("noteRemoving")}>
           {t("noteRemove")}

@@ -16,6 +16,7 @@ import { wordLimitState } from "../domain/word-count";
 import type { AgencyReading } from "../queries/agency-reading";
 import { ProblemLines } from "./agency-checks";
 import { AgencyNotes } from "./agency-notes";
+import { SectionChanges } from "./section-changes";
 import { sinceInWords } from "./since-in-words";
 
 type ReadingProps = { reading: AgencyReading };
@@ -28,6 +29,7 @@ export async function AgencyReadingView({ reading, children }: ReadingProps & { 
   return (
     <ActionForm action={review} hidden={{ code: reading.code, version: String(reading.version) }} keep={{ place: `baca.${reading.code}`, basis: "" }}>
       <Identity reading={reading} />
+      <IdentityChanged reading={reading} />
       <Problems reading={reading} />
       <Sections reading={reading} />
       <Statements reading={reading} />
@@ -56,6 +58,12 @@ async function Identity({ reading }: ReadingProps) {
       ]}
     />
   );
+}
+
+async function IdentityChanged({ reading: { since, zone } }: ReadingProps) {
+  if (!since.identityAt) return null;
+  const [t, locale] = await Promise.all([getTranslations("submission.since"), getLocale()]);
+  return <p className="mt-2"><Tag tone="ok">{t("identityChanged", { at: formatDateTime(since.identityAt, { locale, zone }) })}</Tag></p>;
 }
 
 async function Problems({ reading: { completeness, rules } }: ReadingProps) {
@@ -94,6 +102,7 @@ async function Sections({ reading }: ReadingProps) {
         <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,var(--container-reading))_minmax(18rem,25rem)] lg:gap-8">
           <div className="flex max-w-reading min-w-0 flex-col gap-3">
             <p className="text-sm text-ink-muted">{question[locale]}</p>
+            <SectionChanges changed={reading.since.changed[key]} now={body} zone={reading.zone} open />
             {body.trim() ? <UserText text={body} /> : <p className="text-ink-muted">{t("read.empty")}</p>}
             <p className="text-sm text-ink-muted">
               {wordLimitState(words, maxWords) === "OVER" ? <Tag tone="err">{counted}</Tag> : counted}

@@ -4,6 +4,7 @@ import { editionById } from "@/modules/competition/queries";
 import { mayRecall, maySeeOwnSubmissions, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
 import { answerOf, checkedProposalByCode, displayStatusOf, lastReturn, lastSent, notesOf, receiptOf, rulesChange, signersBefore, unansweredNotes } from "../queries/proposal";
 import { sectionHistory } from "../queries/history";
+import { changesSince } from "../queries/since-note";
 import { reachedResults } from "../queries/reached";
 import { openEditions, proposalWithPast, startPage } from "../queries/starting";
 import { submissionList } from "../queries/writing";
@@ -60,7 +61,8 @@ export const loadSubmission = loader({
       displayStatusOf(proposal, now), reachedResults(proposal), notesOf(proposal), lastReturn(proposal), signersBefore(proposal),
       rulesChange(proposal), unansweredNotes(proposal),
     ]);
-    return { ...proposal, display, results, notes, returned, signedBefore, changed, openNotes, writing: mayWrite(actor, proposal, now) };
+    const since = await changesSince(proposal, notes);
+    return { ...proposal, display, results, notes, since, returned, signedBefore, changed, openNotes, writing: mayWrite(actor, proposal, now) };
   },
   policy: mayViewAsAuthor,
 });
@@ -71,7 +73,9 @@ export const loadSection = loader({
   kind: "subject",
   load: async ({ from, ...asked }: ByCode & CameFrom & { section: string }, { actor, now }) => {
     const page = await answerOf(submissionsVisibleTo(actor), asked);
-    return page && { ...page, from: cameFrom.parse(from), display: await displayStatusOf(page, now), writing: mayWrite(actor, page, now) };
+    if (!page) return null;
+    const [display, since] = await Promise.all([displayStatusOf(page, now), changesSince(page, page.notes)]);
+    return { ...page, since, from: cameFrom.parse(from), display, writing: mayWrite(actor, page, now) };
   },
   policy: mayViewAsAuthor,
 });

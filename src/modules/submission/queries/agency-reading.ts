@@ -3,6 +3,7 @@ import { isUnsent } from "../domain/agency-notes";
 import type { SubmissionStatus } from "../domain/lifecycle";
 import type { DisplayStatus } from "../domain/visibility";
 import { checkedProposalByCode, type CheckedProposal, displayStatusOf, type FiledReceipt, receiptOf } from "./proposal";
+import { changesSince, type SinceNotes } from "./since-note";
 import { type SubmissionScope, whereVisible } from "./writing";
 
 export type ReaderNote = {
@@ -11,6 +12,8 @@ export type ReaderNote = {
   body: string;
   writtenAt: Date;
   author: string;
+  /** When the authors said of it that it is done or not needed; null: never. */
+  answeredAt: Date | null;
   /** Not sent to the authors yet: it can still be taken away. */
   isNew: boolean;
 };
@@ -21,6 +24,7 @@ export type HistoryLine = { from: SubmissionStatus; to: SubmissionStatus; reason
 export type AgencyReading = CheckedProposal & {
   display: DisplayStatus;
   notes: ReaderNote[];
+  since: SinceNotes;
   history: HistoryLine[];
   statementsGiven: { key: string; signer: string; agreedAt: Date }[];
   receipt: FiledReceipt | null;
@@ -38,7 +42,7 @@ export async function agencyReading(scope: SubmissionScope, { code, now }: { cod
     receiptOf(proposal),
     db.submissionNote.findMany({
       where, orderBy: [{ writtenAt: "asc" }, { id: "asc" }],
-      select: { id: true, sectionKey: true, body: true, writtenAt: true, writtenById: true },
+      select: { id: true, sectionKey: true, body: true, writtenAt: true, writtenById: true, answeredAt: true },
     }),
     db.statusMove.findMany({
       where, orderBy: [{ movedAt: "asc" }, { id: "asc" }],
@@ -46,10 +50,11 @@ export async function agencyReading(scope: SubmissionScope, { code, now }: { cod
     }),
     db.submissionStatement.findMany({ where, select: { key: true, signer: true, agreedAt: true } }),
   ]);
+  const since = await changesSince(proposal, notes);
   const nameOf = await namesOf([...notes.map(({ writtenById }) => writtenById), ...moves.map(({ movedById }) => movedById)]);
   const returnedAt = moves.findLast(({ to }) => to === "RETURNED")?.movedAt ?? null;
   return {
-    ...proposal, display, receipt, statementsGiven,
+    ...proposal, display, receipt, statementsGiven, since,
     notes: notes.map(({ writtenById, ...note }) => ({ ...note, author: nameOf(writtenById), isNew: isUnsent(note.writtenAt, returnedAt) })),
     history: moves.map(({ movedById, ...move }) => ({ ...move, by: nameOf(movedById) })),
   };

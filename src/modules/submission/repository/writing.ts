@@ -44,15 +44,18 @@ export function saveAnswer(save: AnswerSave): Promise<Result<SavedAnswer>> {
 /**
  * Writes a new text and its history in one statement; null when the text is stored already or the section is at another
  * version. Every text stays readable later: a row of the history holds the last text of one sitting of one person, which
- * lasts ten minutes, under the time it began. Whoever writes next, or after a text that is not there, begins a row of their own.
+ * lasts ten minutes and ends when the proposal moves, under the time it began. Whoever writes next, or after a text that is not
+ * there, begins a row of their own.
  */
 async function writtenVersion(tx: Transaction, save: AnswerSave, now: Date): Promise<number | null> {
   const [saved] = await tx.$queryRaw<{ version: number }[]>`
     with saved as (${save.version === 0 ? firstText(save, now) : nextText(save, now)} returning *),
     same_sitting as (
       update "AnswerVersion" h set version = saved.version, body = saved.body from saved
+      join "Submission" s on s."organizerId" = saved."organizerId" and s.id = saved."submissionId"
       where h."organizerId" = saved."organizerId" and h."submissionId" = saved."submissionId" and h."sectionKey" = saved."sectionKey"
         and h.version = saved.version - 1 and h."savedById" = saved."savedById" and h."savedAt" > saved."savedAt" - interval '10 minutes'
+        and h."savedAt" >= s."statusAt"
       returning h.version
     ), new_sitting as (
       insert into "AnswerVersion" ("organizerId", "submissionId", "sectionKey", version, body, "savedAt", "savedById")

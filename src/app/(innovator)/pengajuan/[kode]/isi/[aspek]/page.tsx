@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
         </p>
         <StandingLine standing={subject} now={now} />
       </div>
-      <SectionNotes notes={subject.notes} />
+      <SectionNotes {...subject} />
       <NotWritable writing={subject.writing} code={code} />
       <div className="flex flex-col gap-8 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start xl:gap-12">
         {subject.writing.allowed ? (
