@@ -1,5 +1,6 @@
 // npm run test:nightly [-- --web=20 --database=5]
-// Kills the web process and the database again and again while people write, judge and file, and counts what was lost.
+// Kills the web process and the database again and again while people write, judge and file, and counts what was lost; then
+// examines every page in English as `npm test` does in Indonesian.
 import { withSupportedNode } from "./lib/require-node.mjs";
 
-withSupportedNode(() => import("./nightly/fault-run.mjs"));
+withSupportedNode(() => import("./nightly/every-night.mjs"));

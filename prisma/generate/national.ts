@@ -9,7 +9,8 @@ const NATIONAL_SECTIONS = 10;
 
 /**
  * Rules for the data set KIPP-3178 out of those of an edition: the first ten sections that every group answers, each with room
- * for 300 words; rubrics, stages and results as they were. Its organiser reads the live order, which is what is measured. A criterion whose sections fell away is read from the whole.
+ * for 300 words; rubrics, stages and results as they were. A criterion whose sections fell away is read from the whole, and the
+ * organiser reads the live order, which is what is measured.
  */
 export function nationalRules(rules: EditionRules): EditionRules {
   const sections = rules.form.sections

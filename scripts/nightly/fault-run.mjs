@@ -109,7 +109,9 @@ async function killDatabase(database, pool) {
 }
 
 /** @param {string} base */
-const ready = (base) => until(async () => (await fetch(`${base}/api/health/ready`).catch(() => undefined))?.status === 200);
+function ready(base) {
+  return until(async () => (await fetch(`${base}/api/health/ready`).catch(() => undefined))?.status === 200);
+}
 
 /** @param {() => Promise<boolean>} holds */
 async function until(holds) {

@@ -101,7 +101,7 @@ async function fileAll({ pool, authors, base, record, isOver, secret }) {
   const batches = agencies.map((agencyId) => ({ agencyId, codes: rows.filter((row) => row.agencyId === agencyId).map(({ code }) => code).slice(0, 2) })).slice(0, BATCHES);
   const admins = batches.map(({ agencyId }) => ({ agencyId, userId: randomUUID(), membershipId: randomUUID() }));
   for (const { agencyId, userId, membershipId } of admins) {
-    await pool.query(`insert into "User" (id, email, name) values ($1, $1::text || '@admin.example', 'Admin')`, [userId]);
+    await pool.query(`insert into "User" (id, email, name) values ($1, $2, 'Admin')`, [userId, `${userId}@admin.example`]);
     await pool.query(`insert into "Membership" (id, "userId", role, "agencyId") values ($1, $2, 'AGENCY_ADMIN', $3)`, [membershipId, userId, agencyId]);
   }
   const cookies = await openSessions(pool, admins, secret);

@@ -1,0 +1,15 @@
+// What is too heavy for each change; the last line counts the parts that held.
+import { join } from "node:path";
+import { command } from "../lib/command.mjs";
+import { runNode } from "../lib/process.mjs";
+import { Tally } from "../lib/test-tally.mjs";
+
+await command(async () => {
+  const tally = new Tally();
+  const faults = [join("scripts", "nightly", "fault-run.mjs"), ...process.argv.slice(2)];
+  await tally.check("faults", () => runNode(faults, { show: true }));
+  const pages = [join("scripts", "test.mjs"), "--only=e2e", "--", "all-pages-accessible"];
+  await tally.check("every page in both languages", () => runNode(pages, { show: true, env: { SINOVIK_NIGHTLY: "1" } }));
+  console.log(String(tally));
+  return tally.failed > 0 ? 1 : 0;
+}, { signalCode: 1 });
