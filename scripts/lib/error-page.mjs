@@ -35,3 +35,14 @@ export const STYLE_HEADERS = headersFor(STYLE);
 
 /** What a form with a script shows to people: it knows our words by how they begin (src/ui/forms/form-action.tsx). @param {string} words */
 export const saidToScript = (words) => `Sinovik: ${words}`;
+
+/**
+ * Takes away what the application has said of an answer that is now another, but what the server says of every answer.
+ *
+ * @param {import("node:http").ServerResponse} response
+ * @param {(name: string) => boolean} [isKept] which of the application's stay
+ */
+export function forgetHeaders(response, isKept = () => false) {
+  const stays = (/** @type {string} */ name) => name === "strict-transport-security" || isKept(name);
+  for (const name of response.getHeaderNames()) if (!stays(name)) response.removeHeader(name);
+}

@@ -1,7 +1,7 @@
 // The answer to a form whose page its sender may not see any more, or that nobody took: a page with the reason and with all
 // that was typed, which sends the same form to the same place once more. It holds the words itself; nothing keeps them here.
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
-import { headersFor, languageOf, page, STYLE } from "./error-page.mjs";
+import { forgetHeaders, headersFor, languageOf, page, STYLE } from "./error-page.mjs";
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request
@@ -70,7 +70,7 @@ export function refusalOf(why, url, code) {
  * @param {{status: number, refusal: Refusal, fields: Iterable<[string, FormDataEntryValue]>, headers?: Record<string, string>}} held
  */
 export function sendHeld({ request, response }, { status, refusal, fields, headers = {} }) {
-  for (const name of response.getHeaderNames()) if (!["x-request-id", "set-cookie", "strict-transport-security"].includes(name)) response.removeHeader(name);
+  forgetHeaders(response, (name) => name === "x-request-id" || name === "set-cookie");
   const body = heldPage({ url: request.url ?? "/", refusal, fields: [...fields] });
   response.writeHead(status, { ...HEADERS, ...headers, "Content-Length": Buffer.byteLength(body) });
   response.end(body);

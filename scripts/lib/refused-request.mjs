@@ -1,5 +1,5 @@
 // Requests that no page of ours makes, or that are larger than any of them, refused in both languages.
-import { languageOf, page, saidToScript, STYLE_HEADERS } from "./error-page.mjs";
+import { forgetHeaders, languageOf, page, saidToScript, STYLE_HEADERS } from "./error-page.mjs";
 
 /** @typedef {{title: string, what: string}} Words */
 
@@ -26,7 +26,7 @@ export function sendUnknownForm(request, response) {
 
 /** @param {{status: number, words: {id: Words, en: Words}}} said @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
 function send({ status, words }, request, response) {
-  for (const name of response.getHeaderNames()) if (!name.startsWith("x-")) response.removeHeader(name);
+  forgetHeaders(response, (name) => name.startsWith("x-"));
   const language = languageOf(request.url);
   const other = language === "id" ? "en" : "id";
   const [first, second] = [words[language], words[other]];

@@ -1,6 +1,6 @@
 // What people and programs read while the database cannot be reached, while too many ask at once, or when the application
 // itself has failed.
-import { languageOf, page, saidToScript, STYLE_HEADERS } from "./error-page.mjs";
+import { forgetHeaders, languageOf, page, saidToScript, STYLE_HEADERS } from "./error-page.mjs";
 import { sendHeld } from "./held-form.mjs";
 
 /** @typedef {{title: string, what: string, next: string, again: string, safe: string, results: string}} Words `again` to whom the form stands on the page */
@@ -102,7 +102,7 @@ export const sendBusy = (request, response, fields) => send503(TOO_BUSY, { reque
  * @param {string} reference
  */
 export function sendFailed(request, response, reference) {
-  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  forgetHeaders(response);
   const language = languageOf(request.url);
   const other = language === "id" ? "en" : "id";
   const body = page(language, FAILED[language].title, { content: `
@@ -140,7 +140,7 @@ function send503(reason, { request, response }, fields) {
     sendHeld({ request, response }, { status: 503, refusal, fields, headers: { "Retry-After": reason.retryAfter } });
     return;
   }
-  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  forgetHeaders(response);
   const { type, body } = answerFor(reason, request);
   response.writeHead(503, { ...STYLE_HEADERS, "Content-Type": type, "Content-Length": Buffer.byteLength(body), "Retry-After": reason.retryAfter, "Cache-Control": "no-store" });
   response.end(request.method === "HEAD" ? undefined : body);

@@ -11,6 +11,7 @@ import { holdDoubtful } from "./failure-hold.mjs";
 import { answerForm, holdFailed, isDoubtful } from "./form-answer.mjs";
 import { watchForm } from "./form-body.mjs";
 import { unpacked } from "./held-form.mjs";
+import { forgetHeaders } from "./error-page.mjs";
 import { inTurn } from "./in-turn.mjs";
 import { arrived, cleanRequest, endWhenStalled, isAddress, isForeignAct, loggedPath } from "./incoming.mjs";
 import { askOurselves, isOurOwn, isWithinAnother, markWhatFollows, noPageLike, notFoundPage } from "./own-request.mjs";
@@ -186,7 +187,7 @@ async function sendNotFound(server, { request, response, id }, body) {
   if (body.length > 0 && !unpacked(response, body).includes(SCRIPTED_PAGE)) return false;
   try {
     const { headers, body: page } = await notFoundPage(server, request);
-    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    forgetHeaders(response);
     response.writeHead(404, { ...headers, "x-request-id": id });
     response.end(request.method === "HEAD" ? undefined : page);
     return true;

@@ -69,6 +69,19 @@ describe("the web server in front of the application", () => {
     }
   });
 
+  test("under https says so on pages that stand in for a broken one too", async () => {
+    const origin = "https://portal.example";
+    const down = await serverWith(fail, { isDown: true, wasDown: true, origin });
+    const broken = await serverWith((request, response) => {
+      response.statusCode = 500;
+      response.end(SCRIPTED);
+    }, { origin });
+    for (const [{ get }, status] of /** @type {const} */ ([[down, 503], [broken, 500]])) {
+      const answer = await get("/pengajuan");
+      expect([answer.status, answer.headers.get("strict-transport-security")]).toEqual([status, "max-age=31536000"]);
+    }
+  });
+
   test("says nothing of https where the portal has none", async () => {
     const { get, port } = await serverWith((request, response) => response.end("done"));
     expect((await get("/")).headers.has("strict-transport-security")).toBe(false);

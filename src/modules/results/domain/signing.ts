@@ -1,29 +1,18 @@
 /**
- * What a publisher is told of a list before signing it, beside the list itself: where its line runs through equal totals, and
+ * What a publisher is told of a list before signing it, beside the list itself: where its line runs through equal entries, and
  * which of its entries were read less often than asked.
  *
  * Source: our default. Who answers for a list must not have to look for what is unusual in it.
  */
 
-import { compare, type Fraction } from "@/modules/review/domain/fraction";
 import type { LevelComposition } from "./composition";
-import type { RankedEntry } from "./ranking";
 
-/** Entries of one level's order that have the same total on both sides of its line. */
+/** Entries of one level's order that are equal on both sides of its line. */
 export type TieAtTheLine = { readonly level: string; readonly codes: readonly string[] };
 
-/** In: the levels before any move, and the frozen order. Out: those whose last proposed entry and the next have equal totals, with all that share it. */
-export function tiesAtTheLines(levels: readonly Pick<LevelComposition, "level" | "size" | "eligible">[], ranked: readonly RankedEntry[]): TieAtTheLine[] {
-  const totalOf = new Map(ranked.map(({ code, total }) => [code, total]));
-  return levels.flatMap(({ level, size, eligible }) => {
-    const [last, next] = [totalOf.get(eligible[size - 1] ?? ""), totalOf.get(eligible[size] ?? "")];
-    if (!last || !next || compare(last, next) !== 0) return [];
-    return [{ level, codes: eligible.filter((code) => isTotal(totalOf.get(code), last)) }];
-  });
-}
-
-function isTotal(total: Fraction | null | undefined, wanted: Fraction): boolean {
-  return total ? compare(total, wanted) === 0 : false;
+/** In: the levels before any move. Out: those whose line runs through entries that nothing the rules name tells apart. */
+export function tiesAtTheLines(levels: readonly Pick<LevelComposition, "level" | "tie">[]): TieAtTheLine[] {
+  return levels.flatMap(({ level, tie }) => (tie ? [{ level, codes: tie.codes }] : []));
 }
 
 /** How often an entry was read in one stage. */

@@ -86,7 +86,7 @@ async function unusualIn(found: EditionResult, set: DecisionSetRow, codes: reado
     compositionOf(found, set), earlierLevels(found), frozenReadings(found, set.snapshotId), wasAcknowledged(set.snapshotId), sourcesNow(found),
   ]);
   return {
-    ties: tiesAtTheLines(autoComposition(ranked, found.result, earlier).levels, ranked),
+    ties: tiesAtTheLines(autoComposition(ranked, found.result, earlier).levels),
     missing: underRead(readings, codes), acknowledged, provisionalSources: provisionalSources(sources),
   };
 }
