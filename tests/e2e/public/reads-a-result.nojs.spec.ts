@@ -42,7 +42,15 @@ test("without a script a visitor comes from the home page over the competition t
   await page.goto("/");
   await page.getByRole("link", { name: "Lihat hasil" }).click();
   await page.getByRole("link", { name: "KIPP 2020", exact: true }).click();
+  await thenTheMethodSaysThatPeopleDecideBetweenEquals();
   await page.getByRole("region", { name: "Hasil", exact: true }).getByRole("link", { name: "Top 99 dan finalis kelompok khusus" }).click();
   await page.getByRole("link", { name: "Lancar HD (Layanan Antar Jemput Pasien Hemodialisa)" }).click();
   await expect(page.getByText("Top 45/2020")).toBeVisible();
 });
+
+async function thenTheMethodSaysThatPeopleDecideBetweenEquals() {
+  const method = page.getByRole("region", { name: "Cara menentukan hasil" });
+  await method.getByText("Lihat yang menentukan urutan bila nilainya sama").first().click();
+  await expect(method.getByText("Yang masih sama setelah itu berbagi peringkat.").first()).toBeVisible();
+  await expect(method).toContainText("Bila yang sama berada tepat di batas Top 99, rapat penetapan yang memutuskan");
+}

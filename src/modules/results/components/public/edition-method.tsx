@@ -19,17 +19,18 @@ export async function EditionMethod({ rules }: { rules: EditionRules }) {
 
 async function Readings({ rules }: { rules: EditionRules }) {
   const [t, locale] = await Promise.all([getTranslations("public.edition.method"), getLocale()]);
-  const listOf = ({ entrants }: Scoring) => {
+  const listOf = ({ entrants }: Pick<Scoring, "entrants">) => {
     const result = entrants === "PASSED_ADMIN" ? null : rules.results.find(({ key }) => key === entrants.result);
     return result?.name[locale] ?? "ALL";
   };
-  const scored = rules.stages.flatMap(({ key, name, scoring }) => (scoring ? [{ key, name, scoring }] : []));
   return (
     <Facts
-      items={scored.map(({ key, name, scoring }) => ({
-        term: name[locale],
-        detail: <>{t("readings", { ...scoringWords(rules, scoring), list: listOf(scoring) })} <ProposedTag rules={rules} paths={[`stages.${key}.scoring`]} /></>,
-      }))}
+      items={rules.stages.flatMap(({ key, name: { [locale]: term }, scoring, verdict }) => {
+        const proposed = <ProposedTag rules={rules} paths={[`stages.${key}.${scoring ? "scoring" : "verdict"}`]} />;
+        if (scoring) return [{ term, detail: <>{t("readings", { ...scoringWords(rules, scoring), list: listOf(scoring) })} {proposed}</> }];
+        if (verdict) return [{ term, detail: <>{t("visits", { count: verdict.perSubmission, role: verdict.role, list: listOf(verdict) })} {proposed}</> }];
+        return [];
+      })}
     />
   );
 }
@@ -66,8 +67,11 @@ async function ResultMethod({ rules, result }: { rules: EditionRules; result: Re
         <ProposedTag rules={rules} paths={[`results.${key}.tieBreaks`]} />
         <ol className="list-decimal ps-5">
           {result.tieBreaks.map((rule, place) => <li key={place}>{tieBreak(rule)}</li>)}
-          <li>{t("tie.code")}</li>
+          <li>{t("tie.equal")}</li>
         </ol>
+        {result.levels.map(({ key: level, name: { [locale]: levelTold }, growForTie }) => (
+          <p key={level}>{growForTie ? t("tie.grows", { level: levelTold, most: growForTie }) : t("tie.people", { level: levelTold })}</p>
+        ))}
       </Details>
     </div>
   );
