@@ -35,16 +35,31 @@ export async function editionOf(slug: string): Promise<JourneyEdition> {
 export async function givenProposal(wanted: Wanted): Promise<JourneyProposal> {
   const edition = await editionOf(wanted.edition);
   const { id, code } = await insertSubmission(edition, wanted);
-  const group = edition.rules.groups[0]?.key ?? "";
-  const sections = sectionsFor(edition.rules, group).map(({ key }) => key);
-  const answered = sections.filter((key) => !wanted.without?.includes(key));
-  await database.query(
-    `insert into "Answer" ("organizerId", "submissionId", "sectionKey", body, "isDone", "savedById")
-     select $1, $2, key, body, true, $3 from unnest($4::text[], $5::text[]) as answer (key, body)`,
-    [edition.organizerId, id, wanted.owner.id, answered, answered.map(answerOf)]);
+  const sections = await answerAll(edition, id, wanted);
   if (wanted.status && wanted.status !== "DRAFT") await agreeToStatements(edition, id, wanted.owner);
   if (wanted.status === "SUBMITTED") await giveReceipt(edition, id, wanted.owner);
   return { id, code, title: wanted.title, sections };
+}
+
+/** A proposal that was started at its own page gets everything that its agency files it with. */
+export async function givenEndorsed(edition: string, code: string, owner: JourneyPerson): Promise<void> {
+  const { rows } = await database.query<{ id: string }>(
+    `update "Submission" set status = 'ENDORSED', "videoUrl" = 'https://video.example/inovasi' where code = $1 returning id`, [code]);
+  const { id } = only(rows, code);
+  const begun = await editionOf(edition);
+  await answerAll(begun, id, { owner });
+  await agreeToStatements(begun, id, owner);
+}
+
+async function answerAll(edition: JourneyEdition, id: string, { owner, without }: Pick<Wanted, "owner" | "without">): Promise<string[]> {
+  const group = edition.rules.groups[0]?.key ?? "";
+  const sections = sectionsFor(edition.rules, group).map(({ key }) => key);
+  const answered = sections.filter((key) => !without?.includes(key));
+  await database.query(
+    `insert into "Answer" ("organizerId", "submissionId", "sectionKey", body, "isDone", "savedById")
+     select $1, $2, key, body, true, $3 from unnest($4::text[], $5::text[]) as answer (key, body)`,
+    [edition.organizerId, id, owner.id, answered, answered.map(answerOf)]);
+  return sections;
 }
 
 async function insertSubmission(edition: JourneyEdition, { unit, owner, title, status = "DRAFT", category }: Wanted) {
