@@ -2,7 +2,7 @@ import { appendAudit } from "@/lib/audit";
 import { databaseNow, type Transaction } from "@/lib/db";
 import type { EditionRules } from "@/modules/competition/domain/edition-rules";
 import { rulesProblems } from "@/modules/competition/domain/rules-problems";
-import { createEditionIn } from "@/modules/competition/repository";
+import { createEditionIn } from "@/modules/competition/repository/editions";
 import { agencyRows, type AgencyRow } from "../generate/agencies";
 import type { GeneratedSubmission } from "../generate/submissions";
 import { generateSubmissions } from "../generate/submissions";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { databaseNow, db } from "@/lib/db";
 import type { StageRule } from "@/modules/competition/domain/edition-rules";
 import { editionById, type EditionView } from "@/modules/competition/queries";
-import { createEdition } from "@/modules/competition/repository";
+import { createEdition } from "@/modules/competition/repository/editions";
 import { readRules } from "@/modules/competition/schema";
 import { codeFrom } from "@/modules/submission/domain/codes";
 import type { SubmissionStatus } from "@/modules/submission/domain/lifecycle";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { openSession } from "@/lib/auth/session";
 import { databaseNow, db } from "@/lib/db";
 import { readRules } from "@/modules/competition/schema";
-import { createEdition } from "@/modules/competition/repository";
+import { createEdition } from "@/modules/competition/repository/editions";
 import { codeFrom } from "@/modules/submission/domain/codes";
 import type { SubmissionStatus } from "@/modules/submission/domain/lifecycle";
 

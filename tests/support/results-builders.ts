@@ -5,7 +5,7 @@ import { databaseNow, db } from "@/lib/db";
 import type { Role } from "@/modules/accounts/domain/roles";
 import type { EditionRules } from "@/modules/competition/domain/edition-rules";
 import { editionById, type EditionView } from "@/modules/competition/queries";
-import { createEdition } from "@/modules/competition/repository";
+import { createEdition } from "@/modules/competition/repository/editions";
 import { readRules } from "@/modules/competition/schema";
 import { codeFrom } from "@/modules/submission/domain/codes";
 import { press } from "./press";

@@ -3,7 +3,7 @@ import { openSession } from "@/lib/auth/session";
 import { databaseNow, db } from "@/lib/db";
 import type { Role } from "@/modules/accounts/domain/roles";
 import { editionById, type EditionView } from "@/modules/competition/queries";
-import { createEdition } from "@/modules/competition/repository";
+import { createEdition } from "@/modules/competition/repository/editions";
 import { readRules } from "@/modules/competition/schema";
 import { codeFrom } from "@/modules/submission/domain/codes";
 

@@ -8,13 +8,14 @@ import { currentLocale } from "@/lib/locale";
 import { paths, type Locale } from "@/lib/paths";
 import { ok, refuse, type Refusal } from "@/lib/result";
 import type { Zone } from "./domain/edition-rules";
-import { closingInstantOf, instantOf } from "./domain/local-time";
+import { moveAsTyped } from "./domain/timetable-change";
 import { mayManageEdition, mayOpenEdition, mayPrepareEdition } from "./policy";
 import { agencyCalled, editionBySlug, type EditionView, preparationOf, unknownAgencies } from "./queries";
 import {
-  createEdition, discardDraft as dropDraft, inviteToGroup as saveInvitation, keepDraft as saveDraft, moveStage, openDraft, replaceRules,
+  createEdition, discardDraft as dropDraft, inviteToGroup as saveInvitation, keepDraft as saveDraft, openDraft, replaceRules,
   takeInvitationBack, withdrawEdition as takeEditionBack,
-} from "./repository";
+} from "./repository/editions";
+import { moveStage } from "./repository/timetable";
 import {
   agenciesIn, inviteToGroupSchema, moveStageSchema, newEditionSchema, preparedRulesSchema, type QuotedProblem, reviewRules, titleIn, withdrawEditionSchema,
   withdrawGroupInvitationSchema,
@@ -97,8 +98,9 @@ export const changeTimetable = action({
   load: ({ slug }) => editionBySlug(slug),
   policy: mayManageEdition,
   execute: async ({ input, subject: edition, actor }) => {
-    const zone = edition.zone as Zone;
-    const move = { key: input.stageKey, opensAt: instantOf(input.opensAt, zone), closesAt: closingInstantOf(input.closesAt, zone) };
+    const stage = edition.stages.find(({ key }) => key === input.stageKey);
+    if (!stage) return refuse("common.errors.notFound");
+    const move = moveAsTyped(stage, { ...input, opensNow: input.opensNow !== undefined }, edition.zone as Zone);
     const moved = await moveStage({ edition, move, reason: input.reason, changedById: actor.userId });
     if (moved.ok) return ok({ staysHere: true, redirectTo: paths.organiserStages(edition.slug) });
     return { ok: false, refusal: inWords(moved.refusal, edition, await currentLocale()) };

@@ -6,7 +6,7 @@ import { wears } from "@/modules/accounts/domain/roles";
 import type { EditionRules } from "./domain/edition-rules";
 import { mayFollowEdition, mayManageEdition, mayOpenEdition, mayPrepareEdition } from "./policy";
 import {
-  editionById, editionBySlug, editionDrafts, invitedAgencies, namedEditions, preparationOf, preparedEditions, settledStages,
+  editionById, editionBySlug, editionDrafts, invitedAgencies, namedEditions, preparationOf, preparedEditions, stageStanding,
   unknownAgencies,
 } from "./queries";
 import { agenciesIn, reviewRules, rulesText } from "./schema";
@@ -25,13 +25,13 @@ export const loadManagedEdition = loader({
   policy: mayManageEdition,
 });
 
-/** The timetable with the stages that can no longer be moved. */
+/** The timetable with what has become of its stages. */
 export const loadTimetable = loader({
   name: "competition.timetable",
   kind: "subject",
   load: async ({ slug }: { slug: string }) => {
     const edition = await editionBySlug(slug);
-    return edition && { id: edition.id, edition, settled: await settledStages(edition) };
+    return edition && { id: edition.id, edition, standing: await stageStanding(edition) };
   },
   policy: mayManageEdition,
 });

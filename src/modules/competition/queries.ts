@@ -3,11 +3,13 @@ import { ok, refuse, type Result } from "@/lib/result";
 import { type Actor, wears } from "@/modules/accounts/domain/roles";
 import type { AgencyKind, EditionRules, LocalizedText } from "./domain/edition-rules";
 import type { StageRow } from "./domain/stages";
+import type { StageStanding } from "./domain/timetable-change";
 import { readRules } from "./schema";
 
 export type EditionStage = StageRow & { id: string; /** The last time its dates were moved, for everybody to read. */ lastChange: StageChange | null };
 
-export type StageChange = { changedAt: Date; reason: string; closesBefore: Date };
+/** `reason` in the words of whoever moved it; empty for a stage that ended with the release of its decisions. */
+export type StageChange = { changedAt: Date; cause: "MOVED" | "RELEASED"; reason: string; closesBefore: Date };
 
 /** An edition as every page and door needs it: who runs it, by which rules, with which timetable. */
 export type EditionView = {
@@ -57,7 +59,7 @@ function keepRules(id: string, rules: EditionRules): void {
 type StoredStage = Omit<EditionStage, "name" | "opensAt" | "closesAt" | "lastChange"> & {
   opensAt: string;
   closesAt: string;
-  lastChange: { changedAt: string; reason: string; closesBefore: string } | null;
+  lastChange: (Pick<StageChange, "cause" | "reason"> & { changedAt: string; closesBefore: string }) | null;
 };
 
 type EditionRow = Omit<EditionView, "rules" | "stages"> & { stages: StoredStage[] };
@@ -68,7 +70,7 @@ const COLUMNS = `
   e.zone, e."isDemo", r.id as "rulesVersionId", r.sha256 as "rulesSha256",
   (select json_agg(json_build_object('id', s.id, 'key', s.key, 'kind', s.kind, 'position', s.position,
      'opensAt', s."opensAt", 'closesAt', s."closesAt",
-     'lastChange', (select json_build_object('changedAt', g."changedAt", 'reason', g.reason, 'closesBefore', g."closesBefore")
+     'lastChange', (select json_build_object('changedAt', g."changedAt", 'cause', g.cause, 'reason', g.reason, 'closesBefore', g."closesBefore")
        from "StageChange" g where g."organizerId" = s."organizerId" and g."stageId" = s.id order by g."changedAt" desc limit 1)
      ) order by s.position)
    from "Stage" s where s."editionId" = e.id) as stages`;
@@ -102,19 +104,35 @@ export async function namedEditions(): Promise<NamedEdition[]> {
   return rows.map(({ id, slug, nameId, nameEn }) => ({ id, slug, name: { id: nameId, en: nameEn } }));
 }
 
+type Facts = { released: boolean; frozen: string[]; superseded: string[]; begun: string[] };
+
 /**
- * Stages that a decision stands on: registration and selection once the selection is released, and every stage that counts for
- * a result whose ranking is frozen.
+ * What has become of an edition's stages. Settled: registration and selection once the selection is released, and every stage that
+ * counts for a result whose ranking is frozen. Begun: see the cases. Reopened: they count for a ranking that was superseded.
  */
-export async function settledStages({ id, organizerId, rules, stages }: EditionView, tx: Transaction = db): Promise<string[]> {
-  const [{ released, frozen } = { released: false, frozen: [] }] = await tx.$queryRaw<{ released: boolean; frozen: string[] }[]>`
+export async function stageStanding({ id, organizerId, rules, stages }: EditionView, tx: Transaction = db): Promise<StageStanding> {
+  const [facts] = await tx.$queryRaw<Facts[]>`
     select exists (select from "SelectionRelease" where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid) as released,
-      array(select "resultKey" from "CurrentSnapshot" where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid) as frozen`;
+      array(select "resultKey" from "CurrentSnapshot" where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid) as frozen,
+      array(select distinct "resultKey" from "RankingSnapshot" where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid) as superseded,
+      array(select s.key from "Stage" s where s."organizerId" = ${organizerId}::uuid and s."editionId" = ${id}::uuid and case
+        when s.kind = 'REGISTRATION' then true
+        when s.kind = 'ADMIN_SELECTION' then exists (
+          select from "SelectionDecision" d where d."organizerId" = s."organizerId" and d."editionId" = s."editionId")
+        when s.kind in ('EVALUATION', 'PRESENTATION', 'FIELD_VISIT') then exists (
+          select from "Assignment" a where a."organizerId" = s."organizerId" and a."stageId" = s.id)
+        else exists (
+          select from "Publication" p where p."organizerId" = s."organizerId" and p."editionId" = s."editionId" and p."publishedAt" >= s."opensAt")
+        end) as begun`;
+  const { released, frozen, superseded, begun } = facts!;
+  const countedFor = (isMeant: (resultKey: string) => boolean) =>
+    rules.results.filter(({ key }) => isMeant(key)).flatMap(({ afterStage, combine }) => [afterStage, ...combine.map(({ stage }) => stage)]);
   const selected = released ? stages.filter(({ kind }) => kind === "REGISTRATION" || kind === "ADMIN_SELECTION").map(({ key }) => key) : [];
-  const counted = rules.results
-    .filter(({ key }) => frozen.includes(key))
-    .flatMap(({ afterStage, combine }) => [afterStage, ...combine.map(({ stage }) => stage)]);
-  return [...new Set([...selected, ...counted])];
+  return {
+    settled: [...new Set([...selected, ...countedFor((key) => frozen.includes(key))])],
+    begun,
+    reopened: countedFor((key) => superseded.includes(key) && !frozen.includes(key)),
+  };
 }
 
 /** An edition as those who prepare rules see it in their list. */
@@ -235,7 +253,7 @@ function viewOf(row: EditionRow, rules: EditionRules): EditionView {
     opensAt: new Date(stage.opensAt),
     closesAt: new Date(stage.closesAt),
     lastChange: stage.lastChange && {
-      reason: stage.lastChange.reason,
+      ...stage.lastChange,
       changedAt: new Date(stage.lastChange.changedAt),
       closesBefore: new Date(stage.lastChange.closesBefore),
     },

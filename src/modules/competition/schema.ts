@@ -341,5 +341,7 @@ export const moveStageSchema = z.strictObject({
   stageKey: givenText(100).min(1),
   opensAt: localMoment,
   closesAt: localMoment,
+  /** Ticked: it opens when the change is saved, and `opensAt` is left aside. */
+  opensNow: z.literal("on").optional(),
   reason: lineOfText(500, 10),
 });

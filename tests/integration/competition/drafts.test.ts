@@ -7,7 +7,7 @@ import { openSession } from "@/lib/auth/session";
 import { databaseNow, db } from "@/lib/db";
 import { openEdition, prepareEdition, withdrawEdition } from "@/modules/competition/actions";
 import { allEditions, editionBySlug, namedEditions } from "@/modules/competition/queries";
-import { createEdition } from "@/modules/competition/repository";
+import { createEdition } from "@/modules/competition/repository/editions";
 import { readRules } from "@/modules/competition/schema";
 import { loadEdition } from "@/modules/results/loaders";
 import { rulesChange } from "@/modules/submission/queries/proposal";

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { openSession } from "@/lib/auth/session";
 import { databaseNow, db } from "@/lib/db";
 import { inviteToGroup, withdrawGroupInvitation } from "@/modules/competition/actions";
-import { createEdition } from "@/modules/competition/repository";
+import { createEdition } from "@/modules/competition/repository/editions";
 import { readRules } from "@/modules/competition/schema";
 import { entrantOf } from "@/modules/submission/queries/eligibility";
 import { placedIn } from "../../../prisma/generate/placed";

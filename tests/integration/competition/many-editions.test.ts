@@ -2,7 +2,7 @@ import { countQueries } from "#tests/support/query-count";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { allEditions, editionBySlug } from "@/modules/competition/queries";
-import { createEdition } from "@/modules/competition/repository";
+import { createEdition } from "@/modules/competition/repository/editions";
 import { sampleRules } from "../../../prisma/generate/sample-rules";
 
 const MANY = 60;

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { openSession } from "@/lib/auth/session";
 import { databaseNow, db } from "@/lib/db";
 
-import { createEdition } from "@/modules/competition/repository";
+import { createEdition } from "@/modules/competition/repository/editions";
 import { readRules } from "@/modules/competition/schema";
 import { startSubmission } from "@/modules/submission/actions/writing";
 import { placedIn } from "../../../prisma/generate/placed";

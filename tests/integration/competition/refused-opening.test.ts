@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import type { EditionRules } from "@/modules/competition/domain/edition-rules";
-import { createEdition } from "@/modules/competition/repository";
+import { createEdition } from "@/modules/competition/repository/editions";
 import { readRules } from "@/modules/competition/schema";
 
 const read = readRules(readFileSync("prisma/rules/kipp-2021.yaml", "utf8"));

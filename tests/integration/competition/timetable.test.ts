@@ -8,7 +8,7 @@ import { databaseNow, db } from "@/lib/db";
 import { changeTimetable } from "@/modules/competition/actions";
 import { localOf } from "@/modules/competition/domain/local-time";
 import { editionBySlug } from "@/modules/competition/queries";
-import { createEdition } from "@/modules/competition/repository";
+import { createEdition } from "@/modules/competition/repository/editions";
 import { readRules } from "@/modules/competition/schema";
 import { placedIn } from "../../../prisma/generate/placed";
 

@@ -8,7 +8,9 @@ export async function LastChange({ change, zone }: { change: StageChange; zone: 
   const at = (moment: Date) => formatDateTime(moment, { locale, zone });
   return (
     <p className="text-sm text-ink-muted">
-      {t("timetable.changed", { at: at(change.changedAt), before: at(change.closesBefore), reason: change.reason })}
+      {change.cause === "RELEASED"
+        ? t("timetable.ended", { at: at(change.changedAt), before: at(change.closesBefore) })
+        : t("timetable.changed", { at: at(change.changedAt), before: at(change.closesBefore), reason: change.reason })}
     </p>
   );
 }

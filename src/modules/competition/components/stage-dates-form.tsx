@@ -2,29 +2,32 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime } from "@/lib/format";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
-import { FormText } from "@/ui/forms/form-field";
+import { FormCheckbox, FormText } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { Section } from "@/ui/page-header";
 import { changeTimetable } from "../actions";
 import { localOf } from "../domain/local-time";
 import type { Zone } from "../domain/edition-rules";
+import type { StageStanding } from "../domain/timetable-change";
 import type { EditionStage, EditionView } from "../queries";
 import { LastChange } from "./last-change";
 
-type StageDatesProps = { edition: EditionView; stage: EditionStage; isSettled: boolean };
+type StageDatesProps = { edition: EditionView; stage: EditionStage; standing: StageStanding; now: Date };
 
 /** The dates of one stage, in the edition's own zone. */
-export async function StageDatesForm({ edition, stage, isSettled }: StageDatesProps) {
+export async function StageDatesForm({ edition, stage, standing, now }: StageDatesProps) {
   const locale = await getLocale();
   return (
     <Section title={stage.name[locale]} id={`stage-${stage.key}`}>
       {stage.lastChange && <LastChange change={stage.lastChange} zone={edition.zone as Zone} />}
-      {isSettled ? <SettledDates edition={edition} stage={stage} /> : <DatesForm edition={edition} stage={stage} />}
+      {standing.settled.includes(stage.key)
+        ? <SettledDates edition={edition} stage={stage} />
+        : <DatesForm edition={edition} stage={stage} hasBegun={stage.opensAt <= now && standing.begun.includes(stage.key)} />}
     </Section>
   );
 }
 
-type DatesProps = Omit<StageDatesProps, "isSettled">;
+type DatesProps = Pick<StageDatesProps, "edition" | "stage">;
 
 async function SettledDates({ edition, stage }: DatesProps) {
   const [t, locale] = await Promise.all([getTranslations("competition.timetable"), getLocale()]);
@@ -37,13 +40,18 @@ async function SettledDates({ edition, stage }: DatesProps) {
   );
 }
 
-async function DatesForm({ edition, stage }: DatesProps) {
+async function DatesForm({ edition, stage, hasBegun }: DatesProps & { hasBegun: boolean }) {
   const [t, locale] = await Promise.all([getTranslations("competition.timetable"), getLocale()]);
   const at = (moment: Date) => localOf(moment, edition.zone as Zone);
-  const hidden = { slug: edition.slug, stageKey: stage.key };
+  const hidden = { slug: edition.slug, stageKey: stage.key, ...(hasBegun ? { opensAt: at(stage.opensAt) } : {}) };
   return (
     <ActionForm action={changeTimetable} hidden={hidden} keep={{ place: `tahap.${edition.slug}.${stage.key}`, basis: `${at(stage.opensAt)} ${at(stage.closesAt)}` }} fieldPrefix={stage.key} className="flex max-w-reading flex-col gap-6">
-      <FormText name="opensAt" type="datetime-local" width="half" label={t("opens")} defaultValue={at(stage.opensAt)} />
+      {hasBegun ? <p>{t("begun", { from: formatDateTime(stage.opensAt, { locale, zone: edition.zone }) })}</p> : (
+        <>
+          <FormText name="opensAt" type="datetime-local" width="half" label={t("opens")} defaultValue={at(stage.opensAt)} />
+          <FormCheckbox name="opensNow" label={t("opensNow")} />
+        </>
+      )}
       <FormText name="closesAt" type="datetime-local" width="half" label={t("closes")} hint={t("hint")} defaultValue={at(stage.closesAt)} />
       <FormText name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={500} />
       <FormActions>

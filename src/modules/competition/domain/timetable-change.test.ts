@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readRules } from "../schema";
 import type { EditionRules } from "./edition-rules";
 import { stageRows, type StageRow } from "./stages";
-import { movedTimetable } from "./timetable-change";
+import { endedByRelease, moveAsTyped, movedTimetable, type StageStanding } from "./timetable-change";
 
 const read = readRules(readFileSync(new URL("../../../../prisma/rules/kipp-2020.yaml", import.meta.url), "utf8"));
 if (!read.ok) throw new Error("The rules of 2020 cannot be read");
@@ -23,8 +23,10 @@ const TIMETABLE = [
   stage("penilaian", "EVALUATION", [16, 25], 2),
 ];
 const now = day(5);
+const untouched: StageStanding = { settled: [], begun: ["pendaftaran"], reopened: [] };
+const around = (standing: Partial<StageStanding> = {}, at = now) => ({ now: at, rules: withoutResults, ...untouched, ...standing });
 const move = (key: string, from: number, to: number, settled: string[] = []) =>
-  movedTimetable(TIMETABLE, { key, opensAt: day(from), closesAt: day(to) }, { now, settled, rules: withoutResults });
+  movedTimetable(TIMETABLE, { key, opensAt: day(from), closesAt: day(to) }, around({ settled }));
 const keyOf = (result: ReturnType<typeof move>) => (result.ok ? "ok" : result.refusal.key);
 
 describe("moving the dates of a stage", () => {
@@ -63,12 +65,61 @@ describe("moving the dates of a stage", () => {
   });
 });
 
+describe("a stage whose opening has passed", () => {
+  const later = (key: string, standing: Partial<StageStanding>, at = day(18)) =>
+    keyOf(movedTimetable(TIMETABLE, { key, opensAt: day(20), closesAt: day(25) }, around(standing, at)));
+
+  test("opens later after all while nobody has met it, and keeps its opening once somebody has", () => {
+    expect(later("penilaian", {})).toBe("ok");
+    expect(later("penilaian", { begun: ["pendaftaran", "penilaian"] })).toBe("competition.refused.stageStarted");
+  });
+
+  test("keeps what came before from running again once people have met it, with words that ask for nothing impossible", () => {
+    const reopen = (standing: Partial<StageStanding>) =>
+      movedTimetable(TIMETABLE, { key: "administrasi", opensAt: day(12), closesAt: day(19) }, around(standing, day(18)));
+    expect(keyOf(reopen({}))).toBe("competition.rules.problem.stageOverlaps");
+    expect(reopen({ begun: ["penilaian"] })).toEqual({
+      ok: false, refusal: { key: "competition.refused.nextStageBegun", values: { stage: "penilaian", other: "administrasi" } },
+    });
+    expect(keyOf(reopen({ begun: ["penilaian"], reopened: ["administrasi"] }))).toBe("ok");
+  });
+});
+
+describe("an opening", () => {
+  test("lies ahead, or is the moment of the move itself", () => {
+    const opening = (opensAt: Date | null) => movedTimetable(TIMETABLE, { key: "penilaian", opensAt, closesAt: day(25) }, around({}, day(15, "12:00:00.000")));
+    expect(keyOf(opening(day(15, "11:59:00.000")))).toBe("competition.refused.stageOpensInPast");
+    const early = movedTimetable(TIMETABLE.slice(0, 1).concat(TIMETABLE.slice(2)), { key: "penilaian", opensAt: null, closesAt: day(25) }, around({}, day(14)));
+    expect(early.ok && early.value[1]?.opensAt).toEqual(day(14));
+  });
+
+  test("is meant to stay where the form sends back what it showed, also within a minute", () => {
+    const stage = { key: "penilaian", opensAt: day(1, "08:00:20.250"), closesAt: day(9, "08:00:20.249") };
+    const typed = { opensAt: "2026-05-01T15:00", closesAt: "2026-05-09T15:00", opensNow: false };
+    expect(moveAsTyped(stage, typed, "Asia/Jakarta")).toEqual(stage);
+    expect(moveAsTyped(stage, { ...typed, closesAt: "2026-05-09T15:01", opensNow: true }, "Asia/Jakarta"))
+      .toEqual({ key: "penilaian", opensAt: null, closesAt: day(9, "08:01:59.999") });
+  });
+});
+
+test("a fault that the rules had before does not keep the dates from moving", () => {
+  const overlapping = [...TIMETABLE.slice(0, 2), stage("penilaian", "EVALUATION", [14, 25], 2), stage("penghargaan", "AWARD", [40, 41], 3)];
+  expect(keyOf(movedTimetable(overlapping, { key: "penghargaan", opensAt: day(30), closesAt: day(31) }, around()))).toBe("ok");
+});
+
+test("a stage whose decisions are released has closed at that moment, if it still ran", () => {
+  const selection = { opensAt: day(12), closesAt: day(15) };
+  expect(endedByRelease(selection, day(13))).toEqual({ opensAt: day(12), closesAt: day(12, "23:59:59.999") });
+  expect(endedByRelease(selection, day(15))).toEqual({ opensAt: day(12), closesAt: day(14, "23:59:59.999") });
+  expect(endedByRelease(selection, day(16))).toEqual(selection);
+});
+
 test("a stage that counts for a result cannot close after the stage at whose end it is ranked", () => {
   const results = rules.results.map((result) => (result.key === "top-45" ? { ...result, afterStage: "pengumuman" } : result));
   const timetable = stageRows(rules);
   const [registration, panel, announcement] = ["pendaftaran", "presentasi", "pengumuman"].map((key) => timetable.find((each) => each.key === key)!);
   const closing = (closesAt: Date) =>
-    movedTimetable(timetable, { ...panel!, closesAt }, { now: registration!.opensAt, settled: [], rules: { ...rules, results } });
+    movedTimetable(timetable, { ...panel!, closesAt }, { now: registration!.opensAt, ...untouched, rules: { ...rules, results } });
 
   expect(keyOf(closing(announcement!.closesAt))).toBe("ok");
   expect(closing(new Date(announcement!.closesAt.getTime() + 60_000))).toEqual({

@@ -1,40 +1,99 @@
 /**
  * Moving the dates of a stage while an edition runs. Registration was extended in 2015, 2017, 2018, 2020 and 2023, so it must
  * be possible; what may not move is our default: an opening that people have already met, and a stage that a decision
- * already stands on. What the rules say of scoring and results must fit the moved timetable as it had to fit the first one.
+ * already stands on. A stage whose opening has passed while nothing could begin in it can open later after all: otherwise a
+ * selection that is undecided when its stage closes could never be extended. What the rules say of scoring and results must
+ * fit the moved timetable, as far as it fitted before.
  */
 import { ok, refuse, type Result } from "@/lib/result";
-import type { EditionRules } from "./edition-rules";
+import type { EditionRules, Zone } from "./edition-rules";
+import { closingInstantOf, instantOf, localOf } from "./local-time";
 import { resultProblems } from "./result-problems";
-import { hasClosed, stageProblems, withTimetable, type StageRow } from "./stages";
+import type { RuleProblem } from "./rule-problem";
+import { hasClosed, stageProblems, stageState, withTimetable, type StageRow } from "./stages";
 
-export type StageMove = { key: string; opensAt: Date; closesAt: Date };
+/** `opensAt` null: it opens when the move is made. */
+export type StageMove = { key: string; opensAt: Date | null; closesAt: Date };
 
-type Around = {
-  now: Date;
-  /** Keys of stages that something published, released or frozen stands on. */
+/** The dates as a form sends them: local times to the minute; `opensNow` goes before `opensAt`. */
+export type TypedDates = { opensAt: string; closesAt: string; opensNow: boolean };
+
+/**
+ * In: a stage and the dates typed for it. Out: the move that is meant. A time that reads like the present one means it, also
+ * where that one lies within its minute, as after a release or an opening at once.
+ */
+export function moveAsTyped(stage: Pick<StageRow, "key" | "opensAt" | "closesAt">, { opensAt, closesAt, opensNow }: TypedDates, zone: Zone): StageMove {
+  const meant = (typed: string, present: Date, instant: (local: string, zone: Zone) => Date) =>
+    typed === localOf(present, zone) ? present : instant(typed, zone);
+  return {
+    key: stage.key,
+    opensAt: opensNow ? null : meant(opensAt, stage.opensAt, instantOf),
+    closesAt: meant(closesAt, stage.closesAt, closingInstantOf),
+  };
+}
+
+/** What has become of the stages of an edition, by their keys. */
+export type StageStanding = {
+  /** Something published, released or frozen stands on them. */
   settled: readonly string[];
-  rules: EditionRules;
+  /** People have met them: they are written in, read in, judged in, or something was published since they opened. */
+  begun: readonly string[];
+  /** The ranking that stood on them was superseded, so that they may run again beside those that followed. */
+  reopened: readonly string[];
 };
+
+type Around = StageStanding & { now: Date; rules: EditionRules };
 
 /**
  * In: the timetable, the move (instants; `closesAt` the last instant that counts), and what it is judged by. Out: the timetable
- * after it. Refuses an unknown or settled stage, a move that changes nothing, another opening for a stage that has opened, a
- * close that is past, and whatever the timetable as a whole or the results that are ranked by it do not allow. Refusals name
- * stages by their keys and instants as ISO texts.
+ * after it. Refuses an unknown or settled stage, a move that changes nothing, another opening for a stage that people have met,
+ * an opening or a close that is past, and whatever the timetable as a whole or the results that are ranked by it do not allow
+ * and did allow before. Refusals name stages by their keys and instants as ISO texts.
  */
-export function movedTimetable(stages: readonly StageRow[], move: StageMove, { now, settled, rules }: Around): Result<StageRow[]> {
+export function movedTimetable<Stage extends StageRow>(stages: readonly Stage[], move: StageMove, around: Around): Result<Stage[]> {
+  const { now, settled, begun } = around;
   const stage = stages.find(({ key }) => key === move.key);
   if (!stage) return refuse("common.errors.notFound");
   if (settled.includes(stage.key)) return refuse("competition.refused.stageSettled", { stage: stage.key });
-  const [movesOpening, movesClosing] = [!sameInstant(stage.opensAt, move.opensAt), !sameInstant(stage.closesAt, move.closesAt)];
+  const dates = { opensAt: move.opensAt ?? now, closesAt: move.closesAt };
+  const [movesOpening, movesClosing] = [!sameInstant(stage.opensAt, dates.opensAt), !sameInstant(stage.closesAt, dates.closesAt)];
   if (!movesOpening && !movesClosing) return refuse("competition.refused.stageUnchanged");
-  if (movesOpening && stage.opensAt <= now) return refuse("competition.refused.stageStarted", { stage: stage.key });
-  if (hasClosed(move, now)) return refuse("competition.refused.stageEndsInPast", { now: now.toISOString() });
+  if (movesOpening && stage.opensAt <= now && begun.includes(stage.key)) return refuse("competition.refused.stageStarted", { stage: stage.key });
+  if (movesOpening && dates.opensAt < now) return refuse("competition.refused.stageOpensInPast", { now: now.toISOString() });
+  if (hasClosed(dates, now)) return refuse("competition.refused.stageEndsInPast", { now: now.toISOString() });
 
-  const moved = stages.map((each) => (each.key === move.key ? { ...each, opensAt: move.opensAt, closesAt: move.closesAt } : each));
-  const [problem] = [...stageProblems(moved), ...resultProblems(withTimetable(rules, moved))];
-  return problem ? refuse(problem.key, problem.values) : ok(moved);
+  const moved = stages.map((each) => (each.key === move.key ? { ...each, ...dates } : each));
+  const [problem] = newProblems({ before: stages, after: moved }, around);
+  return problem ? refuseProblem(problem, around) : ok(moved);
+}
+
+/**
+ * In: the dates of a stage and the moment its decisions were released. Out: the dates it has from then on: a stage that still
+ * runs ends just before that moment, so that at the moment itself it has closed; one that has ended or not opened keeps its own.
+ */
+export function endedByRelease(stage: Pick<StageRow, "opensAt" | "closesAt">, at: Date): Pick<StageRow, "opensAt" | "closesAt"> {
+  const { opensAt, closesAt } = stage;
+  return stageState(stage, at) === "OPEN" ? { opensAt, closesAt: new Date(at.getTime() - 1) } : { opensAt, closesAt };
+}
+
+type Timetables<Stage extends StageRow> = { before: readonly Stage[]; after: readonly Stage[] };
+
+/** A fault that the dates did not bring cannot be cured by other dates, and keeps nobody from moving them. */
+function newProblems<Stage extends StageRow>({ before, after }: Timetables<Stage>, { rules, begun, reopened }: Around): RuleProblem[] {
+  const problemsOf = (stages: readonly Stage[]) => [...stageProblems(stages), ...resultProblems(withTimetable(rules, stages))];
+  const known = new Set(problemsOf(before).map(asText));
+  const runsAgain = ({ key, values = {} }: RuleProblem) =>
+    ORDER.some((name) => key.endsWith(name)) && begun.includes(String(values.stage)) && reopened.includes(String(values.other));
+  return problemsOf(after).filter((problem) => !known.has(asText(problem)) && !runsAgain(problem));
+}
+
+const ORDER = [".stageOverlaps", ".entrantsNotYetKnown"] as const;
+const asText = ({ key, path, values }: RuleProblem) => JSON.stringify([key, path, values]);
+
+/** Another date for what follows is only asked for where what follows can still be moved. */
+function refuseProblem({ key, values = {} }: RuleProblem, { settled, begun }: Around): Result<never> {
+  const isFixed = [...settled, ...begun].includes(String(values.stage));
+  return isFixed && [...ORDER, ".stagesOutOfOrder"].some((name) => key.endsWith(name)) ? refuse("competition.refused.nextStageBegun", values) : refuse(key, values);
 }
 
 const sameInstant = (one: Date, other: Date) => one.getTime() === other.getTime();

@@ -2,6 +2,7 @@ import { appendAudit } from "@/lib/audit";
 import { databaseNow, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { hasClosed, stageOf } from "@/modules/competition/domain/stages";
+import { endedByRelease } from "@/modules/competition/domain/timetable-change";
 import { editionById, type EditionView } from "@/modules/competition/queries";
 import { countSelection, releaseProblems, type SelectionCounts } from "../domain/outcome";
 import { lettersOfRelease, type Letter, type ToldProposal } from "../notices";
@@ -11,8 +12,8 @@ import { selectionLedger } from "../queries/ledger";
 const LETTERS_AT_ONCE = 1_000;
 
 /**
- * Releases the outcome of an edition once: the record, the letters to every agency and owner, and the audit event exist
- * together or not at all. A second release finds it done and changes nothing. Refuses with the first of `releaseProblems`.
+ * Releases the outcome of an edition once: the record, the end of the stage, the letters to every agency and owner, and the
+ * audit event exist together or not at all. A second release finds it done and changes nothing. Refuses with the first of `releaseProblems`.
  */
 export function release({ editionId, actorId }: { editionId: string; actorId: string }): Promise<Result<null>> {
   return inTransaction(async (tx) => {
@@ -42,12 +43,29 @@ async function writeRelease(
   const { id: editionId, organizerId } = edition;
   const { passed, failed } = counts;
   await tx.selectionRelease.create({ data: { organizerId, editionId, releasedById: actorId, releasedAt: at, passed, failed } });
+  const ended = await endStages(tx, { edition, actorId, at });
   await queue(tx, lettersOfRelease({
     editionName: edition.name.id, contact: edition.organizer.contact, proposals: await toldProposals(tx, editionId), admins: await adminsOf(tx, editionId),
   }));
   await appendAudit(tx, {
-    actorId, action: "selection.release", subject: { type: "edition", id: editionId }, editionId, details: { passed, failed },
+    actorId, action: "selection.release", subject: { type: "edition", id: editionId }, editionId, details: { passed, failed, ...ended },
   });
+}
+
+/** Nothing can be decided any more, so the stage is over, and what follows need not wait for its close; a change that everybody reads. */
+async function endStages(tx: Transaction, { edition, actorId, at }: { edition: EditionView; actorId: string; at: Date }) {
+  const { organizerId } = edition;
+  const running = edition.stages.filter((stage) => stage.kind === "ADMIN_SELECTION" && endedByRelease(stage, at).closesAt < stage.closesAt);
+  for (const stage of running) {
+    await tx.stage.update({ where: { organizerId_id: { organizerId, id: stage.id } }, data: endedByRelease(stage, at) });
+    await tx.stageChange.create({
+      data: {
+        organizerId, stageId: stage.id, opensBefore: stage.opensAt, closesBefore: stage.closesAt, reason: "", cause: "RELEASED", changedById: actorId,
+        changedAt: at,
+      },
+    });
+  }
+  return running.length === 0 ? {} : { stage: running[0]!.key, from: running[0]!.closesAt.toISOString(), to: at.toISOString() };
 }
 
 async function queue(tx: Transaction, letters: Letter[]): Promise<void> {

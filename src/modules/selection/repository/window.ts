@@ -18,9 +18,10 @@ export function whileSelecting<Value>(editionId: string, act: (given: Act) => Pr
       select clock.at, s."opensAt", s."closesAt" from "Stage" s, clock
       where s."editionId" = ${editionId}::uuid and s.kind = 'ADMIN_SELECTION'
       order by s.position limit 1 for share of s`;
+    // Before the clock: a release ends the stage, and nobody is to ask for more time then.
+    if (await selectionReleased(editionId, tx)) return refuse("selection.refused.released");
     const state = stage ? stageState(stage, stage.at) : "UPCOMING";
     if (!stage || state !== "OPEN") return refuse(state === "CLOSED" ? "selection.refused.stageClosed" : "selection.refused.stageNotOpen");
-    if (await selectionReleased(editionId, tx)) return refuse("selection.refused.released");
     return act({ tx, at: stage.at });
   });
 }

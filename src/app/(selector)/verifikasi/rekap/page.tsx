@@ -21,10 +21,10 @@ export default async function Page() {
     <>
       <PageHeader over={edition.name[locale]} title={t("title")} actions={<Link href={paths.selection()}>{t("toQueue")}</Link>} />
       <div className="mb-8">
-        {recap.release ? <ReleasedNotice release={recap.release} zone={edition.zone} /> : <StageClock place={subject} now={now} />}
+        {recap.release ? <ReleasedNotice release={recap.release} edition={edition} movesTimetable={releasing.allowed} /> : <StageClock place={subject} now={now} />}
       </div>
       <RecapTables recap={recap} edition={edition} />
-      {!recap.release && releasing.allowed && <ReleaseSection recap={recap} edition={edition} />}
+      {!recap.release && releasing.allowed && <ReleaseSection recap={recap} edition={edition} now={now} />}
     </>
   );
 }

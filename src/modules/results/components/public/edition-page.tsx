@@ -91,7 +91,9 @@ async function Timetable({ view }: { view: PublicEdition }) {
           state: STEP_STATES[state],
           stateLabel: t(`state.${state}`),
           when: t.rich("from", { from: () => at(opensAt), until: () => at(closesAt) }),
-          body: lastChange && changed("timetable.changed", { at: date(lastChange.changedAt), before: date(lastChange.closesBefore), reason: lastChange.reason }),
+          body: lastChange && (lastChange.cause === "RELEASED"
+            ? changed("timetable.ended", { at: date(lastChange.changedAt), before: date(lastChange.closesBefore) })
+            : changed("timetable.changed", { at: date(lastChange.changedAt), before: date(lastChange.closesBefore), reason: lastChange.reason })),
         }))}
       />
     </Section>

@@ -3,11 +3,10 @@ import canonicalize from "canonicalize";
 import { appendAudit } from "@/lib/audit";
 import { databaseNow, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
-import type { EditionRules } from "./domain/edition-rules";
-import { type InvitationTime, invitationTakenBack, invitationTo } from "./domain/group-invitation";
-import { stageRows } from "./domain/stages";
-import { movedTimetable, type StageMove } from "./domain/timetable-change";
-import { type CalledAgency, type EditionDraft, settledStages, type EditionView } from "./queries";
+import type { EditionRules } from "../domain/edition-rules";
+import { type InvitationTime, invitationTakenBack, invitationTo } from "../domain/group-invitation";
+import { stageRows } from "../domain/stages";
+import { type CalledAgency, type EditionDraft, type EditionView } from "../queries";
 
 export type NewEdition = { rules: EditionRules; isDemo: boolean; createdById: string | null };
 
@@ -48,42 +47,6 @@ export async function createEditionIn(tx: Transaction, { rules, isDemo, createdB
     actorId: createdById, action: "competition.createEdition", subject: { type: "edition", id: row.id }, editionId: row.id, details: { slug },
   });
   return ok({ id: row.id, slug });
-}
-
-export type TimetableChange = { edition: EditionView; move: StageMove; reason: string; changedById: string };
-
-/**
- * Moves the dates of one stage. All stages of the edition are locked first, so that a filing or a hand-in that is under way is
- * judged by the timetable it began under, and the change by what they have become.
- */
-export async function moveStage({ edition, move, reason, changedById }: TimetableChange): Promise<Result<null>> {
-  return inTransaction(async (tx) => {
-    const locked = await tx.$queryRaw<{ id: string; opensAt: Date; closesAt: Date }[]>`
-      select id, "opensAt", "closesAt" from "Stage" where "organizerId" = ${edition.organizerId}::uuid and "editionId" = ${edition.id}::uuid
-      order by id for update`;
-    const stages = edition.stages.map((stage) => ({ ...stage, ...locked.find(({ id }) => id === stage.id) }));
-    const now = await databaseNow(tx);
-    const moved = movedTimetable(stages, move, { now, settled: await settledStages(edition, tx), rules: edition.rules });
-    if (!moved.ok) return moved;
-
-    const before = stages.find(({ key }) => key === move.key)!;
-    const key = { organizerId: edition.organizerId, id: before.id };
-    await tx.stage.update({ where: { organizerId_id: key }, data: { opensAt: move.opensAt, closesAt: move.closesAt } });
-    await tx.stageChange.create({
-      data: {
-        organizerId: key.organizerId, stageId: key.id, opensBefore: before.opensAt, closesBefore: before.closesAt, reason, changedById,
-        changedAt: now,
-      },
-    });
-    await appendAudit(tx, {
-      actorId: changedById, action: "competition.moveStage", subject: { type: "stage", id: key.id }, editionId: edition.id,
-      details: {
-        reason, stage: move.key, from: [before.opensAt.toISOString(), before.closesAt.toISOString()],
-        to: [move.opensAt.toISOString(), move.closesAt.toISOString()],
-      },
-    });
-    return ok(null);
-  });
 }
 
 type NewGroupInvitation = { edition: EditionView; groupKey: string; agency: CalledAgency; actorId: string };
