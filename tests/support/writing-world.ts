@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { openSession } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import type { SubmissionStatus } from "@/modules/submission/domain/lifecycle";
@@ -27,6 +28,9 @@ export async function rinaADayBeforeTheClose({ edition, rina }: WritingWorld): P
   await closeRegistrationIn(edition.id, DAY);
   askAs(rina.sessionId);
 }
+
+/** A title that reminds of no other; the same for the same seed. */
+export const titleLikeNoOther = (seed: string) => `Lancar ${createHash("sha256").update(seed).digest("hex").slice(0, 16)}`;
 
 /** A draft with one answer in `ringkasan`. */
 export function draft(world: FilingWorld, status: SubmissionStatus = "DRAFT") {

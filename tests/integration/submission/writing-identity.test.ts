@@ -5,7 +5,7 @@ import { saveIdentity } from "@/modules/submission/actions/writing";
 import { codeFrom } from "@/modules/submission/domain/codes";
 import { loadIdentity, loadOwnSubmissions, loadSubmission } from "@/modules/submission/loaders/writing";
 import { press } from "../../support/press";
-import { draft, fillSections, rinaADayBeforeTheClose, writingWorld, type WritingWorld } from "../../support/writing-world";
+import { draft, fillSections, rinaADayBeforeTheClose, titleLikeNoOther, writingWorld, type WritingWorld } from "../../support/writing-world";
 
 let world: WritingWorld;
 let champion: string;
@@ -20,12 +20,13 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await rinaADayBeforeTheClose(world);
+  await db.submission.updateMany({ data: { status: "WITHDRAWN" } });
   ({ code, id } = await draft(world));
   await fillSections(id);
 });
 
 const save = (change: Record<string, string> = {}) => press(saveIdentity, {
-  code, version: "1", title: `Lancar ${code}`, month: "3", year: "2016", category: "kesehatan", group: "umum", signatory: "Kepala", sourceText: "",
+  code, version: "1", title: titleLikeNoOther(code), month: "3", year: "2016", category: "kesehatan", group: "umum", signatory: "Kepala", sourceText: "",
   pastResult: "none", otherResult: "", videoUrl: "https://video.example/a", ...change,
 });
 const current = () => db.submission.findUniqueOrThrow({ where: { code } });
@@ -45,7 +46,7 @@ describe("the earlier result of an innovation", () => {
 
     const { innovationId } = await current();
     expect(innovationId).not.toBe(champion);
-    expect(await db.innovation.findUniqueOrThrow({ where: { id: innovationId } })).toMatchObject({ title: `Lancar ${code}`, agencyId: world.own.unitId });
+    expect(await db.innovation.findUniqueOrThrow({ where: { id: innovationId } })).toMatchObject({ title: titleLikeNoOther(code), agencyId: world.own.unitId });
     await save({ version: "3" });
     expect((await current()).innovationId).toBe(innovationId);
   });

@@ -149,6 +149,10 @@ describe("sending to the agency", () => {
   test("the same title twice in the agency must be acknowledged", async () => {
     const twin = await draft(world);
     await db.submission.updateMany({ where: { code: twin.code }, data: { title: (await current()).title.toUpperCase() } });
+    const { organizerId, id: submissionId } = await current();
+    await db.relatedAnswer.create({
+      data: { organizerId, submissionId, innovationId: twin.innovationId, askedAs: twin.title, isSame: false, reason: "Yang ini di pulau lain.", answeredById: world.rina.userId },
+    });
     expect(await send()).toMatchObject({ status: "refused", key: "submission.send.incomplete" });
     expect(await send({ "acknowledged[]": `TITLE_TWICE:${twin.code}` })).toMatchObject({ status: "redirected" });
   });

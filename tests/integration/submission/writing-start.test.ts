@@ -9,7 +9,7 @@ import { loadSubmission } from "@/modules/submission/loaders/writing";
 import { closeRegistrationIn } from "../../support/filing-world";
 import { press } from "../../support/press";
 import { askAs } from "../../support/request";
-import { rinaADayBeforeTheClose, writingWorld, type WritingWorld } from "../../support/writing-world";
+import { rinaADayBeforeTheClose, titleLikeNoOther, writingWorld, type WritingWorld } from "../../support/writing-world";
 
 const DAY = 24 * 60 * 60 * 1000;
 let world: WritingWorld;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 beforeEach(() => rinaADayBeforeTheClose(world));
 
 const answers = (change: Record<string, string> = {}) => ({
-  edition: "kipp-2021", key: randomUUID(), step: "check", title: "Lancar", month: "1", year: "2015", pastResult: "none", otherResult: "",
+  edition: "kipp-2021", key: randomUUID(), step: "check", title: titleLikeNoOther(randomUUID()), month: "1", year: "2015", pastResult: "none", otherResult: "",
   origin: "OWN", sourceText: "", category: "kesehatan", signatory: "Kepala Dinas", ...change,
 });
 const start = (change: Record<string, string> = {}) => press(startSubmission, answers(change));
@@ -147,7 +147,8 @@ describe("starting", () => {
   test("the same form sent twice, even at once, makes one proposal", async () => {
     const before = await count();
     const key = randomUUID();
-    const states = await Promise.all([create({ key }), create({ key }), create({ key })]);
+    const form = { key, title: "Antrean Satu Kali" };
+    const states = await Promise.all([create(form), create(form), create(form)]);
     expect(new Set(states.map((state) => (state as { to: string }).to)).size).toBe(1);
     expect(await count()).toBe(before + 1);
     expect(await create({ key, title: "Lain" })).toMatchObject({ status: "refused", key: "submission.refused.formUsed" });
@@ -166,7 +167,7 @@ describe("starting", () => {
 
   test("after the close nothing is started, and the answers come back", async () => {
     await closeRegistrationIn(world.edition.id, -1_000);
-    expect(await create()).toMatchObject({ status: "refused", key: "submission.refused.registrationClosed", typed: { title: "Lancar" } });
+    expect(await create({ title: "Lancar" })).toMatchObject({ status: "refused", key: "submission.refused.registrationClosed", typed: { title: "Lancar" } });
   });
 
   test("only an innovator starts, for the own unit", async () => {

@@ -98,7 +98,8 @@ function ageOf(submission: CheckedSubmission, rules: EditionRules, context: Chec
 function completenessOf({ title, signatory, groupKey, answers }: CheckedSubmission, rules: EditionRules): Completeness {
   const written = Object.entries(answers).map(([key, body]) => [key, { body, isDone: true }] as const);
   return completeness({
-    sections: sectionsFor(rules, groupKey), answers: Object.fromEntries(written), identity: { title, signatory, videoUrl: "" }, asksForVideo: false, unmet: [], sameTitle: [],
+    sections: sectionsFor(rules, groupKey), answers: Object.fromEntries(written), identity: { title, signatory, videoUrl: "" }, asksForVideo: false, unmet: [],
+    sameTitle: [], related: [],
   });
 }
 

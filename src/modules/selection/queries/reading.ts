@@ -6,6 +6,7 @@ import { type Suggestion, suggestions, titleTwins } from "../domain/machine-chec
 import { lastTouch, type QueueState } from "../domain/queue";
 import type { AnsweredCheck } from "../domain/outcome";
 import type { SelectionRights, SelectionSubject } from "../policy";
+import { type RelatedSaid, relatedSaid } from "@/modules/submission/queries/related";
 import { selectionLedger } from "./ledger";
 import { selectionReleased } from "./released";
 
@@ -55,6 +56,8 @@ export type SelectionReading = SelectionSubject & {
   unitName: string;
   signatory: string;
   claimedResult: string;
+  /** What its writers answered about innovations that it may be the same as. */
+  related: RelatedSaid[];
   sourceText: string;
   /** An https address, or "". */
   videoUrl: string;
@@ -76,8 +79,8 @@ export type SelectionView = SelectionReading & { state: QueueState; rights: Sele
 export async function selectionReading(code: string): Promise<SelectionReading | null> {
   const subject = await findSelection(code);
   if (!subject) return null;
-  const [edition, row, checks, twins] = await Promise.all([
-    editionById(subject.editionId), documentOf(subject), checksOf(subject), twinsIn(subject.editionId),
+  const [edition, row, checks, twins, related] = await Promise.all([
+    editionById(subject.editionId), documentOf(subject), checksOf(subject), twinsIn(subject.editionId), relatedSaid(subject),
   ]);
   if (!edition || !row) return null;
 
@@ -88,6 +91,7 @@ export async function selectionReading(code: string): Promise<SelectionReading |
   return {
     ...subject,
     ...columns,
+    related,
     editionName: edition.name,
     zone: edition.zone as Zone,
     rules,

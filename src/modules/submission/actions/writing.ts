@@ -7,19 +7,19 @@ import { ok, refuse } from "@/lib/result";
 import { statementsFor } from "@/modules/competition/domain/form-version";
 import { kindOutside } from "@/modules/competition/domain/participants";
 import { isBarredForGood } from "../domain/eligibility";
-import { choiceOf, innovationToKeep } from "../domain/past-result";
 import { readyToSend } from "../domain/sending";
 import { sentenceOfUnmet } from "../domain/sentences";
 import { isStillToCome, startOfMonth } from "../domain/start-date";
 import { mayRecall, maySendToAgency, mayStart, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
 import { sourceInnovationIn } from "../queries/eligibility";
 import { checkedProposalOf } from "../queries/proposal";
-import { judgeStart, proposalWithPast, startContext } from "../queries/starting";
+import { historyOf, judgeStart, proposalWithPast, startContext } from "../queries/starting";
 import { findSection, findSubmission } from "../queries/writing";
 import { saveIdentity as storeIdentity } from "../repository/identity";
 import { recall as takeBackToImprove, sendToAgency as send, withdraw as takeBack } from "../repository/sending";
-import { createSubmission } from "../repository/starting";
+import { createSubmission, startedBefore } from "../repository/starting";
 import { saveAnswer } from "../repository/writing";
+import { relatedLines, relatedStillOpen } from "../queries/related-lines";
 import { identitySchema, recallSchema, sectionSchema, sendSchema, startSchema, withdrawSchema } from "../schema/writing";
 
 /** S2: first what each group says to the answers, then the proposal in the group that was chosen. */
@@ -33,18 +33,25 @@ export const startSubmission = action({
     if (!rules.categories.some(({ key }) => key === input.category)) return refuse("submission.refused.category");
     if (isStillToCome(startOfMonth(input.year, input.month), now, zone)) return refuse("submission.refused.startStillToCome");
 
-    const judged = await judgeStart(subject, input);
+    const before = input.step === "create" ? await startedBefore({ context: subject, input, actor, groupKey: input.group ?? "" }) : null;
+    if (before) return before.ok ? ok({ redirectTo: paths.submission(before.value) }) : before;
+
+    const judgement = await judgeStart(subject, input);
+    if (!judgement.ok) return judgement;
+    const judged = judgement.value;
+    const related = await relatedLines(judged.asked);
+    if (judged.settled.open.length > 0) return input.step === "check" ? ok({ details: { related }, keepTyped: true }) : relatedStillOpen(judged);
     const groups = await Promise.all(
       judged.groups.map(async ({ group: { key, name, description }, unmet }) => ({
         key, name, description, isForGood: isBarredForGood(unmet), reasons: await Promise.all(unmet.map((each) => sentence(sentenceOfUnmet(each)))),
       })),
     );
-    if (input.step === "check") return ok({ details: { groups }, keepTyped: true });
+    if (input.step === "check") return ok({ details: { groups, related }, keepTyped: true });
 
     const chosen = groups.find(({ key }) => key === input.group);
-    if (!chosen || chosen.reasons.length > 0) return { ...refuse("submission.refused.group"), details: { groups } };
+    if (!chosen || chosen.reasons.length > 0) return { ...refuse("submission.refused.group"), details: { groups, related } };
     const created = await createSubmission({ ...judged, context: subject, input, actor, groupKey: chosen.key });
-    return created.ok ? ok({ redirectTo: paths.submission(created.value) }) : { ...created, details: { groups } };
+    return created.ok ? ok({ redirectTo: paths.submission(created.value) }) : { ...created, details: { groups, related } };
   },
 });
 
@@ -65,14 +72,17 @@ export const saveIdentity = action({
     if (isStillToCome(implementedSince, now, subject.zone)) return refuse("submission.refused.startStillToCome");
 
     const { title, signatory, sourceText, videoUrl, category: categoryKey, group: groupKey } = input;
-    const { innovationId, claimedResult } = choiceOf(subject.pastInnovations, input);
+    const history = await historyOf(subject, input);
+    if (!history.ok) return history;
+    const { innovationId, claimedResult, related } = history.value;
+    if (related.settled.open.length > 0) return relatedStillOpen(related);
     const saved = await storeIdentity({
-      submission: subject, version: input.version, actor, year: subject.rules.edition.year,
+      submission: subject, version: input.version, actor, year: subject.rules.edition.year, related,
       stillAllowed: (fresh, now) => mayWrite(actor, fresh, now),
       identity: {
         title, signatory, sourceText, videoUrl, categoryKey, groupKey, claimedResult,
         implementedSince, sourceInnovationId: await sourceInnovationIn(sourceText),
-        innovationId: innovationToKeep(subject.pastInnovations, subject.innovationId, innovationId),
+        innovationId,
       },
     });
     if (!saved.ok) return saved;

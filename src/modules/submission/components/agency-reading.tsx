@@ -16,6 +16,7 @@ import { wordLimitState } from "../domain/word-count";
 import type { AgencyReading } from "../queries/agency-reading";
 import { ProblemLines } from "./agency-checks";
 import { AgencyNotes } from "./agency-notes";
+import { relatedFact } from "./related-said";
 import { SectionChanges } from "./section-changes";
 import { sinceInWords } from "./since-in-words";
 
@@ -52,6 +53,8 @@ async function Identity({ reading }: ReadingProps) {
         { term: t("category"), detail: nameOf(rules.categories, reading.categoryKey) },
         { term: t("since"), detail: await sinceInWords(reading) },
         { term: t("signatory"), detail: signatory ? <UserLine text={signatory} /> : t("empty") },
+        ...(reading.claimedResult ? [{ term: t("claimed"), detail: <UserLine text={reading.claimedResult} /> }] : []),
+        ...(await relatedFact(reading.relatedSaid, reading.zone)),
         ...(sourceText ? [{ term: t("source"), detail: <UserLine text={sourceText} /> }] : []),
         ...(videoUrl ? [{ term: t("video"), detail: <OutsideLink href={videoUrl} /> }] : []),
         ...(receipt ? [{ term: t("receipt"), detail: <Link href={paths.receipt(receipt.number)}><Code>{receipt.number}</Code></Link> }] : []),

@@ -13,6 +13,7 @@ import type { ProposalWithPast } from "../queries/starting";
 import { BackLink } from "./back-link";
 import { CategoryField, SignatoryField, StartMonthField, TitleField } from "./identity-fields";
 import { PastResultFields } from "./past-result-fields";
+import { RelatedFields } from "./related-fields";
 
 /** What the proposal is called and entered as. */
 export async function IdentityForm({ proposal, from }: { proposal: ProposalWithPast; from?: "periksa" }) {
@@ -43,6 +44,7 @@ export async function IdentityForm({ proposal, from }: { proposal: ProposalWithP
         />
       )}
       <SignatoryField value={signatory} />
+      <RelatedFields asked={proposal.related} />
       <p className="text-sm text-ink-muted">{t("identity.saved", { at: savedAt })}</p>
       <FormActions>
         <SubmitButton pendingLabel={t("section.saving")} stretch>{t(from ? "section.saveAndCheck" : "section.save")}</SubmitButton>

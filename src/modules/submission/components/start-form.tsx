@@ -6,6 +6,7 @@ import { startSubmission } from "../actions/writing";
 import type { StartContext } from "../queries/starting";
 import { CategoryField, SignatoryField, StartMonthField, TitleField } from "./identity-fields";
 import { PastResultFields } from "./past-result-fields";
+import { RelatedFields } from "./related-fields";
 import { StartOutcome } from "./start-outcome";
 
 /** S2: the questions that decide in which group the innovation may enter, then the choice of the group. */
@@ -20,6 +21,7 @@ export async function StartForm({ context, formKey, writerId }: { context: Start
       <OriginFields />
       <CategoryField rules={edition.rules} />
       <SignatoryField />
+      <RelatedFields />
       <Outcome />
     </ActionForm>
   );

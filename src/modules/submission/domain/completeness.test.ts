@@ -17,6 +17,7 @@ const whole: Writing = {
   asksForVideo: false,
   unmet: [],
   sameTitle: [],
+  related: [],
 };
 
 describe("one section", () => {

@@ -37,6 +37,8 @@ export type Writing = {
   unmet: readonly Unmet[];
   /** Codes of other proposals of the same agency and edition with the same title. */
   sameTitle: readonly string[];
+  /** Related innovations that its writers have not told apart from it yet. */
+  related: readonly { id: string; title: string }[];
 };
 
 export type SectionProgress = { key: string; words: number; maxWords: number; required: boolean; state: SectionState };
@@ -49,6 +51,7 @@ export type Problem =
   | { kind: "SECTION_OVER_LIMIT"; section: string; words: number; maxWords: number }
   | { kind: "SECTION_PERFUNCTORY"; section: string; words: number; expected: number }
   | { kind: "SECTION_NOT_DONE"; section: string }
+  | { kind: "RELATED_OPEN"; section: null; id: string; title: string }
   | { kind: "TITLE_TWICE"; section: null; code: string };
 
 export type Completeness = {
@@ -115,7 +118,7 @@ export function nextSection(sections: readonly SectionProgress[]): SectionProgre
 
 /** A name for one problem that stays the same while the problem does, for acknowledging it. */
 export function problemId(problem: Problem): string {
-  const about = problem.kind === "TITLE_TWICE" ? problem.code : (problem.section ?? "identity");
+  const about = problem.kind === "TITLE_TWICE" ? problem.code : problem.kind === "RELATED_OPEN" ? problem.id : (problem.section ?? "identity");
   return `${problem.kind}:${about}`;
 }
 
@@ -149,11 +152,12 @@ function percentDone(sections: readonly SectionProgress[]): number {
   return required.length === 0 ? 100 : Math.floor((100 * done) / required.length);
 }
 
-function problemsOfIdentity({ identity, unmet }: Writing): Problem[] {
+function problemsOfIdentity({ identity, unmet, related }: Writing): Problem[] {
   return [
     ...(comparableTitle(identity.title) === "" ? [{ kind: "TITLE_EMPTY", section: null } as const] : []),
     ...(identity.signatory === "" ? [{ kind: "SIGNATORY_EMPTY", section: null } as const] : []),
     ...unmet.map((each) => ({ kind: "NOT_ELIGIBLE", section: null, unmet: each }) as const),
+    ...related.map(({ id, title }) => ({ kind: "RELATED_OPEN", section: null, id, title }) as const),
   ];
 }
 

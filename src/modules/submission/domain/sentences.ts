@@ -47,6 +47,8 @@ export function sentenceOfProblem(problem: Problem, nameOfSection: (key: string)
       return say("videoMissing");
     case "NOT_ELIGIBLE":
       return sentenceOfUnmet(problem.unmet);
+    case "RELATED_OPEN":
+      return say("relatedOpen", { title: problem.title });
     case "TITLE_TWICE":
       return say("titleTwice", { code: problem.code });
     case "SECTION_EMPTY":

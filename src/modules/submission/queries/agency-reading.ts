@@ -3,6 +3,7 @@ import { isUnsent } from "../domain/agency-notes";
 import type { SubmissionStatus } from "../domain/lifecycle";
 import type { DisplayStatus } from "../domain/visibility";
 import { checkedProposalByCode, type CheckedProposal, displayStatusOf, type FiledReceipt, receiptOf } from "./proposal";
+import { type RelatedSaid, relatedSaid } from "./related";
 import { changesSince, type SinceNotes } from "./since-note";
 import { type SubmissionScope, whereVisible } from "./writing";
 
@@ -28,6 +29,7 @@ export type AgencyReading = CheckedProposal & {
   history: HistoryLine[];
   statementsGiven: { key: string; signer: string; agreedAt: Date }[];
   receipt: FiledReceipt | null;
+  relatedSaid: RelatedSaid[];
 };
 
 /** One visible proposal with everything the agency's reader needs; null when there is none with this code. */
@@ -37,7 +39,7 @@ export async function agencyReading(scope: SubmissionScope, { code, now }: { cod
 
   const { organizerId, id: submissionId } = proposal;
   const where = { organizerId, submissionId };
-  const [display, receipt, notes, moves, statementsGiven] = await Promise.all([
+  const [display, receipt, notes, moves, statementsGiven, said] = await Promise.all([
     displayStatusOf(proposal, now),
     receiptOf(proposal),
     db.submissionNote.findMany({
@@ -49,12 +51,13 @@ export async function agencyReading(scope: SubmissionScope, { code, now }: { cod
       select: { from: true, to: true, reason: true, movedAt: true, movedById: true },
     }),
     db.submissionStatement.findMany({ where, select: { key: true, signer: true, agreedAt: true } }),
+    relatedSaid(proposal),
   ]);
   const since = await changesSince(proposal, notes);
   const nameOf = await namesOf([...notes.map(({ writtenById }) => writtenById), ...moves.map(({ movedById }) => movedById)]);
   const returnedAt = moves.findLast(({ to }) => to === "RETURNED")?.movedAt ?? null;
   return {
-    ...proposal, display, receipt, statementsGiven, since,
+    ...proposal, display, receipt, statementsGiven, since, relatedSaid: said,
     notes: notes.map(({ writtenById, ...note }) => ({ ...note, author: nameOf(writtenById), isNew: isUnsent(note.writtenAt, returnedAt) })),
     history: moves.map(({ movedById, ...move }) => ({ ...move, by: nameOf(movedById) })),
   };

@@ -6,9 +6,11 @@ import { stageOf } from "@/modules/competition/domain/stages";
 import type { EditionView } from "@/modules/competition/queries";
 import { comparableTitle, completeness, type Problem } from "../domain/completeness";
 import { type Entrant, unmetRequirements } from "../domain/eligibility";
-import type { BallHolder, SubmissionStatus } from "../domain/lifecycle";
+import { type BallHolder, NOT_YET_FILED, type SubmissionStatus } from "../domain/lifecycle";
+import { relatedFinder } from "../domain/related";
 import { ballNow, type DisplayStatus } from "../domain/visibility";
 import { resultLabels, withClaim } from "./eligibility";
+import { knownInnovations, toldApart } from "./related";
 import { displayStatuses } from "./standing";
 import { type SubmissionScope, whereVisible } from "./writing";
 
@@ -40,7 +42,7 @@ export type RowsRequest = {
 const COLUMNS = {
   organizerId: true, id: true, editionId: true, rulesVersionId: true, code: true, title: true, status: true, groupKey: true, statusAt: true,
   innovationId: true, agencyId: true, implementedSince: true, signatory: true, videoUrl: true, claimedResult: true, sourceText: true, sourceInnovationId: true,
-  unit: { select: { code: true, name: true, kind: true } }, agency: { select: { kind: true } },
+  unit: { select: { code: true, name: true, kind: true } }, agency: { select: { kind: true, code: true } },
   answers: { select: { sectionKey: true, body: true, isDone: true } },
 } satisfies Prisma.SubmissionSelect;
 
@@ -68,13 +70,14 @@ type Check = (row: Row) => { mustFix: Problem[]; shouldLook: Problem[] };
 
 async function checkOf(rows: Row[], scope: SubmissionScope, edition: EditionView): Promise<Check> {
   const innovations = rows.flatMap((row) => [row.innovationId, row.sourceInnovationId]).filter((id) => id !== null);
-  const [labels, invitations, titles] = await Promise.all([
+  const [labels, invitations, titles, related] = await Promise.all([
     resultLabels([...new Set(innovations)], { editionId: edition.id, organizerId: edition.organizerId, rules: edition.rules }),
     db.groupInvitation.findMany({
       where: { editionId: edition.id, agencyId: { in: [...new Set(rows.map(({ agencyId }) => agencyId))] } },
       select: { groupKey: true },
     }),
     codesByTitle(scope, edition),
+    relatedOpenOf(rows.filter(({ status }) => NOT_YET_FILED.includes(status)), edition.id),
   ]);
   const invitedTo = invitations.map(({ groupKey }) => groupKey);
   return (row) => {
@@ -85,9 +88,23 @@ async function checkOf(rows: Row[], scope: SubmissionScope, edition: EditionView
       asksForVideo: edition.rules.form.video === true,
       unmet: unmetOf(row, { labels, invitedTo, edition }),
       sameTitle: (titles.get(comparableTitle(row.title)) ?? []).filter((code) => code !== row.code),
+      related: related.get(row.id) ?? [],
     });
     return { mustFix, shouldLook };
   };
+}
+
+/** What the writers of each have not been told apart from yet, as `relatedTo` finds it; all rows are of one government or body. */
+async function relatedOpenOf(rows: Row[], editionId: string): Promise<Map<string, { id: string; title: string }[]>> {
+  const [first] = rows;
+  if (!first) return new Map();
+  const [known, told] = await Promise.all([knownInnovations({ unitCode: first.agency.code, editionId }), toldApart(rows.map(({ id }) => id))]);
+  const find = relatedFinder(known);
+  const apart = new Set(told.map(({ own, other }) => `${own} ${other}`));
+  return new Map(rows.map(({ id, title, innovationId }) => {
+    const near = new Set(find(title));
+    return [id, known.filter((each) => near.has(each.id) && each.id !== innovationId && !apart.has(`${id} ${each.id}`))];
+  }));
 }
 
 /** The proposals of the scope by their title as it counts in a comparison; withdrawn ones do not count. */

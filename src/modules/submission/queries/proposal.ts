@@ -7,12 +7,13 @@ import { rulesNews, type RulesNews } from "@/modules/competition/domain/rules-ne
 import { rulesOfVersion, withdrawnReason } from "@/modules/competition/queries";
 import { completeness, type Completeness } from "../domain/completeness";
 import { ageInMonths, unmetRequirements } from "../domain/eligibility";
-import { MOVES } from "../domain/lifecycle";
+import { MOVES, NOT_YET_FILED } from "../domain/lifecycle";
 import { openNotes } from "../domain/returned";
 import type { SignerNames } from "../domain/signers";
 import type { DisplayStatus } from "../domain/visibility";
 import type { SubmissionSubject } from "../policy/writing";
 import { entrantOf, sameTitles } from "./eligibility";
+import { type RelatedInnovation, relatedTo } from "./related";
 import { displayStatuses } from "./standing";
 import { findSubmission, latestOf, type SubmissionScope } from "./writing";
 
@@ -64,6 +65,8 @@ export type CheckedProposal = Proposal & {
   completeness: Completeness;
   /** What its agency and its unit are. */
   kinds: EntryKinds;
+  /** Related innovations that its writers have not told apart from it yet. */
+  related: RelatedInnovation[];
   /** Whole months from the start to the close of registration; null without a registration. */
   ageMonths: number | null;
 };
@@ -240,12 +243,14 @@ async function checked(proposal: Proposal, tx: Transaction = db): Promise<Checke
   const sameTitle = await sameTitles(proposal, tx);
   const group = rules.groups.find(({ key }) => key === proposal.groupKey);
   const unmet = group && registration ? unmetRequirements(entrant, group, { closesAt: registration.closesAt, zone }) : [];
+  const related = NOT_YET_FILED.includes(proposal.status) ? await relatedTo({ ...proposal, submissionId: proposal.id }, tx) : [];
   const { sections, answers, title, signatory, videoUrl } = proposal;
   const identity = { title, signatory, videoUrl };
   return {
     ...proposal,
     kinds: entrant.kinds,
-    completeness: completeness({ sections, answers, identity, asksForVideo: rules.form.video === true, unmet, sameTitle }),
+    completeness: completeness({ sections, answers, identity, asksForVideo: rules.form.video === true, unmet, sameTitle, related }),
+    related,
     ageMonths: registration && ageInMonths(implementedSince, registration.closesAt, zone),
   };
 }

@@ -5,13 +5,16 @@ import { isOpen, stageOf } from "@/modules/competition/domain/stages";
 import { allEditions, editionBySlug, type EditionView } from "@/modules/competition/queries";
 import { filingAgencyOf, rootOf } from "@/modules/agencies/domain/tree";
 import { type Unmet, unmetRequirements } from "../domain/eligibility";
-import { choiceOf } from "../domain/past-result";
+import { choiceOf, innovationToKeep, type PastResultAnswer, type PastResultChoice } from "../domain/past-result";
+import type { RelatedAnswers } from "../domain/related";
 import { startOfMonth } from "../domain/start-date";
 import type { StartSubject } from "../policy/writing";
+import { ok, type Result } from "@/lib/result";
 import type { StartInput } from "../schema/writing";
 import { checkedProposalByCode, type CheckedProposal } from "./proposal";
 import type { SubmissionScope } from "./writing";
 import { type EditionContext, entrantOf, resultLabels, sourceInnovationIn } from "./eligibility";
+import { type Continuation, continuationOf, type RelatedSubject } from "./related";
 
 export type Place = { id: string; code: string; name: string };
 
@@ -67,22 +70,32 @@ export async function proposalWithPast(scope: SubmissionScope, code: string): Pr
 
 export type ProposalWithPast = CheckedProposal & { pastInnovations: PastInnovation[] };
 
-export type JudgedStart = {
+export type JudgedStart = Continuation & {
   groups: { group: GroupRule; unmet: Unmet[] }[];
   implementedSince: Date;
-  /** The innovation that goes on, or null for a new one. */
-  innovationId: string | null;
   claimedResult: string;
   sourceText: string;
   sourceInnovationId: string | null;
 };
 
-/** What the answers of S2 mean for each group. A result that is only claimed counts as if it were known. */
-export async function judgeStart(context: StartContext, input: StartInput): Promise<JudgedStart> {
+/** A proposal that is being started, as related innovations are looked for. */
+export function startedAs({ edition, unit, filingAgency }: StartContext, { title }: Pick<StartInput, "title">): RelatedSubject {
+  return { ...edition, editionId: edition.id, title, unitCode: unit.code, agencyCode: filingAgency?.code ?? unit.code, innovationId: null, submissionId: null };
+}
+
+/**
+ * What the answers of S2 mean for each group. A result that is only claimed counts as if it were known, and an innovation that
+ * is said to be one on record counts as that one. Refuses as `continuationOf` does.
+ */
+export async function judgeStart(context: StartContext, input: StartInput): Promise<Result<JudgedStart>> {
   const { edition, filingAgencyId, pastInnovations } = context;
+  const choice = choiceOf(pastInnovations, input);
+  const continuation = await continuationOf(startedAs(context, input), { choice, answers: input });
+  if (!continuation.ok) return continuation;
   const sourceText = input.origin === "ADAPTED" ? input.sourceText : "";
   const facts = {
-    ...choiceOf(pastInnovations, input),
+    claimedResult: choice.claimedResult,
+    innovationId: continuation.value.innovationId,
     agencyId: filingAgencyId ?? context.unit.id,
     unitId: context.unit.id,
     implementedSince: startOfMonth(input.year, input.month),
@@ -92,7 +105,7 @@ export async function judgeStart(context: StartContext, input: StartInput): Prom
   const entrant = await entrantOf(facts, { ...edition, editionId: edition.id });
   const close = { closesAt: edition.registration.closesAt, zone: edition.zone };
   const groups = edition.rules.groups.map((group) => ({ group, unmet: unmetRequirements(entrant, group, close) }));
-  return { groups, ...facts };
+  return ok({ ...continuation.value, ...facts, groups });
 }
 
 async function placeOf(id: string): Promise<Place | null> {
@@ -125,5 +138,20 @@ export async function pastInnovationsOf(unitCode: string, edition: EditionContex
   return innovations.flatMap(({ id, title }) => {
     const results = labels.get(id) ?? [];
     return results.length > 0 ? [{ id, title, results }] : [];
+  });
+}
+
+/** What an identity form makes of the history of a proposal: its innovation (null: one of its own), its claim, and the questions. */
+export type IdentityHistory = PastResultChoice & { related: Continuation & { subject: RelatedSubject } };
+
+/** Refuses as `continuationOf` does. */
+export async function historyOf(proposal: ProposalWithPast, form: PastResultAnswer & RelatedAnswers & { title: string }): Promise<Result<IdentityHistory>> {
+  const { pastInnovations, innovationId: now, id: submissionId } = proposal;
+  const choice = choiceOf(pastInnovations, form);
+  const subject = { ...proposal, title: form.title, innovationId: innovationToKeep(pastInnovations, now, choice.innovationId), submissionId };
+  const going = await continuationOf(subject, { choice, answers: form });
+  if (!going.ok) return going;
+  return ok({
+    innovationId: innovationToKeep(pastInnovations, now, going.value.innovationId), claimedResult: choice.claimedResult, related: { ...going.value, subject },
   });
 }

@@ -4,6 +4,9 @@ import { ok, refuse, type Result } from "@/lib/result";
 import { changesBetween } from "../domain/changes";
 import { lockSubmission } from "./locking";
 import type { AuthorMove } from "./sending";
+import type { RelatedInnovation, RelatedSubject } from "../queries/related";
+import type { SettledAnswers } from "../domain/related";
+import { keepAnswers, standsAlone, takeTurn, toldOf } from "./related";
 import { createInnovation } from "./starting";
 
 export type IdentityChange = AuthorMove & {
@@ -22,23 +25,29 @@ export type IdentityChange = AuthorMove & {
   };
   /** The year in which a new innovation is entered. */
   year: number;
+  /** The related innovations that were asked about, and what was answered. */
+  related: { subject: RelatedSubject; asked: RelatedInnovation[]; settled: SettledAnswers };
 };
 
 /** Changes what a proposal is called and entered as; the audit event says what it was before. */
-export function saveIdentity({ identity, year, ...change }: IdentityChange): Promise<Result<null>> {
+export function saveIdentity({ identity, year, related, ...change }: IdentityChange): Promise<Result<null>> {
   return inTransaction(async (tx) => {
+    await takeTurn(tx, related.subject);
     const locked = await lockSubmission(tx, { ...change, lock: "update" });
     if (!locked.ok) return locked;
     if (locked.submission.version !== change.version) return refuse("common.errors.changedMeanwhile");
 
     const { organizerId, id, editionId, code, unitId } = locked.submission;
     const before = await identityNow(tx, { organizerId, id });
+    const alone = await standsAlone(tx, { ...related.subject, innovationId: before.innovationId }, { ...related, innovationId: identity.innovationId });
+    if (!alone.ok) return alone;
     const innovationId = identity.innovationId ?? (await createInnovation(tx, { title: identity.title, unitId, year }));
     const after = { ...identity, innovationId };
-    await tx.submission.update({ where: { organizerId_id: { organizerId, id } }, data: { ...after, identityAt: locked.now, version: { increment: 1 } } });
+    await tx.submission.update({ where: { organizerId_id: { organizerId, id } }, data: { ...after, ...(innovationId !== before.innovationId && { enteredTwice: false }), identityAt: locked.now, version: { increment: 1 } } });
+    await keepAnswers(tx, { organizerId, submissionId: id, answeredById: change.actor.userId, answeredAt: locked.now }, related);
     await appendAudit(tx, {
       actorId: change.actor.userId, action: "submission.saveIdentity", subject: { type: "submission", id }, editionId,
-      details: { code, changed: changesBetween(before, after) },
+      details: { code, changed: changesBetween(before, after), ...toldOf(related) },
     });
     return ok(null);
   });

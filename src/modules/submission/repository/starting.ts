@@ -1,13 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
 import { appendAudit } from "@/lib/audit";
-import { databaseNow, inTransaction, type Transaction } from "@/lib/db";
+import { databaseNow, db, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { codeFrom } from "../domain/codes";
+import type { SettledAnswers } from "../domain/related";
 import { mayStart } from "../policy/writing";
-import type { StartContext } from "../queries/starting";
+import type { RelatedInnovation } from "../queries/related";
+import { type StartContext, startedAs } from "../queries/starting";
 import type { StartInput } from "../schema/writing";
 import type { Actor } from "@/modules/accounts/domain/roles";
+import { keepAnswers, standsAlone, takeTurn, toldOf } from "./related";
 
 export type Start = {
   context: StartContext;
@@ -20,6 +23,9 @@ export type Start = {
   claimedResult: string;
   sourceText: string;
   sourceInnovationId: string | null;
+  /** The related innovations that were asked about, and what was answered. */
+  asked: RelatedInnovation[];
+  settled: SettledAnswers;
 };
 
 const ATTEMPTS = 20;
@@ -32,15 +38,25 @@ export function createSubmission(start: Start): Promise<Result<string>> {
   return inTransaction(async (tx) => {
     const { actor, context } = start;
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('submission-start'), hashtext(${`${actor.userId} ${start.input.key}`}))::text`;
-    const before = await tx.idempotencyKey.findUnique({ where: { userId_key: { userId: actor.userId, key: start.input.key } } });
-    if (before) return before.requestHash === hashOf(start) ? ok(String(before.response)) : refuse("submission.refused.formUsed");
+    const before = await startedBefore(start, tx);
+    if (before) return before;
 
+    await takeTurn(tx, startedAs(context, start.input));
     const now = await lockedNow(tx, start);
     if (now.rulesVersionId !== context.edition.rulesVersionId) return refuse("common.errors.changedMeanwhile");
     const verdict = mayStart(actor, { ...context, registration: now.registration }, now.at);
     if (!verdict.allowed) return refuse(verdict.because.key, verdict.because.values);
+    const alone = await standsAlone(tx, startedAs(context, start.input), start);
+    if (!alone.ok) return alone;
     return ok(await write(tx, start, now.at));
   });
+}
+
+/** What the same form was answered when it was sent before; null when it never was. Refuses `submission.refused.formUsed` for other words. */
+export async function startedBefore(start: Pick<Start, "input" | "groupKey" | "context" | "actor">, tx: Transaction = db): Promise<Result<string> | null> {
+  const before = await tx.idempotencyKey.findUnique({ where: { userId_key: { userId: start.actor.userId, key: start.input.key } } });
+  if (!before) return null;
+  return before.requestHash === hashOf(start) ? ok(String(before.response)) : refuse("submission.refused.formUsed");
 }
 
 async function lockedNow(tx: Transaction, { context }: Start) {
@@ -68,12 +84,13 @@ async function write(tx: Transaction, start: Start, now: Date): Promise<string> 
     },
     select: { id: true },
   });
+  await keepAnswers(tx, { organizerId: edition.organizerId, submissionId: id, answeredById: actor.userId, answeredAt: now }, start);
   await tx.idempotencyKey.create({
     data: { userId: actor.userId, key: input.key, requestHash: hashOf(start), response: code, createdAt: now },
   });
   await appendAudit(tx, {
     actorId: actor.userId, action: "submission.start", subject: { type: "submission", id }, editionId: edition.id,
-    details: { code, group: groupKey, unit: unit.code, agency: filingAgency.code, claimedResult: start.claimedResult },
+    details: { code, group: groupKey, unit: unit.code, agency: filingAgency.code, claimedResult: start.claimedResult, ...toldOf(start) },
   });
   return code;
 }
@@ -95,7 +112,7 @@ async function unusedCode(tx: Transaction, prefix: "INV" | "INO", year: number):
   throw new Error("No unused code was found.");
 }
 
-function hashOf({ input, groupKey, context }: Start): string {
+function hashOf({ input, groupKey, context }: Pick<Start, "input" | "groupKey" | "context">): string {
   const text = canonicalize({ ...input, step: "create", group: groupKey, edition: context.edition.id });
   return createHash("sha256").update(text ?? "").digest("hex");
 }

@@ -41,6 +41,14 @@ const earlierResult = {
   otherResult: claimedResult,
 };
 
+const REASON_LENGTH = 500;
+
+/** By the id of the innovation asked about: whether it is the same, and why not. */
+const relatedAnswers = {
+  same: z.record(z.uuid("common.errors.invalid"), z.enum(["yes", "no"], "common.errors.invalid")).default({}),
+  because: z.record(z.uuid("common.errors.invalid"), lineOfText(REASON_LENGTH, 0, "submission.related.tooLong")).default({}),
+};
+
 /** The issue of another result without its words, at the field for them. */
 const otherResultMissing = ({ pastResult, otherResult }: { pastResult: string; otherResult: string }) =>
   pastResult === "other" && otherResult === ""
@@ -55,6 +63,7 @@ export const startSchema = z
     step: z.enum(["check", "create"], "common.errors.invalid"),
     title, month, year,
     ...earlierResult,
+    ...relatedAnswers,
     origin: z.enum(ORIGINS, "submission.start.origin.required"),
     sourceText,
     category: z.string("submission.start.category.required").min(1, "submission.start.category.required").pipe(key),
@@ -71,7 +80,7 @@ export type StartInput = z.output<typeof startSchema>;
 
 export const identitySchema = z
   .strictObject({
-    code, version: seenVersion, title, month, year, ...earlierResult, sourceText, videoUrl,
+    code, version: seenVersion, title, month, year, ...earlierResult, ...relatedAnswers, sourceText, videoUrl,
     category: key, group: key, signatory, from: cameFrom,
   })
   .superRefine((answers, context) => {
