@@ -4,12 +4,10 @@ import { type Actor, wears } from "@/modules/accounts/domain/roles";
 import type { AgencyKind, EditionRules, LocalizedText } from "./domain/edition-rules";
 import type { StageRow } from "./domain/stages";
 import type { StageStanding } from "./domain/timetable-change";
+import type { StageChange } from "./domain/timetable-history";
 import { readRules } from "./schema";
 
-export type EditionStage = StageRow & { id: string; /** The last time its dates were moved, for everybody to read. */ lastChange: StageChange | null };
-
-/** `reason` in the words of whoever moved it; empty for a stage that ended with the release of its decisions. */
-export type StageChange = { changedAt: Date; cause: "MOVED" | "RELEASED"; reason: string; closesBefore: Date };
+export type EditionStage = StageRow & { id: string; /** Each time its dates were moved, the earliest first, for everybody to read. */ changes: StageChange[] };
 
 /** An edition as every page and door needs it: who runs it, by which rules, with which timetable. */
 export type EditionView = {
@@ -56,11 +54,8 @@ function keepRules(id: string, rules: EditionRules): void {
   if (rulesCache.size > RULES_KEPT) rulesCache.delete(rulesCache.keys().next().value!);
 }
 
-type StoredStage = Omit<EditionStage, "name" | "opensAt" | "closesAt" | "lastChange"> & {
-  opensAt: string;
-  closesAt: string;
-  lastChange: (Pick<StageChange, "cause" | "reason"> & { changedAt: string; closesBefore: string }) | null;
-};
+type Stored<Kept> = { [Key in keyof Kept]: Kept[Key] extends Date ? string : Kept[Key] };
+type StoredStage = Stored<Omit<EditionStage, "name" | "changes">> & { changes: Stored<StageChange>[] | null };
 
 type EditionRow = Omit<EditionView, "rules" | "stages"> & { stages: StoredStage[] };
 
@@ -70,8 +65,9 @@ const COLUMNS = `
   e.zone, e."isDemo", r.id as "rulesVersionId", r.sha256 as "rulesSha256",
   (select json_agg(json_build_object('id', s.id, 'key', s.key, 'kind', s.kind, 'position', s.position,
      'opensAt', s."opensAt", 'closesAt', s."closesAt",
-     'lastChange', (select json_build_object('changedAt', g."changedAt", 'cause', g.cause, 'reason', g.reason, 'closesBefore', g."closesBefore")
-       from "StageChange" g where g."organizerId" = s."organizerId" and g."stageId" = s.id order by g."changedAt" desc limit 1)
+     'changes', (select json_agg(json_build_object('changedAt', g."changedAt", 'cause', g.cause, 'reason', g.reason,
+         'opensBefore', g."opensBefore", 'closesBefore', g."closesBefore") order by g."changedAt", g.id)
+       from "StageChange" g where g."organizerId" = s."organizerId" and g."stageId" = s.id)
      ) order by s.position)
    from "Stage" s where s."editionId" = e.id) as stages`;
 const TABLES = `
@@ -252,11 +248,9 @@ function viewOf(row: EditionRow, rules: EditionRules): EditionView {
     name: nameOf(stage.key),
     opensAt: new Date(stage.opensAt),
     closesAt: new Date(stage.closesAt),
-    lastChange: stage.lastChange && {
-      ...stage.lastChange,
-      changedAt: new Date(stage.lastChange.changedAt),
-      closesBefore: new Date(stage.lastChange.closesBefore),
-    },
+    changes: (stage.changes ?? []).map(({ changedAt, opensBefore, closesBefore, ...change }) => ({
+      ...change, changedAt: new Date(changedAt), opensBefore: new Date(opensBefore), closesBefore: new Date(closesBefore),
+    })),
   }));
   return { ...row, rules, stages };
 }

@@ -61,7 +61,7 @@ async function whenTheyGiveTheReason() {
 async function thenThePublicPageShowsTheChange() {
   await page.context().clearCookies();
   await page.goto(`/kompetisi/${EDITION}`);
-  await expect(page.getByText(new RegExp(`^Diubah .*, semula ditutup .*: ${REASON}$`))).toBeVisible();
+  await expect(page.getByText(new RegExp(`^Diubah .*: ditutup .*, sebelumnya .* Alasan: ${REASON}$`))).toBeVisible();
   await expectAccessible(page);
 }
 

@@ -7,6 +7,7 @@ import { openSession } from "@/lib/auth/session";
 import { databaseNow, db } from "@/lib/db";
 import { changeTimetable } from "@/modules/competition/actions";
 import { localOf } from "@/modules/competition/domain/local-time";
+import { stageHistory } from "@/modules/competition/domain/timetable-history";
 import { editionBySlug } from "@/modules/competition/queries";
 import { createEdition } from "@/modules/competition/repository/editions";
 import { readRules } from "@/modules/competition/schema";
@@ -54,8 +55,20 @@ describe("the secretariat and the timetable", () => {
     const after = await stageOf("pendaftaran");
     expect(after.closesAt).toEqual(wanted);
     expect(told()).toBe(1);
-    expect(after.lastChange).toMatchObject({ reason: REASON, closesBefore: before.closesAt });
+    expect(after.changes).toMatchObject([{ reason: REASON, closesBefore: before.closesAt }]);
     expect(await db.auditEvent.count({ where: { action: "competition.moveStage", editionId } })).toBe(1);
+  });
+
+  test("a second move keeps the first date as the original one; a moved opening is told as one", async () => {
+    const before = await stageOf("pendaftaran");
+    await moveTo("pendaftaran", new Date(before.closesAt.getTime() + 60 * 1000));
+    const after = await stageOf("pendaftaran");
+    expect(stageHistory(after).first).toEqual({ opensAt: null, closesAt: before.changes[0]!.closesBefore });
+    expect(stageHistory(after).changes.map(({ closing }) => closing?.to)).toEqual([before.closesAt, after.closesAt]);
+
+    const { opensAt, closesAt } = await stageOf("penghargaan");
+    await moveTo("penghargaan", closesAt, { opensAt: localOf(new Date(opensAt.getTime() + 60 * 1000), "Asia/Jakarta") });
+    expect(stageHistory(await stageOf("penghargaan"))).toMatchObject({ first: { opensAt, closesAt: null }, changes: [{ closing: null, opening: { from: opensAt } }] });
   });
 
   test("a close in the past is refused, with the time of the edition's own clock, and nothing changes", async () => {

@@ -63,7 +63,7 @@ describe("a selection that is released while its stage runs", () => {
     const after = await stage("administrasi");
     expect(hasClosed(after, releasedAt)).toBe(true);
     expect(releasedAt.getTime() - after.closesAt.getTime()).toBe(1);
-    expect(after.lastChange).toMatchObject({ cause: "RELEASED", closesBefore: before.closesAt, changedAt: releasedAt, reason: "" });
+    expect(after.changes).toMatchObject([{ cause: "RELEASED", closesBefore: before.closesAt, changedAt: releasedAt, reason: "" }]);
     const [event] = await db.auditEvent.findMany({ where: { editionId: world.edition.id }, orderBy: { seq: "desc" }, take: 1 });
     expect(JSON.parse(event!.body)).toMatchObject({
       action: "selection.release", details: { stage: "administrasi", from: before.closesAt.toISOString(), to: releasedAt.toISOString() },
@@ -99,7 +99,7 @@ describe("a selection that is released while its stage runs", () => {
     await moveSelectionStage(world.edition.id, "ADMIN_SELECTION", [-5, -1]);
     const { closesAt } = await stage("administrasi");
     expect(await release()).toMatchObject(done);
-    expect(await stage("administrasi")).toMatchObject({ closesAt, lastChange: null });
+    expect(await stage("administrasi")).toMatchObject({ closesAt, changes: [] });
   });
 });
 

@@ -10,7 +10,7 @@ import { localOf } from "../domain/local-time";
 import type { Zone } from "../domain/edition-rules";
 import type { StageStanding } from "../domain/timetable-change";
 import type { EditionStage, EditionView } from "../queries";
-import { LastChange } from "./last-change";
+import { DateChanges } from "./date-changes";
 
 type StageDatesProps = { edition: EditionView; stage: EditionStage; standing: StageStanding; now: Date };
 
@@ -19,7 +19,7 @@ export async function StageDatesForm({ edition, stage, standing, now }: StageDat
   const locale = await getLocale();
   return (
     <Section title={stage.name[locale]} id={`stage-${stage.key}`}>
-      {stage.lastChange && <LastChange change={stage.lastChange} zone={edition.zone as Zone} />}
+      <DateChanges stage={stage} zone={edition.zone} />
       {standing.settled.includes(stage.key)
         ? <SettledDates edition={edition} stage={stage} />
         : <DatesForm edition={edition} stage={stage} hasBegun={stage.opensAt <= now && standing.begun.includes(stage.key)} />}

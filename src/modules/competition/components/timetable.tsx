@@ -3,7 +3,7 @@ import { formatDateTime } from "@/lib/format";
 import { Steps } from "@/ui/steps";
 import { stageState } from "../domain/stages";
 import type { EditionStage } from "../queries";
-import { LastChange } from "./last-change";
+import { DateChanges } from "./date-changes";
 
 const LOOK = { UPCOMING: "upcoming", OPEN: "current", CLOSED: "done" } as const;
 
@@ -21,7 +21,7 @@ export async function Timetable({ edition, now }: { edition: { zone: string; sta
           state: LOOK[state],
           stateLabel: t(`stageState.${state}`),
           when: t("span", { from: at(stage.opensAt), to: at(stage.closesAt) }),
-          body: stage.lastChange ? <LastChange change={stage.lastChange} zone={edition.zone} /> : undefined,
+          body: stage.changes.length > 0 ? <DateChanges stage={stage} zone={edition.zone} /> : undefined,
         };
       })}
     />

@@ -66,7 +66,7 @@ export async function previewOf(rules: EditionRules, now: Date): Promise<PublicE
   const { agency, contact = "" } = rules.organizer;
   const { slug, code, year, name, zone } = rules.edition;
   const organizer = { name: await agencyName(agency), agencyCode: agency, contact };
-  const stages = stageRows(rules).map((row) => ({ ...row, id: row.key, lastChange: null, state: stageState(row, now) }));
+  const stages = stageRows(rules).map((row) => ({ ...row, id: row.key, changes: [], state: stageState(row, now) }));
   const edition: EditionView = {
     id: "", organizerId: "", organizer, competitionSlug: rules.competition.slug, slug, code, year, name, zone, isDemo: false,
     rulesVersionId: "", rulesSha256: "", rules, stages,

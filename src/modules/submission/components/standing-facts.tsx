@@ -1,11 +1,13 @@
 import Hand from "lucide-react/icons/hand";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime, formatDeadline } from "@/lib/format";
+import type { CloseMove } from "@/modules/competition/domain/timetable-history";
 import { Facts, type Fact } from "@/ui/facts";
 import { Icon } from "@/ui/icon";
 import { Timestamp } from "@/ui/timestamp";
 import { hasMissedRegistration, NOT_YET_FILED, type SubmissionStatus } from "../domain/lifecycle";
 import { ballNow, type DisplayStatus } from "../domain/visibility";
+import { CloseMoved } from "./close-moved";
 
 export type Standing = {
   status: SubmissionStatus;
@@ -13,7 +15,7 @@ export type Standing = {
   zone: string;
   /** Of those who write it: their clock on the wall. */
   localZone: string;
-  registration: { closesAt: Date } | null;
+  registration: { closesAt: Date; moved?: CloseMove | null } | null;
   lastSavedAt: Date;
 };
 
@@ -28,10 +30,10 @@ export async function StandingFacts({ standing, now, look }: { standing: Standin
     { term: t("saved"), detail: <Timestamp at={lastSavedAt}>{formatDateTime(lastSavedAt, { locale, zone: localZone })}</Timestamp> },
   ];
   if (registration) {
-    const { closesAt } = registration;
+    const { closesAt, moved } = registration;
     items.push({
       term: t(now > closesAt ? "closed" : "closes"),
-      detail: <Timestamp at={closesAt}>{formatDeadline(closesAt, { locale, zone })}</Timestamp>,
+      detail: <><Timestamp at={closesAt}>{formatDeadline(closesAt, { locale, zone })}</Timestamp><CloseMoved moved={moved} zone={zone} /></>,
     });
   }
   return <Facts items={items} look={look} />;
@@ -52,6 +54,7 @@ export async function StandingLine({ standing, now }: { standing: Omit<Standing,
           {" · "}
           {t(now > closesAt ? "standing.closed" : "standing.deadline")}{" "}
           <Timestamp at={closesAt}>{formatDateTime(closesAt, { locale, zone })}</Timestamp>
+          <CloseMoved moved={registration?.moved} zone={zone} />
         </>
       )}
     </p>

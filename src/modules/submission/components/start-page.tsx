@@ -5,6 +5,7 @@ import type { Verdict } from "@/lib/guard";
 import { Facts } from "@/ui/facts";
 import { Notice } from "@/ui/notice";
 import type { StartContext } from "../queries/starting";
+import { CloseMoved } from "./close-moved";
 import { StartForm } from "./start-form";
 
 /** S2 in one edition: who starts, until when, and the questions; or why this unit cannot. */
@@ -19,7 +20,7 @@ export async function StartInEdition({ context, starting, ...form }: { context: 
           { term: t("edition"), detail: edition.name[locale] },
           { term: t("unit"), detail: unit.name },
           { term: t("agency"), detail: filingAgency?.name ?? "" },
-          { term: t("closes"), detail: formatDeadline(edition.registration.closesAt, { locale, zone: edition.zone }) },
+          { term: t("closes"), detail: <>{formatDeadline(edition.registration.closesAt, { locale, zone: edition.zone })}<CloseMoved moved={edition.registration.moved} zone={edition.zone} /></> },
         ]}
       />
       <div className="mt-8">

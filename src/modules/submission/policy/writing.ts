@@ -1,10 +1,12 @@
 import { allow, deny, scopeFor, type Scope, type Verdict } from "@/lib/guard";
 import { wears, type Actor } from "@/modules/accounts/domain/roles";
 import { isOpen } from "@/modules/competition/domain/stages";
+import type { CloseMove } from "@/modules/competition/domain/timetable-history";
 import { move, MOVES, type Move, type SubmissionStatus } from "../domain/lifecycle";
 
 /** When the edition takes proposals; null when its timetable has no registration. */
-export type Registration = { opensAt: Date; closesAt: Date } | null;
+/** `moved`: how its close stands to the one that was announced first; for pages, not for decisions. */
+export type Registration = { opensAt: Date; closesAt: Date; moved?: CloseMove | null } | null;
 
 /** What a policy must know of a proposal. */
 export type SubmissionSubject = {

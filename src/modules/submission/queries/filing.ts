@@ -4,17 +4,19 @@ import type { AgencyKind } from "@/modules/agencies/domain/agency-kinds";
 import type { GroupRule } from "@/modules/competition/domain/edition-rules";
 import { kindOutside, takesPart } from "@/modules/competition/domain/participants";
 import { stageOf } from "@/modules/competition/domain/stages";
+import { withMove } from "@/modules/competition/domain/timetable-history";
 import { allEditions, type EditionView } from "@/modules/competition/queries";
 import { ballQueue, type BallQueue, type Coverage, coverageOf, editionToShow, worstFirst } from "../domain/agency-desk";
 import { MOST_IN_BATCH, type QuotaLine, quotaLines } from "../domain/filing";
 import { NOT_YET_FILED, type SubmissionStatus } from "../domain/lifecycle";
+import type { Registration } from "../policy/writing";
 import { type AgencyRow, agencyRows } from "./agency-rows";
 import { type SubmissionScope, whereVisible } from "./writing";
 
 export type OwnAgency = { id: string; code: string; name: string; kind: AgencyKind };
 
 /** An edition with the only stage in which an agency acts. */
-export type AgencyEdition = EditionView & { registration: { opensAt: Date; closesAt: Date } };
+export type AgencyEdition = EditionView & { registration: NonNullable<Registration> };
 
 /** The agency of the scope, the editions it takes part in, and the one asked for. */
 export type AgencyPlace = { agency: OwnAgency; editions: AgencyEdition[]; edition: AgencyEdition | null };
@@ -37,7 +39,7 @@ export async function agencyPlace(scope: SubmissionScope, { slug, now }: { slug?
   const editions = all.flatMap((edition): AgencyEdition[] => {
     const registration = stageOf(edition.stages, "REGISTRATION");
     const isMine = enteredIds.has(edition.id) || takesPart(agency, edition.rules.participants);
-    return registration && isMine ? [{ ...edition, registration }] : [];
+    return registration && isMine ? [{ ...edition, registration: withMove(registration) }] : [];
   });
   if (!slug) return { agency, editions, edition: editionToShow(editions, now) };
   const edition = editions.find((candidate) => candidate.slug === slug);

@@ -2,13 +2,14 @@ import { db } from "@/lib/db";
 import type { GroupRule, Zone } from "@/modules/competition/domain/edition-rules";
 import { takesPart } from "@/modules/competition/domain/participants";
 import { isOpen, stageOf } from "@/modules/competition/domain/stages";
+import { withMove } from "@/modules/competition/domain/timetable-history";
 import { allEditions, editionBySlug, type EditionView } from "@/modules/competition/queries";
 import { filingAgencyOf, rootOf } from "@/modules/agencies/domain/tree";
 import { type Unmet, unmetRequirements } from "../domain/eligibility";
 import { choiceOf, innovationToKeep, type PastResultAnswer, type PastResultChoice } from "../domain/past-result";
 import type { RelatedAnswers } from "../domain/related";
 import { startOfMonth } from "../domain/start-date";
-import type { StartSubject } from "../policy/writing";
+import type { Registration, StartSubject } from "../policy/writing";
 import { ok, type Result } from "@/lib/result";
 import type { StartInput } from "../schema/writing";
 import { checkedProposalByCode, type CheckedProposal } from "./proposal";
@@ -19,7 +20,7 @@ import { type Continuation, continuationOf, type RelatedSubject } from "./relate
 export type Place = { id: string; code: string; name: string };
 
 /** An edition that takes proposals now. */
-export type OpenEdition = Omit<EditionView, "zone"> & { zone: Zone; registration: { opensAt: Date; closesAt: Date } };
+export type OpenEdition = Omit<EditionView, "zone"> & { zone: Zone; registration: NonNullable<Registration> };
 
 export type PastInnovation = { id: string; title: string; results: string[] };
 
@@ -44,7 +45,7 @@ export async function openEditions(now: Date): Promise<OpenEdition[]> {
   const editions = await allEditions();
   const open = editions.flatMap((edition) => {
     const registration = stageOf(edition.stages, "REGISTRATION");
-    return registration && isOpen(registration, now) ? [{ ...edition, zone: edition.zone as Zone, registration }] : [];
+    return registration && isOpen(registration, now) ? [{ ...edition, zone: edition.zone as Zone, registration: withMove(registration) }] : [];
   });
   return open.toSorted((one, other) => one.registration.closesAt.getTime() - other.registration.closesAt.getTime());
 }
@@ -59,7 +60,7 @@ export async function startPage(unitId: string | null, asked: { slug?: string; n
 export async function startContext(unitId: string | null, slug: string): Promise<StartContext | null> {
   const [unit, edition] = await Promise.all([unitId ? placeOf(unitId) : null, editionBySlug(slug)]);
   const registration = edition && stageOf(edition.stages, "REGISTRATION");
-  return unit && registration ? contextOf(unit, { ...edition, zone: edition.zone as Zone, registration }) : null;
+  return unit && registration ? contextOf(unit, { ...edition, zone: edition.zone as Zone, registration: withMove(registration) }) : null;
 }
 
 /** A proposal with the innovations that it may continue, for its identity form; null when there is none with this code. */

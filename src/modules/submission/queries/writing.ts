@@ -7,6 +7,7 @@ import { sectionsFor } from "@/modules/competition/domain/form-version";
 import { rulesOfVersion } from "@/modules/competition/queries";
 import { OPEN_FOR_WRITING, type SubmissionStatus } from "../domain/lifecycle";
 import type { DisplayStatus } from "../domain/visibility";
+import { closeMove } from "@/modules/competition/domain/timetable-history";
 import type { Registration, SubmissionFilter, SubmissionSubject } from "../policy/writing";
 import { displayStatuses, ofSubmissions } from "./standing";
 
@@ -24,13 +25,14 @@ export function visibleInSql({ filter }: SubmissionScope): Prisma.Sql {
   return filter.by === "AGENCY" ? Prisma.sql`s."agencyId" = ${filter.agencyId}::uuid` : Prisma.sql`false`;
 }
 
-type SubjectRow = Omit<SubmissionSubject, "registration"> & { groupKey: string; opensAt: Date | null; closesAt: Date | null };
+type SubjectRow = Omit<SubmissionSubject, "registration"> & { groupKey: string; opensAt: Date | null; closesAt: Date | null; firstClosesAt: Date | null };
 
 /** One statement: it stands before every save of somebody who writes. */
 async function subjectRow(scope: SubmissionScope, code: string): Promise<SubjectRow | undefined> {
   const [row] = await db.$queryRaw<SubjectRow[]>`
     select s."organizerId", s.id, s."editionId", s."rulesVersionId", s.code, s.status::text as status, s.version, s."ownerId",
-      s."unitId", u.code as "unitCode", s."agencyId", a.code as "agencyCode", s."groupKey", g."opensAt", g."closesAt"
+      s."unitId", u.code as "unitCode", s."agencyId", a.code as "agencyCode", s."groupKey", g."opensAt", g."closesAt",
+      (select c."closesBefore" from "StageChange" c where c."organizerId" = g."organizerId" and c."stageId" = g.id order by c."changedAt", c.id limit 1) as "firstClosesAt"
     from "Submission" s
     join "Agency" u on u.id = s."unitId"
     join "Agency" a on a.id = s."agencyId"
@@ -58,8 +60,8 @@ export async function findSection(scope: SubmissionScope, asked: { code: string;
   return { ...subjectOf(row), sectionKey: asked.section, nextSectionKey: sections[place + 1]?.key ?? null };
 }
 
-function subjectOf({ groupKey: _, opensAt, closesAt, ...subject }: SubjectRow): SubmissionSubject {
-  return { ...subject, registration: opensAt && closesAt && { opensAt, closesAt } };
+function subjectOf({ groupKey: _, opensAt, closesAt, firstClosesAt, ...subject }: SubjectRow): SubmissionSubject {
+  return { ...subject, registration: opensAt && closesAt && { opensAt, closesAt, moved: closeMove(closesAt, firstClosesAt) } };
 }
 
 export type SubmissionListRow = {
@@ -102,6 +104,16 @@ function onPage(scope: SubmissionScope, { page, now }: { page: number; now: Date
     limit ${LIST_PAGE} offset ${(page - 1) * LIST_PAGE}`;
 }
 
+const REGISTRATION = {
+  opensAt: true, closesAt: true, changes: { orderBy: [{ changedAt: "asc" }, { id: "asc" }], take: 1, select: { closesBefore: true } },
+} as const satisfies Prisma.StageSelect;
+
+function registrationOf(stage: Prisma.StageGetPayload<{ select: typeof REGISTRATION }> | undefined): Registration {
+  if (!stage) return null;
+  const { opensAt, closesAt, changes } = stage;
+  return { opensAt, closesAt, moved: closeMove(closesAt, changes[0]?.closesBefore) };
+}
+
 async function listRows(listed: readonly Listed[], now: Date): Promise<SubmissionListRow[]> {
   const found = await db.submission.findMany({
     where: { OR: listed.map(({ organizerId, id }) => ({ organizerId, id })) },
@@ -112,7 +124,7 @@ async function listRows(listed: readonly Listed[], now: Date): Promise<Submissio
       edition: {
         select: {
           nameId: true, nameEn: true, zone: true,
-          stages: { where: { kind: "REGISTRATION" }, select: { opensAt: true, closesAt: true }, take: 1 },
+          stages: { where: { kind: "REGISTRATION" }, select: REGISTRATION, take: 1 },
         },
       },
     },
@@ -125,7 +137,7 @@ async function listRows(listed: readonly Listed[], now: Date): Promise<Submissio
     editionName: { id: edition.nameId, en: edition.nameEn },
     zone: edition.zone as Zone,
     localZone: zoneOf(unit.code) ?? (edition.zone as Zone),
-    registration: edition.stages[0] ?? null,
+    registration: registrationOf(edition.stages[0]),
     lastSavedAt: latestOf(createdAt, identityAt, saved.get(id)),
   }));
 }

@@ -6,6 +6,7 @@ import { PageHeader, Section } from "@/ui/page-header";
 import { Steps } from "@/ui/steps";
 import { Timestamp } from "@/ui/timestamp";
 import { formatDateTime, formatDeadline } from "@/lib/format";
+import { historyLines } from "@/modules/competition/domain/timetable-history";
 import type { PublicEdition } from "../../queries/public-editions";
 import { EditionCriteria } from "./edition-criteria";
 import { EditionForm } from "./edition-form";
@@ -78,24 +79,33 @@ async function Results({ view, isPreview }: { view: PublicEdition; isPreview: bo
 const STEP_STATES = { UPCOMING: "upcoming", OPEN: "current", CLOSED: "done" } as const;
 
 async function Timetable({ view }: { view: PublicEdition }) {
-  const [t, changed, locale] = await Promise.all([getTranslations("public.edition"), getTranslations("competition"), getLocale()]);
-  const date = (moment: Date) => formatDateTime(moment, { locale, zone: view.edition.zone });
-  const at = (moment: Date) => <Timestamp at={moment}>{formatDeadline(moment, { locale, zone: view.edition.zone })}</Timestamp>;
+  const [t, locale] = await Promise.all([getTranslations("public.edition"), getLocale()]);
+  const { zone, rules } = view.edition;
+  const at = (moment: Date) => <Timestamp at={moment}>{formatDeadline(moment, { locale, zone })}</Timestamp>;
   return (
     <Section id="timetable" title={t("timetable")}>
       <Steps
         label={t("timetableLabel")}
-        steps={view.stages.map(({ key, name, state, opensAt, closesAt, lastChange }) => ({
-          key,
-          title: <>{name[locale]} <ProposedTag rules={view.edition.rules} paths={[`stages.${key}.opensAt`, `stages.${key}.closesAt`]} /></>,
-          state: STEP_STATES[state],
-          stateLabel: t(`state.${state}`),
-          when: t.rich("from", { from: () => at(opensAt), until: () => at(closesAt) }),
-          body: lastChange && (lastChange.cause === "RELEASED"
-            ? changed("timetable.ended", { at: date(lastChange.changedAt), before: date(lastChange.closesBefore) })
-            : changed("timetable.changed", { at: date(lastChange.changedAt), before: date(lastChange.closesBefore), reason: lastChange.reason })),
+        steps={view.stages.map((stage) => ({
+          key: stage.key,
+          title: <>{stage.name[locale]} <ProposedTag rules={rules} paths={[`stages.${stage.key}.opensAt`, `stages.${stage.key}.closesAt`]} /></>,
+          state: STEP_STATES[stage.state],
+          stateLabel: t(`state.${stage.state}`),
+          when: t.rich("from", { from: () => at(stage.opensAt), until: () => at(stage.closesAt) }),
+          body: stage.changes.length > 0 && <DateChanges stage={stage} zone={zone} />,
         }))}
       />
     </Section>
+  );
+}
+
+/** What was announced first, and each change of it with its day and its reason. */
+async function DateChanges({ stage, zone }: { stage: PublicEdition["stages"][number]; zone: string }) {
+  const [t, locale] = await Promise.all([getTranslations("competition.dates"), getLocale()]);
+  const lines = historyLines(stage, (moment) => formatDateTime(moment, { locale, zone }));
+  return (
+    <ul className="flex flex-col gap-1 text-ink-muted">
+      {lines.map(({ key, values }, place) => <li key={place}>{t(key, values as never)}</li>)}
+    </ul>
   );
 }
