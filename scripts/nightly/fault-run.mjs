@@ -9,9 +9,9 @@ import { command } from "../lib/command.mjs";
 import { keepRunning } from "../lib/database.mjs";
 import { freePort } from "../lib/ports.mjs";
 import { step } from "../lib/progress.mjs";
-import { ensureBuild, ensureClient, ensureDependencies, requireDiskSpace } from "../lib/setup.mjs";
 import { supervise } from "../lib/supervise.mjs";
 import { Tally } from "../lib/test-tally.mjs";
+import { getReady } from "./ready.mjs";
 
 /** How long people work between two kills. */
 const WORK_MS = 2_000;
@@ -63,13 +63,6 @@ await command(async (life) => {
 function wantedKills() {
   const { values } = parseArgs({ options: { web: { type: "string", default: "20" }, database: { type: "string", default: "5" } } });
   return { web: Number(values.web), database: Number(values.database) };
-}
-
-async function getReady() {
-  requireDiskSpace();
-  await ensureDependencies();
-  await ensureClient();
-  await ensureBuild();
 }
 
 /** @param {import("../lib/command.mjs").Life} life @param {string} databaseUrl */
