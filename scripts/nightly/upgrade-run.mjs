@@ -67,4 +67,6 @@ async function nextRelease(life) {
 }
 
 /** @param {string} folder @returns {string[]} what serves the release in it */
-const commandIn = (folder) => portalCommand().map((part) => (part.startsWith(root) ? join(folder, relative(root, part)) : part));
+function commandIn(folder) {
+  return portalCommand().map((part) => (part.startsWith(root) ? join(folder, relative(root, part)) : part));
+}
