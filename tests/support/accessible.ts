@@ -11,6 +11,8 @@ export const WIDTHS = [{ width: 360, height: 740 }, { width: 768, height: 1024 }
 
 type Found = { violations: string[]; examined: number };
 
+/* What is found does not end a journey: one run names every place. */
+
 /** The page as it stands has no violation of WCAG 2.2 A or AA that a machine can find, one first heading, and never scrolls sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.waitForLoadState();
@@ -36,11 +38,11 @@ export async function expectOneHeading(page: Page): Promise<void> {
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(sideways, `${page.url()} scrolls sideways at ${page.viewportSize()?.width ?? 0} px`).toBeLessThanOrEqual(0);
+  expect.soft(sideways, `${page.url()} scrolls sideways at ${page.viewportSize()?.width ?? 0} px`).toBeLessThanOrEqual(0);
 }
 
 function expectNoViolation(page: Page, { violations, examined }: Found): void {
-  expect(violations, `${page.url()} at ${page.viewportSize()?.width ?? 0} px`).toEqual([]);
+  expect.soft(violations, `${page.url()} at ${page.viewportSize()?.width ?? 0} px`).toEqual([]);
   expect(examined, "axe must have examined something").toBeGreaterThan(0);
 }
 
