@@ -49,6 +49,7 @@ export const UNDER_THE_NEXT = [
   }],
   ["a form is taken", async ({ identity, world }) => {
     await identity.getByLabel("Judul inovasi").fill("Judul Setelah Pembaruan");
+    await identity.getByLabel("Penanda tangan").fill("Kepala Dinas");
     await identity.getByRole("button", { name: "Simpan" }).first().click();
     const [, owner] = world.authors;
     await stored(world, { sql: `select 1 from "Submission" where code = $1 and title = 'Judul Setelah Pembaruan'`, values: [owner?.code] });
