@@ -25,6 +25,9 @@ export type GeneratedSubmission = {
   videoUrl: string;
   /** The innovation it adapts, in words; empty where the group needs none. */
   sourceText: string;
+  /** Whose it is, invented, and a year of the lists that the group takes sources from; "" and null where it needs none. */
+  sourceAgency: string;
+  sourceYear: number | null;
   /** Invented: `Inovator Peragaan 12`. */
   ownerName: string;
   signatory: string;
@@ -90,6 +93,8 @@ export function formalities(random: Random, entry: { rules: EditionRules; group:
     statements: statementsSignedBy(statementsFor(rules, group.key), signatory, `Pimpinan Instansi Peragaan ${label}`),
     videoUrl: rules.form.video && seedOf("video", label) % 4 > 0 ? `https://video.example/${label.toLowerCase().replaceAll(" ", "-")}` : "",
     sourceText: group.source.required ? `${DEMONSTRATION_MARK} ${title(random)}` : "",
+    sourceAgency: group.source.required ? "Instansi Peragaan" : "",
+    sourceYear: group.source.required ? Number(group.source.oneOf[0]?.slice(-"2019".length) ?? 2018) : null,
     ownerName: `Inovator Peragaan ${label}`,
     signatory,
     filedAfterMinutes: filingMinute(random, rules),

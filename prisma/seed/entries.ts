@@ -95,7 +95,7 @@ function submissionRow({ organizerId, editionId, rulesVersionId }: EditionContex
     organizerId, id, editionId, rulesVersionId, innovationId: innovationOf(entry.submission), status,
     code: submission.code, title: submission.title, groupKey: submission.group, categoryKey: submission.category,
     unitId: agencyId(submission.unitCode), agencyId: agencyId(submission.agencyCode), ownerId: owner.id,
-    implementedSince: new Date(submission.implementedSince), signatory: submission.signatory, sourceText: submission.sourceText, videoUrl: submission.videoUrl,
+    implementedSince: new Date(submission.implementedSince), signatory: submission.signatory, sourceText: submission.sourceText, sourceAgency: submission.sourceAgency, sourceYear: submission.sourceYear, videoUrl: submission.videoUrl,
     version: WAY[status].length, createdAt: began, statusAt: movedAt(entry, status),
     submittedAt: status === "SUBMITTED" ? filed : null,
   };

@@ -43,10 +43,10 @@ function receiptNumbers(taken: Iterable<string>): (key: string, year: number) =>
 }
 
 function hashOf({ submission }: Entry, innovationCode: string): string {
-  const { code, title, group, category, unitCode, implementedSince, sourceText, videoUrl, answers, statements } = submission;
+  const { code, title, group, category, unitCode, implementedSince, sourceText, sourceAgency, sourceYear, videoUrl, answers, statements } = submission;
   const content = filedContent({
     code, title, groupKey: group, categoryKey: category, unitCode, innovationCode,
-    implementedSince: new Date(implementedSince), claimedResult: "", sourceText, videoUrl,
+    implementedSince: new Date(implementedSince), claimedResult: "", sourceText, sourceAgency, sourceYear, videoUrl, related: [],
     answers: Object.entries(answers).map(([sectionKey, body]) => ({ sectionKey, body })),
     statements,
   });

@@ -49,7 +49,7 @@ function withdraw(agencyCode: string) {
 
 async function groupsOfParepare() {
   const { id: agencyId } = await db.agency.findUniqueOrThrow({ where: { code: PAREPARE } });
-  const source = { innovationId: null, agencyId, unitId: agencyId, claimedResult: "", implementedSince: new Date(), sourceText: "", sourceInnovationId: null };
+  const source = { innovationId: null, agencyId, unitId: agencyId, claimedResult: "", implementedSince: new Date(), sourceText: "", sourceInnovationId: null, sourceAgency: "", sourceYear: null };
   const context = { editionId: edition.id, organizerId: edition.organizerId, rules: { participants: { within: null, kinds: [] } } };
   return (await entrantOf(source, context)).invitedTo;
 }

@@ -35,7 +35,7 @@ describe("a generated edition", () => {
   test("every receipt carries the hash that the portal itself would take of the proposal", async () => {
     const items = await db.receiptItem.findMany({
       where: { submission: { editionId: edition.editionId } },
-      include: { submission: { include: { unit: true, innovation: true, answers: true, statements: true } } },
+      include: { submission: { include: { unit: true, innovation: true, answers: true, statements: true, related: true } } },
     });
     expect(items).toHaveLength(60);
     expect(items.filter(({ sha256: hash, submission }) => hash !== sha256(filedContent({ ...submission, unitCode: submission.unit.code, innovationCode: submission.innovation.code })))).toEqual([]);

@@ -144,6 +144,53 @@ describe("a proposal that is renamed", () => {
   });
 });
 
+describe("the innovation that a replication adapts", () => {
+  const adapt = (change: Record<string, string>) => start({ step: "check", origin: "ADAPTED", title: titleLikeNoOther(randomUUID()), ...change });
+  const reasons = async (change: Record<string, string>) => linesOf(await adapt(change)).groups?.find(({ key }) => key === "replikasi")?.reasons;
+
+  test.each([
+    ["a few letters", { sourceText: "asdf" }],
+    ["a few letters with agency and year", { sourceText: "asdf", sourceAgency: "Kota Lain", sourceYear: "2018" }],
+    ["a code that is nobody's", { sourceText: "INO-ABCDEF", sourceAgency: "Kota Lain", sourceYear: "2018" }],
+    ["a title alone", { sourceText: "Ojek Sayur Keliling" }],
+  ])("%s is no source", async (_, given) => {
+    expect(await reasons(given)).toEqual(["Inovasi asal tidak ada di pustaka. Tulis judul lengkapnya, instansi asal, dan tahunnya."]);
+    expect(await start({ origin: "ADAPTED", group: "replikasi", ...given })).toMatchObject({ status: "refused", key: "submission.refused.group" });
+  });
+
+  test("described with agency and year it is taken as a claim, which is kept and shown as one", async () => {
+    const given = { sourceText: "Ojek Sayur Keliling", sourceAgency: "Kota Lain", sourceYear: "2018" };
+    expect(await reasons(given)).toEqual([]);
+    expect(await reasons({ ...given, sourceYear: "2021" })).toEqual([expect.stringContaining("Inovasi yang diadaptasi harus pernah meraih")]);
+    const code = await started({ origin: "ADAPTED", group: "replikasi", ...given });
+    await db.submission.update({ where: { code }, data: { status: "SUBMITTED" } });
+    expect(await selectionReading(code)).toMatchObject({ sourceText: given.sourceText, sourceAgency: "Kota Lain", sourceYear: 2018, sourceInnovationId: null });
+  });
+
+  test("what the library holds by its words is offered, and its results decide", async () => {
+    const top = await innovation("Pos Gizi Terapung", world.other.id);
+    const source = { scope: "national", title: "Pos Gizi Terapung", agencyName: "Banyumas", province: "Jawa Tengah", source: "uji" };
+    await db.pastResult.create({ data: { innovationId: top, year: 2018, level: "Top 99", ...source } });
+    const late = await innovation("Pos Gizi Menetap", world.other.id);
+    await db.pastResult.create({ data: { innovationId: late, year: 2020, level: "Top 99", ...source } });
+
+    const asked = await adapt({ sourceText: "pos gizi" });
+    expect(asked).toMatchObject({ status: "done", details: { sources: [{ id: late }, { id: top, about: expect.stringContaining("Top 99/2018") }] } });
+    expect(linesOf(asked).groups).toBeUndefined();
+    expect(await start({ origin: "ADAPTED", group: "replikasi", sourceText: "pos gizi" })).toMatchObject({ key: "submission.refused.sourceOpen" });
+    expect(await reasons({ sourceText: "pos gizi", source: top })).toEqual([]);
+    expect(await reasons({ sourceText: "pos gizi", source: late })).toEqual([expect.stringContaining("Inovasi yang diadaptasi harus pernah meraih")]);
+    expect(await reasons({ sourceText: "pos gizi", source: "described" })).toEqual([expect.stringContaining("tidak ada di pustaka")]);
+    const code = await started({ origin: "ADAPTED", group: "replikasi", sourceText: "pos gizi", source: top });
+    expect(await db.submission.findUniqueOrThrow({ where: { code } })).toMatchObject({ sourceInnovationId: top });
+  });
+});
+
+test("who is not invited is told whom to ask", async () => {
+  const { groups } = linesOf(await start({ step: "check" }));
+  expect(groups?.find(({ key }) => key === "khusus")?.reasons.join(" ")).toContain("Sekretariat KIPP, kipp@panrb.example");
+});
+
 describe("an innovation of another place", () => {
   test("another government's is not in the list, and its id is not taken", async () => {
     const foreign = await innovation("Pasar Apung", world.other.unitId);

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime, formatMonth } from "@/lib/format";
+import { SourceDetail } from "@/modules/submission/components/source-detail";
 import { relatedFact } from "@/modules/submission/components/related-said";
 import { countWords } from "@/modules/submission/domain/word-count";
 import { Facts } from "@/ui/facts";
@@ -44,7 +45,7 @@ async function Identity({ reading }: DocumentProps) {
         { term: t("signatory"), detail: reading.signatory ? <UserLine text={reading.signatory} /> : t("emptyRequired") },
         ...(reading.claimedResult ? [{ term: t("claimed"), detail: <UserLine text={reading.claimedResult} /> }] : []),
         ...(await relatedFact(reading.related, zone)),
-        ...(reading.sourceText ? [{ term: t("source"), detail: <UserLine text={reading.sourceText} /> }] : []),
+        ...(reading.sourceText ? [{ term: t("source"), detail: <SourceDetail source={reading} /> }] : []),
         ...(reading.videoUrl ? [{ term: t("video"), detail: <OutsideLink href={reading.videoUrl} /> }] : []),
         ...(submittedAt ? [{ term: t("filed"), detail: formatDateTime(submittedAt, { locale, zone }) }] : []),
       ]}

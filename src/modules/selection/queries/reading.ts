@@ -59,6 +59,10 @@ export type SelectionReading = SelectionSubject & {
   /** What its writers answered about innovations that it may be the same as. */
   related: RelatedSaid[];
   sourceText: string;
+  /** As its writers describe one that is not on record. */
+  sourceAgency: string;
+  sourceYear: number | null;
+  sourceInnovationId: string | null;
   /** An https address, or "". */
   videoUrl: string;
   implementedSince: Date;
@@ -115,7 +119,7 @@ function documentOf({ organizerId, id }: SelectionSubject) {
   return db.submission.findUnique({
     where: { organizerId_id: { organizerId, id } },
     select: {
-      title: true, groupKey: true, categoryKey: true, signatory: true, claimedResult: true, sourceText: true, videoUrl: true, implementedSince: true, submittedAt: true,
+      title: true, groupKey: true, categoryKey: true, signatory: true, claimedResult: true, sourceText: true, sourceAgency: true, sourceYear: true, sourceInnovationId: true, videoUrl: true, implementedSince: true, submittedAt: true,
       rulesVersionId: true,
       agency: { select: { name: true } },
       unit: { select: { name: true } },

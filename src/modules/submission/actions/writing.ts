@@ -11,7 +11,6 @@ import { readyToSend } from "../domain/sending";
 import { sentenceOfUnmet } from "../domain/sentences";
 import { isStillToCome, startOfMonth } from "../domain/start-date";
 import { mayRecall, maySendToAgency, mayStart, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
-import { sourceInnovationIn } from "../queries/eligibility";
 import { checkedProposalOf } from "../queries/proposal";
 import { historyOf, judgeStart, proposalWithPast, startContext } from "../queries/starting";
 import { findSection, findSubmission } from "../queries/writing";
@@ -19,7 +18,8 @@ import { saveIdentity as storeIdentity } from "../repository/identity";
 import { recall as takeBackToImprove, sendToAgency as send, withdraw as takeBack } from "../repository/sending";
 import { createSubmission, startedBefore } from "../repository/starting";
 import { saveAnswer } from "../repository/writing";
-import { relatedLines, relatedStillOpen } from "../queries/related-lines";
+import { askedDetails, stillOpen } from "../queries/related-lines";
+import { sourceChoice } from "../queries/source";
 import { identitySchema, recallSchema, sectionSchema, sendSchema, startSchema, withdrawSchema } from "../schema/writing";
 
 /** S2: first what each group says to the answers, then the proposal in the group that was chosen. */
@@ -39,19 +39,21 @@ export const startSubmission = action({
     const judgement = await judgeStart(subject, input);
     if (!judgement.ok) return judgement;
     const judged = judgement.value;
-    const related = await relatedLines(judged.asked);
-    if (judged.settled.open.length > 0) return input.step === "check" ? ok({ details: { related }, keepTyped: true }) : relatedStillOpen(judged);
+    const asked = await askedDetails(judged, judged.source);
+    if (judged.settled.open.length > 0 || judged.source.isOpen) {
+      return input.step === "check" ? ok({ details: asked, keepTyped: true }) : stillOpen(judged, judged.source);
+    }
     const groups = await Promise.all(
       judged.groups.map(async ({ group: { key, name, description }, unmet }) => ({
         key, name, description, isForGood: isBarredForGood(unmet), reasons: await Promise.all(unmet.map((each) => sentence(sentenceOfUnmet(each)))),
       })),
     );
-    if (input.step === "check") return ok({ details: { groups, related }, keepTyped: true });
+    if (input.step === "check") return ok({ details: { groups, ...asked }, keepTyped: true });
 
     const chosen = groups.find(({ key }) => key === input.group);
-    if (!chosen || chosen.reasons.length > 0) return { ...refuse("submission.refused.group"), details: { groups, related } };
+    if (!chosen || chosen.reasons.length > 0) return { ...refuse("submission.refused.group"), details: { groups, ...asked } };
     const created = await createSubmission({ ...judged, context: subject, input, actor, groupKey: chosen.key });
-    return created.ok ? ok({ redirectTo: paths.submission(created.value) }) : { ...created, details: { groups, related } };
+    return created.ok ? ok({ redirectTo: paths.submission(created.value) }) : { ...created, details: { groups, ...asked } };
   },
 });
 
@@ -71,17 +73,17 @@ export const saveIdentity = action({
     const implementedSince = startOfMonth(input.year, input.month);
     if (isStillToCome(implementedSince, now, subject.zone)) return refuse("submission.refused.startStillToCome");
 
-    const { title, signatory, sourceText, videoUrl, category: categoryKey, group: groupKey } = input;
+    const { title, signatory, videoUrl, category: categoryKey, group: groupKey } = input;
     const history = await historyOf(subject, input);
     if (!history.ok) return history;
     const { innovationId, claimedResult, related } = history.value;
-    if (related.settled.open.length > 0) return relatedStillOpen(related);
+    const source = await sourceChoice(input, subject, subject);
+    if (related.settled.open.length > 0 || source.isOpen) return stillOpen(related, source);
     const saved = await storeIdentity({
       submission: subject, version: input.version, actor, year: subject.rules.edition.year, related,
       stillAllowed: (fresh, now) => mayWrite(actor, fresh, now),
       identity: {
-        title, signatory, sourceText, videoUrl, categoryKey, groupKey, claimedResult,
-        implementedSince, sourceInnovationId: await sourceInnovationIn(sourceText),
+        title, signatory, ...source.kept, videoUrl, categoryKey, groupKey, claimedResult, implementedSince,
         innovationId,
       },
     });

@@ -18,6 +18,7 @@ import { ProblemLines } from "./agency-checks";
 import { AgencyNotes } from "./agency-notes";
 import { relatedFact } from "./related-said";
 import { SectionChanges } from "./section-changes";
+import { SourceDetail } from "./source-detail";
 import { sinceInWords } from "./since-in-words";
 
 type ReadingProps = { reading: AgencyReading };
@@ -55,7 +56,7 @@ async function Identity({ reading }: ReadingProps) {
         { term: t("signatory"), detail: signatory ? <UserLine text={signatory} /> : t("empty") },
         ...(reading.claimedResult ? [{ term: t("claimed"), detail: <UserLine text={reading.claimedResult} /> }] : []),
         ...(await relatedFact(reading.relatedSaid, reading.zone)),
-        ...(sourceText ? [{ term: t("source"), detail: <UserLine text={sourceText} /> }] : []),
+        ...(sourceText ? [{ term: t("source"), detail: <SourceDetail source={reading} /> }] : []),
         ...(videoUrl ? [{ term: t("video"), detail: <OutsideLink href={videoUrl} /> }] : []),
         ...(receipt ? [{ term: t("receipt"), detail: <Link href={paths.receipt(receipt.number)}><Code>{receipt.number}</Code></Link> }] : []),
       ]}

@@ -4,7 +4,7 @@ import type { GroupRule } from "@/modules/competition/domain/edition-rules";
 import { kindOutside } from "@/modules/competition/domain/participants";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
-import { FormSelect, FormText, FormTextArea } from "@/ui/forms/form-field";
+import { FormSelect, FormText } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { saveIdentity } from "../actions/writing";
 import { answerOf } from "../domain/past-result";
@@ -14,11 +14,12 @@ import { BackLink } from "./back-link";
 import { CategoryField, SignatoryField, StartMonthField, TitleField } from "./identity-fields";
 import { PastResultFields } from "./past-result-fields";
 import { RelatedFields } from "./related-fields";
+import { SourceFields } from "./source-fields";
 
 /** What the proposal is called and entered as. */
 export async function IdentityForm({ proposal, from }: { proposal: ProposalWithPast; from?: "periksa" }) {
   const [t, locale] = await Promise.all([getTranslations("submission"), getLocale()]);
-  const { code, version, title, implementedSince, categoryKey, groupKey, signatory, sourceText, videoUrl, rules, pastInnovations, localZone: zone } = proposal;
+  const { code, version, title, implementedSince, categoryKey, groupKey, signatory, videoUrl, rules, pastInnovations, localZone: zone } = proposal;
   const savedAt = formatDateTime(proposal.identityAt ?? proposal.createdAt, { locale, zone });
   const since = monthAndYear(implementedSince);
   const isFor = (group: GroupRule) => group.key === groupKey || kindOutside(group, proposal.kinds) === null;
@@ -37,7 +38,7 @@ export async function IdentityForm({ proposal, from }: { proposal: ProposalWithP
         options={rules.groups.filter(isFor).map(({ key, name }) => ({ value: key, label: name[locale] }))}
       />
       <CategoryField rules={rules} value={categoryKey} />
-      <FormTextArea name="sourceText" label={t("start.sourceText.label")} hint={t("identity.sourceHint")} rows={3} defaultValue={sourceText} />
+      <SourceFields hint={t("identity.sourceHint")} value={proposal} />
       {(rules.form.video || videoUrl) && (
         <FormText
           name="videoUrl" inputMode="url" label={t("identity.video")} hint={t("identity.videoHint")} defaultValue={videoUrl} autoComplete="off"

@@ -5,6 +5,7 @@ import { Link } from "@/ui/link";
 import { OutsideLink } from "@/ui/outside-link";
 import { UserLine } from "@/ui/user-text";
 import type { CheckedProposal } from "../queries/proposal";
+import { SourceDetail } from "./source-detail";
 import { sinceInWords } from "./since-in-words";
 
 /** The identity of a proposal as the judge sees it, with the age at the close of registration and its basis. */
@@ -23,7 +24,7 @@ export async function ProposalFacts({ proposal, mayChange }: { proposal: Checked
         { term: t("category"), detail: name(rules.categories, categoryKey) },
         { term: t("since"), detail: await sinceInWords(proposal) },
         ...(proposal.claimedResult ? [{ term: t("claimed"), detail: <UserLine text={proposal.claimedResult} /> }] : []),
-        { term: t("source"), detail: sourceText ? <UserLine text={sourceText} /> : t("own") },
+        { term: t("source"), detail: sourceText ? <SourceDetail source={proposal} /> : t("own") },
         ...(proposal.videoUrl ? [{ term: t("video"), detail: <OutsideLink href={proposal.videoUrl} /> }] : []),
         { term: t("signatory"), detail: <UserLine text={proposal.signatory} /> },
       ]}

@@ -1,12 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/ui/forms/action-form";
-import { FormRadio, FormTextArea } from "@/ui/forms/form-field";
+import { FormRadio } from "@/ui/forms/form-field";
 import { TypedAcrossLanguages } from "@/ui/forms/typed-across-languages";
 import { startSubmission } from "../actions/writing";
 import type { StartContext } from "../queries/starting";
 import { CategoryField, SignatoryField, StartMonthField, TitleField } from "./identity-fields";
 import { PastResultFields } from "./past-result-fields";
 import { RelatedFields } from "./related-fields";
+import { SourceFields } from "./source-fields";
 import { StartOutcome } from "./start-outcome";
 
 /** S2: the questions that decide in which group the innovation may enter, then the choice of the group. */
@@ -35,7 +36,7 @@ async function OriginFields() {
         name="origin" label={t("origin.label")}
         choices={[{ value: "OWN", label: t("origin.OWN") }, { value: "ADAPTED", label: t("origin.ADAPTED"), hint: t("origin.hint") }]}
       />
-      <FormTextArea name="sourceText" label={t("sourceText.label")} hint={t("sourceText.hint")} rows={3} />
+      <SourceFields hint={t("sourceText.hint")} />
     </>
   );
 }

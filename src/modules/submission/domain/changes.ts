@@ -1,6 +1,6 @@
 /** What an act changed, for the audit trail: before and after of each field that is not the same. Our default. */
 
-type Value = string | null | Date;
+type Value = string | null | Date | number;
 
 const plain = (value: Value) => (value instanceof Date ? value.toISOString() : value);
 

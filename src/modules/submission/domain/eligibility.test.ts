@@ -9,7 +9,7 @@ const group: GroupRule = {
 };
 const entrant: Entrant = { implementedSince: day("2018-01-01"), pastResults: [], kinds: { agency: "CITY", unit: "SERVICE_UNIT" }, invitedTo: [], source: null };
 // Registration closes at 23:59:59.999 on 31 May 2021 in Jakarta.
-const close = { closesAt: new Date("2021-05-31T16:59:59.999Z"), zone: "Asia/Jakarta" } as const;
+const close = { closesAt: new Date("2021-05-31T16:59:59.999Z"), zone: "Asia/Jakarta", year: 2021 } as const;
 
 describe("the age of an innovation when registration closes", () => {
   test.each<[string, string, string, number]>([
@@ -65,7 +65,13 @@ describe("entry to a group", () => {
     ["a replication must name what it adapts", { source: { required: true, oneOf: [] } }, {}, [{ reason: "SOURCE_MISSING" }]],
     ["an empty name is no name", { source: { required: true, oneOf: [] } }, { source: { text: "", results: null } }, [{ reason: "SOURCE_MISSING" }]],
     ["a source this portal does not know is taken at its word", { source: { required: true, oneOf: ["Top 45/2019"] } },
-      { source: { text: "Lancar", results: null } }, []],
+      { source: { text: "Lancar HD", results: null, agency: "Kota Parepare", year: 2019 } }, []],
+    ["one that is named only, and not on record, must be described", { source: { required: true, oneOf: [] } },
+      { source: { text: "asdf", results: null, agency: "", year: null } }, [{ reason: "SOURCE_UNDESCRIBED" }]],
+    ["a described one of a year that no list of the edition has is none of its sources", { source: { required: true, oneOf: ["Top 99/2018", "Top 99/2019"] } },
+      { source: { text: "Lancar HD", results: null, agency: "Kota Parepare", year: 2020 } }, [{ reason: "SOURCE_NOT_AWARDED", oneOf: ["Top 99/2018", "Top 99/2019"] }]],
+    ["a result younger than the list of the group is told when it returns", { requiresOneOf: ["Top 40/2018", "Top 45/2019"] }, { pastResults: ["Top 45/2020"] },
+      [{ reason: "NEEDS_RESULT", oneOf: ["Top 40/2018", "Top 45/2019"], returns: { result: "Top 45/2020", year: 2022 } }]],
     ["a known source must hold one of the results", { source: { required: true, oneOf: ["Top 45/2019"] } },
       { source: { text: "Lancar", results: ["Top 99/2019"] } }, [{ reason: "SOURCE_NOT_AWARDED", oneOf: ["Top 45/2019"] }]],
     ["a known source that holds one is fine", { source: { required: true, oneOf: ["Top 45/2019"] } },

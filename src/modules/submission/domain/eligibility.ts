@@ -9,6 +9,7 @@
  */
 import type { AgencyKind, GroupRule, Zone } from "@/modules/competition/domain/edition-rules";
 import { type EntryKinds, kindOutside } from "@/modules/competition/domain/participants";
+import { isDescribed, isYearOfOne } from "./source";
 
 export type Entrant = {
   /** The day implementation began, as a date at midnight UTC. */
@@ -20,20 +21,23 @@ export type Entrant = {
   /** Keys of the groups its agency has been invited to. */
   invitedTo: readonly string[];
   /** The innovation it adapts; null for an own creation. `results` null: not one this portal knows. */
-  source: { text: string; results: readonly string[] | null } | null;
+  source: { text: string; results: readonly string[] | null; agency?: string; year?: number | null } | null;
 };
 
-export type RegistrationClose = { closesAt: Date; zone: Zone };
+/** `year` of the edition and `contact` of its organiser, where the sentence may name them. */
+export type RegistrationClose = { closesAt: Date; zone: Zone; year?: number; contact?: string };
 
 /** One reason against a group, with the values that a sentence about it needs. */
 export type Unmet =
   | { reason: "TOO_YOUNG"; ageMonths: number; minimumMonths: number; oldEnoughFrom: Date }
   | { reason: "BARRED_BY_RESULT"; result: string }
-  | { reason: "NEEDS_RESULT"; oneOf: readonly string[] }
+  /** `returns`: an own result of these levels is too young for the list; from which edition it is not, if the list moves with the years. */
+  | { reason: "NEEDS_RESULT"; oneOf: readonly string[]; returns?: { result: string; year: number } }
   | { reason: "TOO_OFTEN_BEFORE"; level: string; times: number; atMost: number }
   | { reason: "OTHER_KIND"; kind: AgencyKind }
-  | { reason: "NOT_INVITED" }
+  | { reason: "NOT_INVITED"; contact?: string }
   | { reason: "SOURCE_MISSING" }
+  | { reason: "SOURCE_UNDESCRIBED" }
   | { reason: "SOURCE_NOT_AWARDED"; oneOf: readonly string[] };
 
 /**
@@ -45,8 +49,8 @@ export function unmetRequirements(entrant: Entrant, group: GroupRule, close: Reg
   if (outside) return [{ reason: "OTHER_KIND", kind: outside }];
   return [
     ...unmetAge(entrant, group, close),
-    ...unmetResults(entrant, group),
-    ...(group.byInvitation && !entrant.invitedTo.includes(group.key) ? [{ reason: "NOT_INVITED" } as const] : []),
+    ...unmetResults(entrant, group, close),
+    ...unmetInvitation(entrant, group, close),
     ...unmetSource(entrant, group),
   ];
 }
@@ -77,12 +81,18 @@ function unmetAge({ implementedSince }: Entrant, { minimumAgeMonths }: GroupRule
   return [{ reason: "TOO_YOUNG", ageMonths, minimumMonths: minimumAgeMonths, oldEnoughFrom: monthsAfter(implementedSince, minimumAgeMonths) }];
 }
 
-function unmetResults({ pastResults }: Entrant, { barredBy, requiresOneOf, atMostBefore }: GroupRule): Unmet[] {
+function unmetInvitation({ invitedTo }: Entrant, { byInvitation, key }: GroupRule, { contact }: RegistrationClose): Unmet[] {
+  if (!byInvitation || invitedTo.includes(key)) return [];
+  return [{ reason: "NOT_INVITED", ...(contact && { contact }) }];
+}
+
+function unmetResults({ pastResults }: Entrant, { barredBy, requiresOneOf, atMostBefore }: GroupRule, { year }: RegistrationClose): Unmet[] {
   const unmet: Unmet[] = barredBy
     .filter((result) => pastResults.includes(result))
     .map((result) => ({ reason: "BARRED_BY_RESULT", result }));
   if (requiresOneOf.length > 0 && !requiresOneOf.some((result) => pastResults.includes(result))) {
-    unmet.push({ reason: "NEEDS_RESULT", oneOf: requiresOneOf });
+    const returns = year === undefined ? null : returnOf(pastResults, requiresOneOf, year);
+    unmet.push({ reason: "NEEDS_RESULT", oneOf: requiresOneOf, ...(returns && { returns }) });
   }
   const times = pastResults.filter((result) => levelOfResult(result) === atMostBefore?.level).length;
   if (atMostBefore && times > atMostBefore.times) {
@@ -92,13 +102,28 @@ function unmetResults({ pastResults }: Entrant, { barredBy, requiresOneOf, atMos
 }
 
 function unmetSource({ source }: Entrant, { source: rule }: GroupRule): Unmet[] {
-  if (!rule.required) return [];
-  if (source === null || source.text === "") return [{ reason: "SOURCE_MISSING" }];
+  if (source === null || source.text === "") return rule.required ? [{ reason: "SOURCE_MISSING" }] : [];
 
-  const { results } = source;
-  const isAwarded = results === null || rule.oneOf.length === 0 || rule.oneOf.some((result) => results.includes(result));
+  const { results, text, agency = "", year = null } = source;
+  if (results === null && !isDescribed({ text, agency, year })) return [{ reason: "SOURCE_UNDESCRIBED" }];
+  const isAwarded = results === null
+    ? year !== null && isYearOfOne(rule.oneOf, year)
+    : rule.oneOf.length === 0 || rule.oneOf.some((result) => results.includes(result));
   return isAwarded ? [] : [{ reason: "SOURCE_NOT_AWARDED", oneOf: rule.oneOf }];
 }
+
+/**
+ * The years between the latest list and the edition are those that a winner waits (2021: lists to 2019, two years). A result younger
+ * than the list is out of its wait in the edition so many years after it.
+ */
+function returnOf(own: readonly string[], oneOf: readonly string[], year: number): { result: string; year: number } | null {
+  const latest = Math.max(...oneOf.map(yearOfResult));
+  const levels = new Set(oneOf.map(levelOfResult));
+  const young = own.filter((result) => levels.has(levelOfResult(result)) && yearOfResult(result) > latest).toSorted((one, other) => yearOfResult(other) - yearOfResult(one))[0];
+  return young === undefined ? null : { result: young, year: yearOfResult(young) + year - latest };
+}
+
+const yearOfResult = (result: string) => Number(result.slice(result.lastIndexOf("/") + 1));
 
 function levelOfResult(result: string): string {
   return result.slice(0, result.lastIndexOf("/"));

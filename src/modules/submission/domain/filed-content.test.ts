@@ -3,7 +3,7 @@ import { filedContent } from "./filed-content";
 
 const proposal = {
   code: "INV-1", title: "Judul", groupKey: "general", categoryKey: "health", unitCode: "73.72/rsud", innovationCode: "INO-1",
-  implementedSince: new Date("2015-03-01T00:00:00Z"), claimedResult: "Top 45/2019", sourceText: "", videoUrl: "https://video.example/a",
+  implementedSince: new Date("2015-03-01T00:00:00Z"), claimedResult: "Top 45/2019", sourceText: "", sourceAgency: "Kota Lain", sourceYear: 2018, related: [{ askedAs: "Lancar, Top 45/2020", isSame: false, reason: "Lain." }], videoUrl: "https://video.example/a",
   answers: [{ sectionKey: "summary", body: "a" }, { sectionKey: "novelty", body: "b" }],
   statements: [{ key: "identity", signer: "Rina" }],
 };
@@ -16,11 +16,16 @@ test("the content of a proposal does not depend on the order in which its answer
   expect(filedContent({ ...proposal, answers: proposal.answers.toReversed() })).toEqual(filedContent(proposal));
 });
 
+const second = { ...first, format: 2, innovation: "INO-1", since: "2015-03-01", claimedResult: "Top 45/2019", source: "", video: "https://video.example/a" };
+
 test("a receipt covers what decides eligibility: the innovation, its start, what it adapts, the result claimed; and the video", () => {
   expect(filedContent(proposal)).toEqual({
-    ...first, format: 2, innovation: "INO-1", since: "2015-03-01", claimedResult: "Top 45/2019", source: "",
-    video: "https://video.example/a",
+    ...second, format: 3, sourceAgency: "Kota Lain", sourceYear: 2018, related: [{ askedAs: "Lancar, Top 45/2020", isSame: false, reason: "Lain." }],
   });
+});
+
+test("a receipt of the second format is recomputed as it was made", () => {
+  expect(filedContent(proposal, 2)).toEqual(second);
 });
 
 test("a receipt of the first format is recomputed as it was made", () => {

@@ -1,14 +1,15 @@
 /**
  * What a proposal consists of at the moment of filing; the hash on the receipt is taken over its canonical JSON.
  *
- * Source: our default. What decides eligibility is part of what was filed, so the second format holds it too. A receipt keeps
- * the format that it was made in: an earlier one is recomputed as it was then.
+ * Source: our default. What decides eligibility is part of what was filed, so the second format holds it too; the third also whose the
+ * adapted innovation is, and what was answered about related ones. A receipt keeps the format that it was made in: an earlier one is
+ * recomputed as it was then.
  */
-export const CONTENT_FORMATS = [1, 2] as const;
+export const CONTENT_FORMATS = [1, 2, 3] as const;
 export type ContentFormat = (typeof CONTENT_FORMATS)[number];
 
 /** The format of receipts made from now on. */
-export const CURRENT_FORMAT: ContentFormat = 2;
+export const CURRENT_FORMAT: ContentFormat = 3;
 
 export type HashedProposal = {
   code: string;
@@ -23,6 +24,9 @@ export type HashedProposal = {
   claimedResult: string;
   videoUrl: string;
   sourceText: string;
+  sourceAgency: string;
+  sourceYear: number | null;
+  related: readonly { askedAs: string; isSame: boolean; reason: string }[];
   answers: readonly { sectionKey: string; body: string }[];
   statements: readonly { key: string; signer: string }[];
 };
@@ -38,7 +42,12 @@ export function filedContent(proposal: HashedProposal, format: ContentFormat = C
     answers: Object.fromEntries(answers.map(({ sectionKey, body }) => [sectionKey, body])),
     statements: Object.fromEntries(statements.map(({ key, signer }) => [key, signer])),
   };
-  return format === 1 ? first : { ...first, format, ...history(proposal) };
+  if (format === 1) return first;
+  return { ...first, format, ...history(proposal), ...(format > 2 && answersOfRecord(proposal)) };
+}
+
+function answersOfRecord({ sourceAgency, sourceYear, related }: HashedProposal) {
+  return { sourceAgency, sourceYear, related: related.map(({ askedAs, isSame, reason }) => ({ askedAs, isSame, reason })).toSorted((one, other) => (one.askedAs < other.askedAs ? -1 : 1)) };
 }
 
 function history({ innovationCode, implementedSince, claimedResult, sourceText, videoUrl }: HashedProposal) {

@@ -21,15 +21,19 @@ export function sentenceOfUnmet(unmet: Unmet): Refusal {
     case "BARRED_BY_RESULT":
       return say("barredByResult", { result: unmet.result });
     case "NEEDS_RESULT":
-      return say("needsResult", { results: unmet.oneOf.join(", ") });
+      return unmet.returns
+        ? say("returnsLater", { results: unmet.oneOf.join(", "), result: unmet.returns.result, year: String(unmet.returns.year) })
+        : say("needsResult", { results: unmet.oneOf.join(", ") });
     case "TOO_OFTEN_BEFORE":
       return say("tooOftenBefore", { level: unmet.level, times: unmet.times, atMost: unmet.atMost });
     case "OTHER_KIND":
       return say("otherKind", { kind: unmet.kind });
     case "NOT_INVITED":
-      return say("notInvited");
+      return unmet.contact ? say("notInvitedAsk", { contact: unmet.contact }) : say("notInvited");
     case "SOURCE_MISSING":
       return say("sourceMissing");
+    case "SOURCE_UNDESCRIBED":
+      return say("sourceUndescribed");
     case "SOURCE_NOT_AWARDED":
       return say("sourceNotAwarded", { results: unmet.oneOf.join(", ") });
   }

@@ -9,7 +9,7 @@ import { type Entrant, unmetRequirements } from "../domain/eligibility";
 import { type BallHolder, NOT_YET_FILED, type SubmissionStatus } from "../domain/lifecycle";
 import { relatedFinder } from "../domain/related";
 import { ballNow, type DisplayStatus } from "../domain/visibility";
-import { resultLabels, withClaim } from "./eligibility";
+import { closeOf, resultLabels, sourceAsked, withClaim } from "./eligibility";
 import { knownInnovations, toldApart } from "./related";
 import { displayStatuses } from "./standing";
 import { type SubmissionScope, whereVisible } from "./writing";
@@ -41,7 +41,7 @@ export type RowsRequest = {
 
 const COLUMNS = {
   organizerId: true, id: true, editionId: true, rulesVersionId: true, code: true, title: true, status: true, groupKey: true, statusAt: true,
-  innovationId: true, agencyId: true, implementedSince: true, signatory: true, videoUrl: true, claimedResult: true, sourceText: true, sourceInnovationId: true,
+  innovationId: true, agencyId: true, implementedSince: true, signatory: true, videoUrl: true, claimedResult: true, sourceText: true, sourceInnovationId: true, sourceAgency: true, sourceYear: true,
   unit: { select: { code: true, name: true, kind: true } }, agency: { select: { kind: true, code: true } },
   answers: { select: { sectionKey: true, body: true, isDone: true } },
 } satisfies Prisma.SubmissionSelect;
@@ -127,11 +127,11 @@ function unmetOf(row: Row, known: { labels: Map<string, string[]>; invitedTo: st
   const group = edition.rules.groups.find(({ key }) => key === row.groupKey);
   if (!registration || !group) return [];
 
-  const { innovationId, claimedResult, sourceInnovationId, sourceText, implementedSince } = row;
+  const { innovationId, claimedResult, implementedSince } = row;
   const entrant: Entrant = {
     implementedSince, invitedTo, kinds: { agency: row.agency.kind, unit: row.unit.kind },
     pastResults: withClaim(labels.get(innovationId) ?? [], claimedResult),
-    source: sourceText === "" ? null : { text: sourceText, results: (sourceInnovationId && labels.get(sourceInnovationId)) || null },
+    source: sourceAsked(row, labels),
   };
-  return unmetRequirements(entrant, group, { closesAt: registration.closesAt, zone: edition.zone as Zone });
+  return unmetRequirements(entrant, group, closeOf({ rules: edition.rules, closesAt: registration.closesAt, zone: edition.zone as Zone }));
 }

@@ -1,8 +1,8 @@
 import { db, type Transaction } from "@/lib/db";
-import type { EditionRules } from "@/modules/competition/domain/edition-rules";
+import type { EditionRules, Zone } from "@/modules/competition/domain/edition-rules";
 import { normaliseCode } from "../domain/codes";
 import { comparableTitle } from "../domain/completeness";
-import type { Entrant } from "../domain/eligibility";
+import type { Entrant, RegistrationClose } from "../domain/eligibility";
 
 /** What an edition says about earlier results. */
 export type EditionContext = { editionId: string; organizerId: string; rules: Pick<EditionRules, "participants"> };
@@ -46,6 +46,8 @@ export type EntrantSource = {
   implementedSince: Date;
   sourceText: string;
   sourceInnovationId: string | null;
+  sourceAgency: string;
+  sourceYear: number | null;
 };
 
 /** An innovation as the eligibility rules look at it. */
@@ -55,7 +57,7 @@ export async function entrantOf(source: EntrantSource, edition: EditionContext, 
   const invitations = await tx.groupInvitation.findMany({
     where: { editionId: edition.editionId, agencyId: source.agencyId }, select: { groupKey: true },
   });
-  const { innovationId, sourceInnovationId, sourceText, agencyId, unitId } = source;
+  const { innovationId, agencyId, unitId } = source;
   const bodies = await tx.agency.findMany({ where: { id: { in: [agencyId, unitId] } }, select: { id: true, kind: true } });
   const kindOf = (id: string) => {
     const body = bodies.find((each) => each.id === id);
@@ -67,9 +69,19 @@ export async function entrantOf(source: EntrantSource, edition: EditionContext, 
     pastResults: withClaim((innovationId && labels.get(innovationId)) || [], source.claimedResult),
     kinds: { agency: kindOf(agencyId), unit: kindOf(unitId) },
     invitedTo: invitations.map(({ groupKey }) => groupKey),
-    source: sourceText === "" ? null : { text: sourceText, results: (sourceInnovationId && labels.get(sourceInnovationId)) || null },
+    source: sourceAsked(source, labels),
   };
 }
+
+/** What a proposal adapts, as the rules look at it; null: nothing. */
+export function sourceAsked(source: Pick<EntrantSource, "sourceText" | "sourceInnovationId" | "sourceAgency" | "sourceYear">, labels: ReadonlyMap<string, string[]>): Entrant["source"] {
+  const { sourceText: text, sourceInnovationId: id, sourceAgency: agency, sourceYear: year } = source;
+  return text === "" ? null : { text, results: (id && labels.get(id)) || null, agency, year };
+}
+
+/** What every check of an entry in an edition reckons with. */
+export const closeOf = ({ rules, closesAt, zone }: { rules: EditionRules; closesAt: Date; zone: Zone }): RegistrationClose =>
+  ({ closesAt, zone, year: rules.edition.year, contact: rules.organizer.contact });
 
 /** The results on record, and the one that the writers claim beside them. */
 export const withClaim = (onRecord: readonly string[], claimed: string): readonly string[] =>

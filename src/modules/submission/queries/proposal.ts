@@ -12,7 +12,7 @@ import { openNotes } from "../domain/returned";
 import type { SignerNames } from "../domain/signers";
 import type { DisplayStatus } from "../domain/visibility";
 import type { SubmissionSubject } from "../policy/writing";
-import { entrantOf, sameTitles } from "./eligibility";
+import { closeOf, entrantOf, sameTitles } from "./eligibility";
 import { type RelatedInnovation, relatedTo } from "./related";
 import { displayStatuses } from "./standing";
 import { findSubmission, latestOf, type SubmissionScope } from "./writing";
@@ -43,6 +43,8 @@ export type Proposal = SubmissionSubject & {
   videoUrl: string;
   sourceText: string;
   sourceInnovationId: string | null;
+  sourceAgency: string;
+  sourceYear: number | null;
   createdAt: Date;
   identityAt: Date | null;
   statusAt: Date;
@@ -225,7 +227,7 @@ async function proposalOf(subject: SubmissionSubject, tx: Transaction = db): Pro
 async function proposalRow({ organizerId, id }: SubmissionSubject, tx: Transaction): Promise<ProposalRow> {
   const [row] = await tx.$queryRaw<ProposalRow[]>`
     select s.title, s."groupKey", s."categoryKey", s."innovationId", s."implementedSince", s.signatory, s."claimedResult", s."videoUrl", s."sourceText",
-      s."sourceInnovationId", s."createdAt", s."identityAt", s."statusAt", s."submittedAt", u.name as "unitName", a.name as "agencyName",
+      s."sourceInnovationId", s."sourceAgency", s."sourceYear", s."createdAt", s."identityAt", s."statusAt", s."submittedAt", u.name as "unitName", a.name as "agencyName",
       e."nameId", e."nameEn", e.slug as "editionSlug", e.zone
     from "Submission" s
     join "Agency" u on u.id = s."unitId"
@@ -242,7 +244,7 @@ async function checked(proposal: Proposal, tx: Transaction = db): Promise<Checke
   const entrant = await entrantOf(proposal, proposal, tx);
   const sameTitle = await sameTitles(proposal, tx);
   const group = rules.groups.find(({ key }) => key === proposal.groupKey);
-  const unmet = group && registration ? unmetRequirements(entrant, group, { closesAt: registration.closesAt, zone }) : [];
+  const unmet = group && registration ? unmetRequirements(entrant, group, closeOf({ rules, closesAt: registration.closesAt, zone })) : [];
   const related = NOT_YET_FILED.includes(proposal.status) ? await relatedTo({ ...proposal, submissionId: proposal.id }, tx) : [];
   const { sections, answers, title, signatory, videoUrl } = proposal;
   const identity = { title, signatory, videoUrl };

@@ -1,6 +1,7 @@
 import { sentence } from "@/lib/form-state";
 import { refuse, type Result } from "@/lib/result";
 import type { Continuation, RelatedInnovation } from "./related";
+import type { SourceChoice } from "./source";
 
 /** One question about a related innovation, in the reader's language. */
 export type RelatedLine = { id: string; question: string; about: string };
@@ -18,7 +19,14 @@ export function relatedLines(asked: readonly RelatedInnovation[]): Promise<Relat
   })));
 }
 
+/** What the page of a form is told to ask; `sources` only where something is adapted. */
+export async function askedDetails({ asked }: Continuation, { found, isOpen }: SourceChoice) {
+  return { related: await relatedLines(asked), ...(found.length > 0 && { sources: found, sourceOpen: isOpen }) };
+}
+
 /** Nothing is kept before every question is answered; the questions come along. */
-export async function relatedStillOpen({ asked, settled: { open } }: Continuation): Promise<Result<never>> {
-  return { ...refuse("submission.refused.relatedOpen", { count: open.length }), details: { related: await relatedLines(asked) } };
+export async function stillOpen(continuation: Continuation, source: SourceChoice): Promise<Result<never>> {
+  const { open } = continuation.settled;
+  const refusal = open.length > 0 ? refuse("submission.refused.relatedOpen", { count: open.length }) : refuse("submission.refused.sourceOpen");
+  return { ...refusal, details: await askedDetails(continuation, source) };
 }

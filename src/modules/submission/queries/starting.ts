@@ -14,7 +14,8 @@ import { ok, type Result } from "@/lib/result";
 import type { StartInput } from "../schema/writing";
 import { checkedProposalByCode, type CheckedProposal } from "./proposal";
 import type { SubmissionScope } from "./writing";
-import { type EditionContext, entrantOf, resultLabels, sourceInnovationIn } from "./eligibility";
+import { closeOf, type EditionContext, entrantOf, resultLabels } from "./eligibility";
+import { NO_SOURCE, type SourceChoice, sourceChoice } from "./source";
 import { type Continuation, continuationOf, type RelatedSubject } from "./related";
 
 export type Place = { id: string; code: string; name: string };
@@ -75,8 +76,7 @@ export type JudgedStart = Continuation & {
   groups: { group: GroupRule; unmet: Unmet[] }[];
   implementedSince: Date;
   claimedResult: string;
-  sourceText: string;
-  sourceInnovationId: string | null;
+  source: SourceChoice;
 };
 
 /** A proposal that is being started, as related innovations are looked for. */
@@ -90,23 +90,22 @@ export function startedAs({ edition, unit, filingAgency }: StartContext, { title
  */
 export async function judgeStart(context: StartContext, input: StartInput): Promise<Result<JudgedStart>> {
   const { edition, filingAgencyId, pastInnovations } = context;
+  const source = await sourceChoice(input.origin === "ADAPTED" ? input : NO_SOURCE, { ...edition, editionId: edition.id });
   const choice = choiceOf(pastInnovations, input);
   const continuation = await continuationOf(startedAs(context, input), { choice, answers: input });
   if (!continuation.ok) return continuation;
-  const sourceText = input.origin === "ADAPTED" ? input.sourceText : "";
   const facts = {
     claimedResult: choice.claimedResult,
     innovationId: continuation.value.innovationId,
     agencyId: filingAgencyId ?? context.unit.id,
     unitId: context.unit.id,
     implementedSince: startOfMonth(input.year, input.month),
-    sourceText,
-    sourceInnovationId: await sourceInnovationIn(sourceText),
+    ...source.kept,
   };
   const entrant = await entrantOf(facts, { ...edition, editionId: edition.id });
-  const close = { closesAt: edition.registration.closesAt, zone: edition.zone };
+  const close = closeOf({ rules: edition.rules, closesAt: edition.registration.closesAt, zone: edition.zone });
   const groups = edition.rules.groups.map((group) => ({ group, unmet: unmetRequirements(entrant, group, close) }));
-  return ok({ ...continuation.value, ...facts, groups });
+  return ok({ ...continuation.value, ...facts, groups, source });
 }
 
 async function placeOf(id: string): Promise<Place | null> {

@@ -20,6 +20,8 @@ export type IdentityChange = AuthorMove & {
     videoUrl: string;
     sourceText: string;
     sourceInnovationId: string | null;
+    sourceAgency: string;
+    sourceYear: number | null;
     /** Null: it gets an innovation of its own. */
     innovationId: string | null;
   };
@@ -58,7 +60,7 @@ function identityNow(tx: Transaction, key: { organizerId: string; id: string }) 
     where: { organizerId_id: key },
     select: {
       title: true, implementedSince: true, categoryKey: true, groupKey: true, signatory: true, claimedResult: true, sourceText: true,
-      sourceInnovationId: true, innovationId: true, videoUrl: true,
+      sourceInnovationId: true, sourceAgency: true, sourceYear: true, innovationId: true, videoUrl: true,
     },
   });
 }

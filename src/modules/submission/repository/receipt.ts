@@ -47,7 +47,9 @@ type FiledRow = HashedProposal & { id: string };
 async function hashedItems({ tx, request }: Batch, filed: Candidate[]): Promise<WrittenReceipt["items"]> {
   const rows = await tx.$queryRaw<FiledRow[]>`
     select s.id, s.code, s.title, s."groupKey", s."categoryKey", u.code as "unitCode", i.code as "innovationCode",
-      s."implementedSince", s."claimedResult", s."sourceText", s."videoUrl",
+      s."implementedSince", s."claimedResult", s."sourceText", s."sourceAgency", s."sourceYear", s."videoUrl",
+      (select coalesce(json_agg(json_build_object('askedAs', r."askedAs", 'isSame', r."isSame", 'reason', r.reason)), '[]') from "RelatedAnswer" r
+        where r."organizerId" = s."organizerId" and r."submissionId" = s.id) as related,
       (select coalesce(json_agg(json_build_object('sectionKey', w."sectionKey", 'body', w.body)), '[]') from "Answer" w
         where w."organizerId" = s."organizerId" and w."submissionId" = s.id) as answers,
       (select coalesce(json_agg(json_build_object('key', t.key, 'signer', t.signer)), '[]') from "SubmissionStatement" t

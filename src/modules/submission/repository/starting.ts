@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from "@/lib/result";
 import { codeFrom } from "../domain/codes";
 import type { SettledAnswers } from "../domain/related";
 import { mayStart } from "../policy/writing";
+import type { SourceChoice } from "../queries/source";
 import type { RelatedInnovation } from "../queries/related";
 import { type StartContext, startedAs } from "../queries/starting";
 import type { StartInput } from "../schema/writing";
@@ -21,8 +22,7 @@ export type Start = {
   /** The innovation that continues, or null for one not known here yet. */
   innovationId: string | null;
   claimedResult: string;
-  sourceText: string;
-  sourceInnovationId: string | null;
+  source: SourceChoice;
   /** The related innovations that were asked about, and what was answered. */
   asked: RelatedInnovation[];
   settled: SettledAnswers;
@@ -80,7 +80,7 @@ async function write(tx: Transaction, start: Start, now: Date): Promise<string> 
       organizerId: edition.organizerId, editionId: edition.id, rulesVersionId: edition.rulesVersionId, innovationId, code,
       title: input.title, groupKey, categoryKey: input.category, unitId: unit.id, agencyId: filingAgency.id, ownerId: actor.userId,
       implementedSince: start.implementedSince, signatory: input.signatory, claimedResult: start.claimedResult,
-      sourceText: start.sourceText, sourceInnovationId: start.sourceInnovationId, createdAt: now, statusAt: now,
+      ...start.source.kept, createdAt: now, statusAt: now,
     },
     select: { id: true },
   });

@@ -49,6 +49,19 @@ const relatedAnswers = {
   because: z.record(z.uuid("common.errors.invalid"), lineOfText(REASON_LENGTH, 0, "submission.related.tooLong")).default({}),
 };
 
+const sourceYear = z.union([
+  z.literal("").transform(() => null),
+  wholeNumber("submission.start.sourceYear.invalid").refine((value) => value >= EARLIEST_YEAR && value <= LATEST_YEAR, "submission.start.sourceYear.invalid"),
+], "submission.start.sourceYear.invalid").default(null);
+
+/** The innovation that is adapted: in words, whose, of which year; or which of those found, or none of them. */
+const sourceFields = {
+  sourceText,
+  sourceAgency: lineOfText(SIGNATORY_LENGTH, 0, "submission.start.sourceAgency.tooLong").default(""),
+  sourceYear,
+  source: z.union([z.literal("described"), z.literal(""), z.uuid()], "common.errors.invalid").default(""),
+};
+
 /** The issue of another result without its words, at the field for them. */
 const otherResultMissing = ({ pastResult, otherResult }: { pastResult: string; otherResult: string }) =>
   pastResult === "other" && otherResult === ""
@@ -65,7 +78,7 @@ export const startSchema = z
     ...earlierResult,
     ...relatedAnswers,
     origin: z.enum(ORIGINS, "submission.start.origin.required"),
-    sourceText,
+    ...sourceFields,
     category: z.string("submission.start.category.required").min(1, "submission.start.category.required").pipe(key),
     signatory,
     group: key.optional(),
@@ -80,7 +93,7 @@ export type StartInput = z.output<typeof startSchema>;
 
 export const identitySchema = z
   .strictObject({
-    code, version: seenVersion, title, month, year, ...earlierResult, ...relatedAnswers, sourceText, videoUrl,
+    code, version: seenVersion, title, month, year, ...earlierResult, ...relatedAnswers, ...sourceFields, videoUrl,
     category: key, group: key, signatory, from: cameFrom,
   })
   .superRefine((answers, context) => {
