@@ -158,7 +158,9 @@ const WRITING: Probe[] = [
     }),
   },
   { door: "submission.startPage", input: ofQuery },
-  { door: "submission.withdraw", ...byCode("draft", () => ({ ...seen(), understood: "yes" })) },
+  { door: "submission.withdraw", ...byCode("draft", () => ({ ...seen(), reason: "Unit ditutup.", understood: "yes" })) },
+  { door: "submission.askWithdrawal", ...byCode("passed", () => ({ ...seen(), reason: "Unit ditutup." })) },
+  { door: "submission.answerWithdrawal", ...byCode("passed", () => ({ ...seen(), request: randomUUID(), answer: "AGREED", reason: "" })) },
 ];
 
 const FILING: Probe[] = [

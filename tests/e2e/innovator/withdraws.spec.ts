@@ -45,12 +45,13 @@ async function thenTheyAreToldThatItIsForGood() {
 }
 
 async function whenTheyTickItAndWithdraw() {
+  await page.getByLabel("Alasan pembatalan").fill("Alatnya dijual.");
   await page.getByLabel("Saya mengerti").check();
   await page.getByRole("button", { name: "Batalkan keikutsertaan" }).click();
 }
 
 async function thenItSaysThatItTakesPartNoMore() {
-  await expect(page.getByRole("heading", { level: 1, name: "Proposal ditarik kembali" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Keikutsertaan dibatalkan" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Proposal ini tidak ikut lagi" })).toBeVisible();
   await expectAccessible(page);
 }

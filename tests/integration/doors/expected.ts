@@ -87,6 +87,8 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "submission.start": INNOVATORS,
   "submission.startPage": INNOVATORS,
   "submission.withdraw": ["innovator"],
+  "submission.askWithdrawal": ["innovator", "agencyAdmin"],
+  "submission.answerWithdrawal": ["innovator", "agencyAdmin"],
 
   "submission.agencyDesk": AGENCY_ADMINS,
   "submission.agencyList": AGENCY_ADMINS,

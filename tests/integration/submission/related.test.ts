@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { selectionReading } from "@/modules/selection/queries/reading";
-import { saveIdentity, startSubmission, withdraw } from "@/modules/submission/actions/writing";
+import { withdraw } from "@/modules/submission/actions/withdrawing";
+import { saveIdentity, startSubmission } from "@/modules/submission/actions/writing";
 import { codeFrom } from "@/modules/submission/domain/codes";
 import { loadAgencyList, loadAgencyReading } from "@/modules/submission/loaders/filing";
 import { loadSubmission } from "@/modules/submission/loaders/writing";
@@ -90,7 +91,7 @@ describe("one innovation enters an edition once", () => {
     const first = await started({ title: "Kelas Malam Nelayan", pastResult: champion });
     expect(await start({ title: "Sekolah Petang", pastResult: champion })).toMatchObject({ key: "submission.refused.alreadyEntered" });
     const { version } = await db.submission.findUniqueOrThrow({ where: { code: first } });
-    await press(withdraw, { code: first, version: String(version), understood: "yes" });
+    await press(withdraw, { code: first, version: String(version), reason: "Unit ditutup.", understood: "yes" });
     expect(await start({ title: "Sekolah Petang", pastResult: champion })).toMatchObject({ status: "redirected" });
   });
 

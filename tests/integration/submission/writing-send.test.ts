@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { paths } from "@/lib/paths";
 import { statementsFor } from "@/modules/competition/domain/form-version";
-import { recall, saveIdentity, sendToAgency, withdraw } from "@/modules/submission/actions/writing";
+import { recall, saveIdentity, sendToAgency } from "@/modules/submission/actions/writing";
 import { review } from "@/modules/submission/actions/filing";
 import { SUBMISSION_STATUSES } from "@/modules/submission/domain/lifecycle";
 import { autosave } from "@/modules/submission/endpoints";
@@ -205,7 +205,7 @@ describe("taking back to improve", () => {
 
     expect(await current()).toMatchObject({ status: "DRAFT", version: 3 });
     expect((await moves()).map(({ from, to }) => [from, to])).toEqual([["DRAFT", "AGENCY_REVIEW"], ["AGENCY_REVIEW", "DRAFT"]]);
-    const letters = await db.outboxMessage.findMany({ where: { subject: { startsWith: `${code}: ditarik` } }, select: { recipient: true } });
+    const letters = await db.outboxMessage.findMany({ where: { subject: { startsWith: `${code}: diambil kembali` } }, select: { recipient: true } });
     expect(letters.map(({ recipient }) => recipient).sort()).toEqual([world.admin.email, world.colleague.email].sort());
     expect(await db.auditEvent.count({ where: { action: "submission.recall", subjectId: id } })).toBe(1);
     expect((await loadSubmission({ code })).subject).toMatchObject({ notes: [], writing: { allowed: true } });
@@ -248,29 +248,6 @@ describe("taking back to improve", () => {
     await db.submission.updateMany({ where: { code }, data: { status: "AGENCY_REVIEW" } });
     await closeRegistrationIn(world.edition.id, -1_000);
     expect(await takeBack("1")).toMatchObject({ status: "refused", key: "submission.refused.registrationClosed" });
-  });
-});
-
-describe("withdrawing", () => {
-  const takeBack = (version: string, answer: Record<string, string> = { understood: "yes" }) => press(withdraw, { code, version, ...answer });
-
-  test("a filed proposal can be taken back until the close, once, and nothing leads back", async () => {
-    await db.submission.updateMany({ where: { code }, data: { status: "SUBMITTED" } });
-    expect(await takeBack("1")).toEqual({ status: "redirected", to: paths.receiptOf(code) });
-    expect(await takeBack("1")).toEqual({ status: "redirected", to: paths.receiptOf(code) });
-    expect(await moves()).toMatchObject([{ from: "SUBMITTED", to: "WITHDRAWN" }]);
-    expect(await send({ version: "2" })).toMatchObject({ status: "refused", key: "submission.refused.status" });
-  });
-
-  test("after the close it stays where it is", async () => {
-    await closeRegistrationIn(world.edition.id, -1_000);
-    expect(await takeBack("1")).toMatchObject({ status: "refused", key: "submission.refused.registrationClosed" });
-    expect((await current()).status).toBe("DRAFT");
-  });
-
-  test("nothing is taken back before it is understood that this is for good", async () => {
-    expect(await takeBack("1", {})).toMatchObject({ status: "invalid", errors: [{ field: "understood" }] });
-    expect((await current()).status).toBe("DRAFT");
   });
 });
 

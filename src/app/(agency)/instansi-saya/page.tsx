@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
 import { AgencyCoverage, AgencyFigures, AgencyProblems, AgencyWaiting } from "@/modules/submission/components/agency-desk";
 import { AgencyEditions, NoEdition } from "@/modules/submission/components/agency-editions";
+import { AskedWithdrawals } from "@/modules/submission/components/asked-withdrawals";
 import { AgencyTime } from "@/modules/submission/components/agency-time";
 import { loadAgencyDesk } from "@/modules/submission/loaders/filing";
 import { PageHeader } from "@/ui/page-header";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AgencyDeskPage({ searchParams }: Props) {
-  const { subject: { agency, editions, edition, desk }, now } = await loadAgencyDesk({ query: await searchParams });
+  const { subject: { agency, editions, edition, desk, withdrawals }, now } = await loadAgencyDesk({ query: await searchParams });
   const [t, locale] = await Promise.all([getTranslations("filing"), getLocale()]);
   return (
     <>
@@ -24,6 +25,7 @@ export default async function AgencyDeskPage({ searchParams }: Props) {
         <>
           <AgencyEditions editions={editions} current={edition} path={paths.agencyDesk()} />
           <AgencyTime edition={edition} now={now} />
+          {withdrawals.length > 0 && <AskedWithdrawals asked={withdrawals} />}
           <AgencyFigures edition={edition} desk={desk} />
           <AgencyWaiting edition={edition} desk={desk} />
           <AgencyProblems edition={edition} desk={desk} />

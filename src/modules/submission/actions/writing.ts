@@ -10,17 +10,17 @@ import { isBarredForGood } from "../domain/eligibility";
 import { readyToSend } from "../domain/sending";
 import { sentenceOfUnmet } from "../domain/sentences";
 import { isStillToCome, startOfMonth } from "../domain/start-date";
-import { mayRecall, maySendToAgency, mayStart, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
+import { mayRecall, maySendToAgency, mayStart, mayWrite, submissionsVisibleTo } from "../policy/writing";
 import { checkedProposalOf } from "../queries/proposal";
 import { historyOf, judgeStart, proposalWithPast, startContext } from "../queries/starting";
 import { findSection, findSubmission } from "../queries/writing";
 import { saveIdentity as storeIdentity } from "../repository/identity";
-import { recall as takeBackToImprove, sendToAgency as send, withdraw as takeBack } from "../repository/sending";
+import { recall as takeBackToImprove, sendToAgency as send } from "../repository/sending";
 import { createSubmission, startedBefore } from "../repository/starting";
 import { saveAnswer } from "../repository/writing";
 import { askedDetails, stillOpen } from "../queries/related-lines";
 import { sourceChoice } from "../queries/source";
-import { identitySchema, recallSchema, sectionSchema, sendSchema, startSchema, withdrawSchema } from "../schema/writing";
+import { identitySchema, recallSchema, sectionSchema, sendSchema, startSchema } from "../schema/writing";
 
 /** S2: first what each group says to the answers, then the proposal in the group that was chosen. */
 export const startSubmission = action({
@@ -141,19 +141,5 @@ export const recall = action({
       stillAllowed: (fresh, now) => mayRecall(actor, fresh, now),
     });
     return recalled.ok ? ok({ redirectTo: paths.submission(subject.code) }) : recalled;
-  },
-});
-
-export const withdraw = action({
-  name: "submission.withdraw",
-  input: withdrawSchema,
-  load: ({ code }, actor) => findSubmission(submissionsVisibleTo(actor), code),
-  policy: mayWithdraw,
-  execute: async ({ input, subject, actor }) => {
-    const withdrawn = await takeBack({
-      submission: subject, version: input.version, actor,
-      stillAllowed: (fresh, now) => mayWithdraw(actor, fresh, now),
-    });
-    return withdrawn.ok ? ok({ redirectTo: paths.receiptOf(subject.code) }) : withdrawn;
   },
 });

@@ -7,6 +7,7 @@ import { Facts } from "@/ui/facts";
 import { Link } from "@/ui/link";
 import { Section } from "@/ui/page-header";
 import { Table, type Column } from "@/ui/table";
+import { Tag } from "@/ui/tag";
 import { UserLine } from "@/ui/user-text";
 import type { ReceiptPage, ReceiptRow } from "../queries/receipts";
 import { StagesAhead } from "./next-stages";
@@ -21,7 +22,7 @@ export async function AgencyReceipts({ receipts }: { receipts: ReceiptRow[] }) {
     { key: "number", header: t("column.number"), rowHeader: true, cell: ({ number }) => <Link href={paths.receipt(number)}><Code>{number}</Code></Link> },
     { key: "at", header: t("column.at"), cell: ({ filedAt, edition }) => formatDateTime(filedAt, { locale, zone: edition.zone }) },
     { key: "edition", header: t("column.edition"), cell: ({ edition }) => edition.name[locale] },
-    { key: "count", header: t("column.count"), kind: "number", cell: ({ count }) => count },
+    { key: "count", header: t("column.count"), kind: "number", cell: ({ count, withdrawn }) => (withdrawn > 0 ? t("countWithdrawn", { count, withdrawn }) : count) },
     { key: "by", header: t("column.by"), cell: ({ filedBy }) => filedBy },
   ];
   return <Table caption={t("caption")} captionHidden columns={columns} rows={receipts} rowKey={({ number }) => number} />;
@@ -29,13 +30,24 @@ export async function AgencyReceipts({ receipts }: { receipts: ReceiptRow[] }) {
 
 type Item = ReceiptPage["items"][number];
 
+/** What left the competition later is marked; the receipt and its hash stay as they were. */
+async function TitleOfItem({ title, withdrawnAt, zone }: Pick<Item, "title" | "withdrawnAt"> & { zone: string }) {
+  const [t, locale] = await Promise.all([getTranslations("filing.receipt"), getLocale()]);
+  return (
+    <>
+      <UserLine text={title} />
+      {withdrawnAt && <span className="mt-1 block"><Tag tone="warn">{t("withdrawnAt", { at: formatDateTime(new Date(withdrawnAt), { locale, zone }) })}</Tag></span>}
+    </>
+  );
+}
+
 /** One receipt, made to be printed and kept. */
 export async function AgencyReceipt({ receipt, now }: { receipt: ReceiptPage; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations("filing.receipt"), getLocale()]);
   const { number, filedAt, filedBy, edition, organizerName, agencyName, items, groups, stages } = receipt;
   const columns: Column<Item>[] = [
     { key: "code", header: t("column.code"), kind: "short", rowHeader: true, cell: ({ code }) => <Link href={paths.agencySubmission(code)}><Code>{code}</Code></Link> },
-    { key: "title", header: t("column.title"), cell: ({ title }) => <UserLine text={title} /> },
+    { key: "title", header: t("column.title"), cell: ({ title, withdrawnAt }) => <TitleOfItem title={title} withdrawnAt={withdrawnAt} zone={edition.zone} /> },
     { key: "unit", header: t("column.unit"), cell: ({ unitName }) => unitName },
     { key: "group", header: t("column.group"), cell: ({ groupKey }) => groups.find(({ key }) => key === groupKey)?.name[locale] ?? groupKey },
     { key: "hash", header: t("column.hash"), cell: ({ sha256 }) => <code className="text-xs wrap-anywhere">{sha256}</code> },

@@ -17,7 +17,8 @@ export async function ReceiptPanel({ proposal, now }: { proposal: Outcome; now: 
   if (status === "WITHDRAWN") {
     return (
       <Notice title={t("withdrawnTitle")}>
-        <p>{t("withdrawnBody")}</p>
+        <p>{t("withdrawnBody", { at: formatDateTime(proposal.statusAt, { locale, zone: localZone }) })}</p>
+        {receipt && <p>{t("withdrawnAfterFiling", { number: receipt.number, at: formatDeadline(receipt.filedAt, { locale, zone }) })}</p>}
         <p><Link href={paths.checkAnswers(code)}>{t("read")}</Link></p>
       </Notice>
     );

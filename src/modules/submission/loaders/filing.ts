@@ -3,10 +3,12 @@ import { loader } from "@/lib/loader";
 import { isReadable } from "@/lib/plain-text";
 import { filingCheck } from "../domain/filing-check";
 import { mayReadForAgency, mayUseAgencyDesk, receiptsVisibleTo } from "../policy/filing";
+import { mayAskWithdrawal } from "../policy/withdrawing";
 import { submissionsVisibleTo } from "../policy/writing";
 import { agencyReading, nextInReview } from "../queries/agency-reading";
 import { agencyList } from "../queries/agency-list";
 import { agencyDesk, agencyPlace, filingList } from "../queries/filing";
+import { openWithdrawals, withdrawalOf } from "../queries/withdrawal";
 import { filingAnswerOf, receiptByNumber, receiptsIn } from "../queries/receipts";
 import { agencyListQuery, decidedIn, filingQuery, readingQuery, receiptQuery } from "../schema/filing";
 
@@ -22,7 +24,10 @@ export const loadAgencyDesk = loader({
     const place = await agencyPlace(scope, { slug: agencyListQuery.parse(query).edisi, now });
     if (!place) return null;
     const { agency, edition } = place;
-    return { ...place, desk: edition && (await agencyDesk(scope, { agency, edition, now })) };
+    return {
+      ...place, desk: edition && (await agencyDesk(scope, { agency, edition, now })),
+      withdrawals: edition ? await openWithdrawals(scope, edition.id) : [],
+    };
   },
   policy: mayUseAgencyDesk,
 });
@@ -51,7 +56,10 @@ export const loadAgencyReading = loader({
     const reading = isReadable(code) ? await agencyReading(scope, { code, now }) : null;
     if (!reading) return null;
     const by = decidedIn(readingQuery.parse(query), reading.status);
-    return { ...reading, decided: by && { by, next: await nextInReview(scope, reading) } };
+    return {
+      ...reading, withdrawal: await withdrawalOf(reading), asking: mayAskWithdrawal(actor, reading, now),
+      decided: by && { by, next: await nextInReview(scope, reading) },
+    };
   },
   policy: mayReadForAgency,
 });

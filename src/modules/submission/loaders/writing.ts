@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { loader } from "@/lib/loader";
 import { editionById } from "@/modules/competition/queries";
-import { mayRecall, maySeeOwnSubmissions, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo } from "../policy/writing";
+import { mayRecall, maySeeOwnSubmissions, mayStart, mayViewAsAuthor, mayWrite, submissionsVisibleTo } from "../policy/writing";
 import { answerOf, checkedProposalByCode, displayStatusOf, lastReturn, lastSent, notesOf, receiptOf, rulesChange, signersBefore, unansweredNotes } from "../queries/proposal";
 import { sectionHistory } from "../queries/history";
 import { changesSince } from "../queries/since-note";
 import { reachedResults } from "../queries/reached";
 import { openEditions, proposalWithPast, startPage } from "../queries/starting";
+import { withdrawalOf } from "../queries/withdrawal";
+import { mayAskWithdrawal, mayWithdraw } from "../policy/withdrawing";
 import { submissionList } from "../queries/writing";
 import { cameFrom, listQuery, startQuery } from "../schema/writing";
 
@@ -95,12 +97,14 @@ export const loadReceipt = loader({
   load: async ({ code }: ByCode, { actor, now }) => {
     const proposal = await checkedProposalByCode(submissionsVisibleTo(actor), code);
     if (!proposal) return null;
-    const [display, results, sentAt, receipt, edition] = await Promise.all([
+    const [display, results, sentAt, receipt, edition, withdrawal] = await Promise.all([
       displayStatusOf(proposal, now), reachedResults(proposal), lastSent(proposal), receiptOf(proposal), editionById(proposal.editionId),
+      withdrawalOf(proposal),
     ]);
     return {
       ...proposal, display, results, sentAt, receipt, stages: edition?.stages ?? [],
-      recalling: mayRecall(actor, proposal, now), withdrawing: mayWithdraw(actor, proposal, now),
+      recalling: mayRecall(actor, proposal, now), withdrawal,
+      withdrawing: (proposal.status === "SUBMITTED" ? mayAskWithdrawal : mayWithdraw)(actor, proposal, now),
     };
   },
   policy: mayViewAsAuthor,

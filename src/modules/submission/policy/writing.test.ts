@@ -3,9 +3,10 @@ import type { Actor, Role } from "@/modules/accounts/domain/roles";
 import { ROLES } from "@/modules/accounts/domain/roles";
 import { SUBMISSION_STATUSES, type SubmissionStatus } from "../domain/lifecycle";
 import {
-  mayRecall, maySeeOwnSubmissions, maySendToAgency, mayStart, mayViewAsAuthor, mayWithdraw, mayWrite, submissionsVisibleTo,
+  mayRecall, maySeeOwnSubmissions, maySendToAgency, mayStart, mayViewAsAuthor, mayWrite, submissionsVisibleTo,
   type SubmissionSubject,
 } from "./writing";
+import { mayAnswerWithdrawal, mayAskWithdrawal, mayWithdraw } from "./withdrawing";
 
 const opensAt = new Date("2026-03-01T00:00:00Z");
 const closesAt = new Date("2026-04-16T16:59:59.999Z");
@@ -22,7 +23,7 @@ const admin = wearing("AGENCY_ADMIN", "agency");
 
 const proposal = (status: SubmissionStatus = "DRAFT"): SubmissionSubject => ({
   organizerId: "organizer", id: "id", editionId: "edition", rulesVersionId: "rules", code: "INV-2026-000000", status, version: 1,
-  ownerId: "another", unitId: "unit", unitCode: "agency/unit", agencyId: "agency", agencyCode: "agency", registration: { opensAt, closesAt },
+  ownerId: "another", ownerGone: false, unitId: "unit", unitCode: "agency/unit", agencyId: "agency", agencyCode: "agency", registration: { opensAt, closesAt },
 });
 const because = (verdict: ReturnType<typeof mayWrite>) => (verdict.allowed ? null : verdict.because.key);
 
@@ -76,11 +77,28 @@ describe("when something may be done", () => {
     expect(because(mayRecall(author, proposal("AGENCY_REVIEW"), after))).toBe("submission.refused.registrationClosed");
   });
 
-  test("withdrawing is possible from every state", () => {
-    expect(SUBMISSION_STATUSES.every((status) => mayWithdraw(author, proposal(status), during).allowed)).toBe(true);
+  const owned = (status: SubmissionStatus = "DRAFT") => ({ ...proposal(status), ownerId: "user" });
+
+  test("its owner alone takes out what is not filed; a colleague only once the owner is gone", () => {
+    expect(SUBMISSION_STATUSES.filter((status) => mayWithdraw(author, owned(status), during).allowed)).toEqual(["DRAFT", "AGENCY_REVIEW", "RETURNED", "ENDORSED", "WITHDRAWN"]);
+    expect(because(mayWithdraw(author, proposal(), during))).toBe("submission.refused.notOwner");
+    expect(mayWithdraw(author, { ...proposal(), ownerGone: true }, during).allowed).toBe(true);
+    expect(because(mayWithdraw(author, owned("SUBMITTED"), during))).toBe("submission.refused.askAgency");
+    expect(because(mayWithdraw(author, owned(), after))).toBe("submission.refused.registrationClosed");
   });
 
-  test.each([["mayWrite", mayWrite], ["maySendToAgency", maySendToAgency], ["mayWithdraw", mayWithdraw]])(
+  test.each([["asking", mayAskWithdrawal], ["answering", mayAnswerWithdrawal]])("%s about a filed one is for its owner and its agency, until the close", (_, policy) => {
+    for (const who of [author, admin]) {
+      expect(SUBMISSION_STATUSES.filter((status) => policy(who, owned(status), during).allowed)).toEqual(["SUBMITTED", "WITHDRAWN"]);
+      expect(because(policy(who, owned("SUBMITTED"), after))).toBe("submission.refused.registrationClosed");
+    }
+    expect(because(policy(author, proposal("SUBMITTED"), during))).toBe("submission.refused.notOwner");
+    for (const who of [wearing("INNOVATOR", "other"), wearing("AGENCY_ADMIN", "other"), wearing("AGENCY_ADMIN", "unit")]) {
+      expect(because(policy(who, owned("SUBMITTED"), during))).toBe("common.errors.notFound");
+    }
+  });
+
+  test.each([["mayWrite", mayWrite], ["maySendToAgency", maySendToAgency]])(
     "%s holds to both ends of registration, the ends included", (_, policy) => {
       expect(policy(author, proposal(), opensAt).allowed).toBe(true);
       expect(policy(author, proposal(), closesAt).allowed).toBe(true);

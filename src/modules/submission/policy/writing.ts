@@ -18,6 +18,8 @@ export type SubmissionSubject = {
   status: SubmissionStatus;
   version: number;
   ownerId: string;
+  /** The owner is no longer an innovator of the unit, or suspended. */
+  ownerGone: boolean;
   unitId: string;
   unitCode: string;
   agencyId: string;
@@ -82,10 +84,6 @@ export function mayRecall(actor: Actor, submission: SubmissionSubject, now: Date
   return mayMove("recall", { actor, submission, now, otherwise: "submission.refused.notRecallable" });
 }
 
-export function mayWithdraw(actor: Actor, submission: SubmissionSubject, now: Date): Verdict {
-  return mayMove("withdraw", { actor, submission, now });
-}
-
 /** `otherwise`: the sentence where the move does not start from the status; without it the one of all moves. */
 type MoveRequest = { actor: Actor; submission: SubmissionSubject; now: Date; otherwise?: string };
 
@@ -98,11 +96,13 @@ function mayMove(by: Move, { actor, submission, now, otherwise }: MoveRequest): 
   return duringRegistration(submission.registration, now);
 }
 
-function isAuthor(actor: Actor, submission: SubmissionSubject): boolean {
+/** Every innovator of the unit. */
+export function isAuthor(actor: Actor, submission: SubmissionSubject): boolean {
   return wears(actor, "INNOVATOR") && actor.hat?.agencyId === submission.unitId;
 }
 
-function duringRegistration(registration: Registration, now: Date): Verdict {
+/** Acts that the close of registration ends. */
+export function duringRegistration(registration: Registration, now: Date): Verdict {
   if (registration && isOpen(registration, now)) return allow;
   const isBefore = registration !== null && now < registration.opensAt;
   return deny(isBefore ? "submission.refused.registrationNotOpen" : "submission.refused.registrationClosed");

@@ -12,6 +12,8 @@ export type ReceiptRow = {
   filedBy: string;
   edition: { slug: string; name: LocalizedText; zone: string };
   count: number;
+  /** How many of them left the competition later. */
+  withdrawn: number;
 };
 
 export type ReceiptPage = ReceiptRow & {
@@ -19,7 +21,7 @@ export type ReceiptPage = ReceiptRow & {
   agencyName: string;
   /** Whose receipt it is. */
   organizerName: string;
-  items: { code: string; title: string; groupKey: string; unitName: string; sha256: string }[];
+  items: { code: string; title: string; groupKey: string; unitName: string; sha256: string; /** ISO; null while it takes part. */ withdrawnAt: string | null }[];
   /** The groups of the edition, for their names. */
   groups: GroupRule[];
   stages: StageRow[];
@@ -34,7 +36,9 @@ export async function receiptsIn({ filter }: Scope<"receipt", { agencyId: string
   return db.$queryRaw<ReceiptRow[]>`
     select r.number, r."filedAt", u.name as "filedBy",
       json_build_object('slug', e.slug, 'name', json_build_object('id', e."nameId", 'en', e."nameEn"), 'zone', e.zone) as edition,
-      (select count(*)::int from "ReceiptItem" i where i."organizerId" = r."organizerId" and i."receiptId" = r.id) as count
+      (select count(*)::int from "ReceiptItem" i where i."organizerId" = r."organizerId" and i."receiptId" = r.id) as count,
+      (select count(*)::int from "ReceiptItem" i join "Submission" s on s."organizerId" = i."organizerId" and s.id = i."submissionId"
+        where i."organizerId" = r."organizerId" and i."receiptId" = r.id and s.status = 'WITHDRAWN') as withdrawn
     from "Receipt" r join "Edition" e on e.id = r."editionId" join "User" u on u.id = r."filedById"
     where r."agencyId" = ${filter.agencyId}::uuid
     order by r."filedAt" desc, r.number limit ${MOST_RECEIPTS}`;
@@ -45,12 +49,14 @@ export async function receiptByNumber(number: string): Promise<ReceiptPage | nul
   const [row] = await db.$queryRaw<Omit<ReceiptPage, "organizerName" | "groups" | "stages">[]>`
     select r.number, r."filedAt", u.name as "filedBy", r."agencyId", a.name as "agencyName",
       json_build_object('slug', e.slug, 'name', json_build_object('id', e."nameId", 'en', e."nameEn"), 'zone', e.zone) as edition,
-      coalesce(json_array_length(listed.items), 0) as count, coalesce(listed.items, '[]'::json) as items
+      coalesce(json_array_length(listed.items), 0) as count, coalesce(listed.withdrawn, 0) as withdrawn, coalesce(listed.items, '[]'::json) as items
     from "Receipt" r join "Edition" e on e.id = r."editionId" join "User" u on u.id = r."filedById"
     join "Agency" a on a.id = r."agencyId"
     left join lateral (
       select json_agg(json_build_object('code', s.code, 'title', s.title, 'groupKey', s."groupKey",
-        'unitName', n.name, 'sha256', i.sha256) order by s.code) as items
+        'unitName', n.name, 'sha256', i.sha256,
+        'withdrawnAt', case when s.status = 'WITHDRAWN' then s."statusAt" end) order by s.code) as items,
+        (count(*) filter (where s.status = 'WITHDRAWN'))::int as withdrawn
       from "ReceiptItem" i
       join "Submission" s on s."organizerId" = i."organizerId" and s.id = i."submissionId"
       join "Agency" n on n.id = s."unitId"

@@ -31,6 +31,8 @@ type SubjectRow = Omit<SubmissionSubject, "registration"> & { groupKey: string; 
 async function subjectRow(scope: SubmissionScope, code: string): Promise<SubjectRow | undefined> {
   const [row] = await db.$queryRaw<SubjectRow[]>`
     select s."organizerId", s.id, s."editionId", s."rulesVersionId", s.code, s.status::text as status, s.version, s."ownerId",
+      not exists (select 1 from "Membership" m join "User" o on o.id = m."userId" where m."userId" = s."ownerId" and m."agencyId" = s."unitId"
+        and m.role = 'INNOVATOR' and m."endedAt" is null and o."suspendedAt" is null) as "ownerGone",
       s."unitId", u.code as "unitCode", s."agencyId", a.code as "agencyCode", s."groupKey", g."opensAt", g."closesAt",
       (select c."closesBefore" from "StageChange" c where c."organizerId" = g."organizerId" and c."stageId" = g.id order by c."changedAt", c.id limit 1) as "firstClosesAt"
     from "Submission" s

@@ -114,21 +114,8 @@ export function recall(taking: AuthorMove): Promise<Result<null>> {
   });
 }
 
-/** Takes a proposal back for good. One that has been withdrawn already stays as it is. */
-export function withdraw(withdrawal: AuthorMove): Promise<Result<null>> {
-  return inTransaction(async (tx) => {
-    const locked = await lockSubmission(tx, { ...withdrawal, lock: "update" });
-    if (!locked.ok) return locked;
-    if (locked.submission.status === MOVES.withdraw.to) return ok(null);
-    if (locked.submission.version !== withdrawal.version) return refuse("common.errors.changedMeanwhile");
-
-    await moveTo(tx, { ...withdrawal, submission: locked.submission, by: "withdraw", now: locked.now });
-    await audit(tx, withdrawal, "submission.withdraw");
-    return ok(null);
-  });
-}
-
-async function moveTo(tx: Transaction, { submission, by, now, actor }: AuthorMove & { by: Move; now: Date }): Promise<void> {
+/** The one way in which a proposal changes its status by its authors; with its history. */
+export async function moveTo(tx: Transaction, { submission, by, now, actor, reason = "" }: AuthorMove & { by: Move; now: Date; reason?: string }): Promise<void> {
   const { organizerId, id, status: from, version } = submission;
   const { to } = MOVES[by];
   const { count } = await tx.submission.updateMany({
@@ -136,7 +123,7 @@ async function moveTo(tx: Transaction, { submission, by, now, actor }: AuthorMov
     data: { status: to, version: { increment: 1 }, statusAt: now },
   });
   if (count !== 1) throw new Error("A locked proposal changed.");
-  await tx.statusMove.create({ data: { organizerId, submissionId: id, from, to, movedById: actor.userId, movedAt: now } });
+  await tx.statusMove.create({ data: { organizerId, submissionId: id, from, to, reason, movedById: actor.userId, movedAt: now } });
 }
 
 type Agreement = { signed: { key: string; signer: string }[]; agreedById: string; agreedAt: Date };

@@ -128,12 +128,6 @@ export const sendSchema = z.strictObject({
 
 export const recallSchema = z.strictObject({ code, version: seenVersion });
 
-export const withdrawSchema = z.strictObject({
-  code, version: seenVersion,
-  /** It is for good, so a button alone is not enough. */
-  understood: z.literal("yes", "submission.withdraw.notUnderstood"),
-});
-
 /** What S1 understands of its address. */
 export const listQuery = z.object({ halaman: z.coerce.number().int().min(1).max(1_000).catch(1) });
 

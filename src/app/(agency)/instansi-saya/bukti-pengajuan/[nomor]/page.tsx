@@ -19,7 +19,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   return (
     <>
       {answer && <FilingOutcome answer={answer} editionSlug={receipt.edition.slug} groups={receipt.groups} />}
-      <PageHeader over={receipt.agencyName} title={t.rich("title", { number: receipt.number, code: (words) => <Code>{words}</Code> })} lead={t("lead", { count: receipt.count })} />
+      <PageHeader over={receipt.agencyName} title={t.rich("title", { number: receipt.number, code: (words) => <Code>{words}</Code> })} lead={t("lead", { count: receipt.count, withdrawn: receipt.withdrawn })} />
       <AgencyReceipt receipt={receipt} now={now} />
       {answer && <FilingResult answer={answer} groups={receipt.groups} />}
     </>

@@ -7,10 +7,11 @@ import { AgencyDecision } from "@/modules/submission/components/agency-decision"
 import { AgencyReadingView } from "@/modules/submission/components/agency-reading";
 import { ReadingStatus } from "@/modules/submission/components/agency-status";
 import { ProposalTime } from "@/modules/submission/components/agency-time";
+import { WithdrawalPanel } from "@/modules/submission/components/withdrawal-panel";
 import { loadAgencyReading } from "@/modules/submission/loaders/filing";
 import { Code } from "@/ui/code";
 import { Link } from "@/ui/link";
-import { PageHeader } from "@/ui/page-header";
+import { PageHeader, Section } from "@/ui/page-header";
 import { UserLine } from "@/ui/user-text";
 
 type Props = { params: Promise<{ kode: string }>; searchParams: Promise<Record<string, unknown>> };
@@ -38,6 +39,9 @@ export default async function AgencyReadingPage({ params, searchParams }: Props)
       <AgencyReadingView reading={reading}>
         <AgencyDecision reading={reading} editionSlug={reading.rules.edition.slug} now={now} />
       </AgencyReadingView>
+      {reading.status === "SUBMITTED" && reading.asking.allowed && (
+        <Section id="pembatalan" title={t("withdrawal")}><WithdrawalPanel {...reading} side="AGENCY" /></Section>
+      )}
     </>
   );
 }

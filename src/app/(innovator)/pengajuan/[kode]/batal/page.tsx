@@ -5,6 +5,7 @@ import { ProposalHeader } from "@/modules/submission/components/proposal-header"
 import { ReceiptPanel } from "@/modules/submission/components/receipt-panel";
 import { StatusTag } from "@/modules/submission/components/status-tag";
 import { WithdrawForm } from "@/modules/submission/components/withdraw-form";
+import { WithdrawalPanel } from "@/modules/submission/components/withdrawal-panel";
 import { loadReceipt } from "@/modules/submission/loaders/writing";
 import { Notice } from "@/ui/notice";
 import { UserLine } from "@/ui/user-text";
@@ -24,7 +25,8 @@ export default async function Page({ params }: Props) {
     <>
       <ProposalHeader proposal={subject} title={t("title")} lead={<UserLine text={title} />} tag={<StatusTag status={display} />} />
       {status === "WITHDRAWN" ? <ReceiptPanel proposal={subject} now={now} /> : <NotWritable writing={withdrawing} code={code} />}
-      {status !== "WITHDRAWN" && withdrawing.allowed && (
+      {status === "SUBMITTED" && withdrawing.allowed && <WithdrawalPanel {...subject} side="OWNER" />}
+      {status !== "WITHDRAWN" && status !== "SUBMITTED" && withdrawing.allowed && (
         <div className="flex flex-col gap-8">
           <Notice tone="warn" title={t("cannotBeUndone")}>
             <p>{t("lost")}</p>

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { subject, now } = await loadReceipt({ code: (await params).kode });
   const t = await getTranslations("submission.receipt");
-  const { status, code, recalling, withdrawing, results } = subject;
+  const { status, code, recalling, withdrawing, withdrawal, results } = subject;
   return (
     <>
       <ProposalHeader proposal={subject} title={t(results.length > 0 ? "resultTitle" : `title.${status}`)} tag={<StatusTag status={subject.display} />} />
@@ -42,7 +42,7 @@ export default async function Page({ params }: Props) {
         </Section>
       )}
       {withdrawing.allowed && status !== "WITHDRAWN" && (
-        <p className="mt-12 text-sm"><Link href={paths.withdrawal(code)}>{t("withdraw")}</Link></p>
+        <p className="mt-12 text-sm"><Link href={paths.withdrawal(code)}>{t(withdrawal?.answer === null ? `withdrawalOpen.${withdrawal.side}` : "withdraw")}</Link></p>
       )}
     </>
   );
