@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDateTime, formatDeadline, formatDecimalText } from "./format";
+import { formatDateTime, formatDeadline, formatDecimalText, formatTimeLeft } from "./format";
 
 const noon = new Date("2026-04-16T05:00:00Z");
 const lastHourInBetween = new Date("2026-04-16T15:30:00Z");
@@ -24,4 +24,14 @@ test("midnight is the hour 00 of the new day", () => {
 
 test("an exact decimal keeps its digits and takes the signs of the language", () => {
   expect([formatDecimalText("12345.60", "id"), formatDecimalText("12345.60", "en")]).toEqual(["12.345,60", "12,345.60"]);
+});
+
+test("what is left is told in words of the language, and never more than there is", () => {
+  const [minute, hour] = [60_000, 3_600_000];
+  expect(formatTimeLeft(8 * 24 * hour + 16.9 * hour, "id")).toBe("8 hari 16 jam");
+  expect(formatTimeLeft(24 * hour, "en")).toBe("1 day");
+  expect(formatTimeLeft(2 * hour + 5.9 * minute, "id")).toBe("2 jam 5 menit");
+  expect(formatTimeLeft(hour + minute, "en")).toBe("1 hour 1 minute");
+  expect(formatTimeLeft(hour, "id")).toBe("1 jam");
+  expect(formatTimeLeft(59_999, "id")).toBe("0 menit");
 });

@@ -41,6 +41,18 @@ export function formatDeadline(at: Date, context: { locale: Locale; zone: string
   return `${formatDateTime(at, context)} (${others.join(", ")})`;
 }
 
+/**
+ * What is left in words, never more than there is: "8 hari 16 jam", "2 jam 5 menit", "43 menit"; the last minute counts as none.
+ */
+export function formatTimeLeft(milliseconds: number, locale: Locale): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
+  const unit = (value: number, name: "day" | "hour" | "minute") =>
+    numberFormat(TAGS[locale], { style: "unit", unit: name, unitDisplay: "long" }).format(value);
+  if (days > 0) return [unit(days, "day"), ...(hours > 0 ? [unit(hours, "hour")] : [])].join(" ");
+  return [...(hours > 0 ? [unit(hours, "hour")] : []), ...(hours === 0 || minutes % 60 > 0 ? [unit(minutes % 60, "minute")] : [])].join(" ");
+}
+
 /** "1.234" or "1,234"; `digits` fixes the decimals. */
 export function formatNumber(value: number, locale: Locale, digits = 0): string {
   return numberFormat(TAGS[locale], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);

@@ -22,6 +22,8 @@ export const paths = {
   sectionHistory: (code: string, section: string) => `/pengajuan/${code}/isi/${section}/riwayat`,
   /** Asked by the script of a section's page. */
   autosave: () => "/api/jawaban",
+  /** Asked by open pages: when registration closes. */
+  deadline: () => "/api/tenggat",
   checkAnswers: (code: string) => `/pengajuan/${code}/periksa`,
   send: (code: string) => `/pengajuan/${code}/kirim`,
   withdrawal: (code: string) => `/pengajuan/${code}/batal`,

@@ -140,6 +140,7 @@ const COMPETITION: Probe[] = [
 const WRITING: Probe[] = [
   { door: "submission.autosave", about: "a draft", ...byCode("draft", answer) },
   { door: "submission.autosave", about: "a filed proposal", ...byCode("passed", answer) },
+  { door: "submission.deadline", ...byCode("draft") },
   { door: "submission.hub", ...byCode("draft") },
   { door: "submission.identityPage", ...byCode("draft") },
   { door: "submission.list", input: ofQuery },

@@ -1,4 +1,5 @@
 import { loader } from "@/lib/loader";
+import { zoneOf } from "./domain/zones";
 import { agenciesManagedBy, mayManageUnits, maySeeAllAgencies } from "./policy";
 import { agenciesIn } from "./queries";
 import { allQuery, UNITS_SHOWN, unitsQuery } from "./schema";
@@ -11,7 +12,8 @@ export const loadOwnUnits = loader({
   kind: "desk",
   load: async ({ query = {} }: Asked, { actor }) => {
     const { unit: unitText } = unitsQuery.parse(query);
-    return { units: await agenciesIn(agenciesManagedBy(actor), { text: unitText, limit: UNITS_SHOWN }), unitText };
+    const units = await agenciesIn(agenciesManagedBy(actor), { text: unitText, limit: UNITS_SHOWN });
+    return { units, unitText, zone: zoneOf(actor.hat?.agencyCode ?? "") ?? undefined };
   },
   policy: mayManageUnits,
 });

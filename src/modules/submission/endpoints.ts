@@ -1,8 +1,9 @@
 import { endpoint } from "@/lib/endpoint";
-import { mayWrite, submissionsVisibleTo } from "./policy/writing";
-import { findSection } from "./queries/writing";
+import { ok } from "@/lib/result";
+import { mayFollowDeadline, mayWrite, type SubmissionSubject, submissionsVisibleTo } from "./policy/writing";
+import { findSection, findSubmission } from "./queries/writing";
 import { saveAnswer } from "./repository/writing";
-import { autosaveSchema } from "./schema/writing";
+import { autosaveSchema, deadlineSchema } from "./schema/writing";
 
 /** What the page of a section sends while its writer types. */
 export const autosave = endpoint({
@@ -11,9 +12,23 @@ export const autosave = endpoint({
   sentBy: ({ writerId }) => writerId,
   load: (input, actor) => findSection(submissionsVisibleTo(actor), input),
   policy: mayWrite,
-  execute: ({ input, subject, actor }) =>
-    saveAnswer({
+  execute: async ({ input, subject, actor, now }) => {
+    const saved = await saveAnswer({
       submission: subject, sectionKey: subject.sectionKey, body: input.body, version: input.version, actorId: actor.userId,
-      stillAllowed: (fresh, now) => mayWrite(actor, fresh, now),
-    }),
+      stillAllowed: (fresh, at) => mayWrite(actor, fresh, at),
+    });
+    return saved.ok ? ok({ ...saved.value, deadline: deadlineOf(subject, now) }) : saved;
+  },
 });
+
+/** What a page asks that has been open for long: the timetable may have moved. */
+export const deadline = endpoint({
+  name: "submission.deadline",
+  input: deadlineSchema,
+  load: ({ code }, actor) => findSubmission(submissionsVisibleTo(actor), code),
+  policy: mayFollowDeadline,
+  execute: async ({ subject, now }) => ok(deadlineOf(subject, now)),
+});
+
+/** The server's time, and until when it takes proposals. */
+const deadlineOf = ({ registration }: SubmissionSubject, now: Date) => ({ now: now.toISOString(), closesAt: registration?.closesAt.toISOString() ?? null });

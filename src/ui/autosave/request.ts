@@ -1,6 +1,6 @@
 import { meaningOf, MOST_BYTES_TO_OUTLIVE_PAGE, type SaveAnswer } from "./timing";
 
-export type Answered<Details> = { meaning: SaveAnswer; version?: number; savedAt?: string; message?: string; details?: Details };
+export type Answered<Details> = { meaning: SaveAnswer; version?: number; savedAt?: string; message?: string; details?: Details; /** What else the server told: until when it takes words. */ deadline?: unknown };
 
 type Body<Details> = Omit<Answered<Details>, "meaning">;
 

@@ -74,6 +74,7 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
 
   "submission.autosave: a draft": ["innovator"],
   "submission.autosave: a filed proposal": NOBODY,
+  "submission.deadline": ["innovator", "agencyAdmin"],
   "submission.hub": ["innovator"],
   "submission.identityPage": ["innovator"],
   "submission.list": INNOVATORS,

@@ -34,7 +34,7 @@ describe("saving a section", () => {
     const answer = await save("Tulisan baru.", 1);
 
     const now = await stored();
-    expect(answer).toEqual({ status: 200, body: { version: 2, savedAt: now?.savedAt.toISOString() } });
+    expect(answer).toEqual({ status: 200, body: { version: 2, savedAt: now?.savedAt.toISOString(), deadline: { now: expect.any(String), closesAt: expect.any(String) } } });
     expect(now).toMatchObject({ body: "Tulisan baru.", version: 2, savedById: world.rina.userId });
   });
 

@@ -9,12 +9,12 @@ import type { OpenInvitationRow } from "../queries";
 import { PEOPLE_SHOWN } from "../schema";
 import { HAND_OVER_FORM, HandOverForm } from "./hand-over-form";
 
-type OpenInvitationsProps = { invitations: OpenInvitationRow[]; searched?: boolean; handsOver?: boolean; now: Date };
+type OpenInvitationsProps = { invitations: OpenInvitationRow[]; searched?: boolean; handsOver?: boolean; now: Date; /** Of whoever reads; the portal's own otherwise. */ zone?: string };
 
 /** Who has been invited and has not answered. `handsOver`: the reader hands the links over, and can make several at once. */
-export async function OpenInvitations({ invitations, searched = false, handsOver = false, now }: OpenInvitationsProps) {
+export async function OpenInvitations({ invitations, searched = false, handsOver = false, now, zone = "Asia/Jakarta" }: OpenInvitationsProps) {
   const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
-  const at = (time: Date) => formatDateTime(time, { locale, zone: "Asia/Jakarta" });
+  const at = (time: Date) => formatDateTime(time, { locale, zone });
   const handed = ({ handedOverAt, handedOverBy, expiresAt }: OpenInvitationRow) => {
     if (expiresAt < now) return t("handOver.lapsed");
     return handedOverAt ? t("handOver.handed", { at: at(handedOverAt), name: handedOverBy ?? t("workspace.system") }) : t("handOver.notYet");

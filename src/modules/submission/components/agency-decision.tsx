@@ -9,6 +9,7 @@ import { BALL_WITH, move } from "../domain/lifecycle";
 import type { AgencyReading } from "../queries/agency-reading";
 import { AgencyNotes } from "./agency-notes";
 import { ReadingStatus } from "./agency-status";
+import { DeadlineNotice } from "./deadline";
 import { UnkeptWords } from "./notes-said";
 
 type DecisionProps = { reading: AgencyReading; editionSlug: string };
@@ -23,6 +24,7 @@ export async function AgencyDecision({ reading, editionSlug, now }: SectionProps
       <ReadingStatus reading={reading} now={now} />
       <div className="flex max-w-reading flex-col gap-8">
         <AgencyNotes reading={reading} sectionKey={null} about={t("whole")} />
+        {isWithAgency && <DeadlineNotice proposal={reading} now={now} reader="agency" />}
         {isWithAgency ? <Choices reading={reading} editionSlug={editionSlug} /> : <NotNow reading={reading} />}
       </div>
     </Section>
@@ -60,7 +62,7 @@ async function Choices({ reading: { status }, editionSlug }: DecisionProps) {
   );
 }
 
-async function NotNow({ reading: { status, submittedAt, zone } }: Pick<DecisionProps, "reading">) {
+async function NotNow({ reading: { status, submittedAt, localZone: zone } }: Pick<DecisionProps, "reading">) {
   const [t, locale] = await Promise.all([getTranslations("filing.read"), getLocale()]);
   const filedAt = status === "SUBMITTED" && submittedAt;
   return (

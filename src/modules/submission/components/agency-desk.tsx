@@ -53,7 +53,7 @@ export async function AgencyWaiting({ edition, desk }: DeskProps) {
     titleColumn(t("list.column.title")),
     { key: "unit", header: t("list.column.unit"), cell: ({ unitName }) => unitName },
     { key: "status", header: t("list.column.status"), cell: (row) => <AgencyStatus {...row} /> },
-    { key: "since", header: t("list.column.waiting"), cell: ({ waitingSince }) => <WaitingSince at={waitingSince} zone={edition.zone} /> },
+    { key: "since", header: t("list.column.waiting"), cell: ({ waitingSince }) => <WaitingSince at={waitingSince} zone={edition.localZone} /> },
   ];
   return (
     <Section title={t("desk.waiting.title")} id="waiting" actions={<Link href={withQuery(paths.agencySubmissions(), { edisi: edition.slug })}>{t("desk.waiting.all")}</Link>}>

@@ -68,7 +68,7 @@ export async function AgencyTable({ edition, list, query }: ListProps) {
     { key: "status", header: t("list.column.status"), cell: (row) => <AgencyStatus {...row} /> },
     {
       key: "since", header: t("list.column.since"), sort: sorted("menunggu"),
-      cell: ({ waitingSince }) => <WaitingSince at={waitingSince} zone={edition.zone} />,
+      cell: ({ waitingSince }) => <WaitingSince at={waitingSince} zone={edition.localZone} />,
     },
     { key: "checks", header: t("list.column.checks"), cell: (row) => <ChecksSummary {...row} /> },
   ];

@@ -54,9 +54,9 @@ async function Note({ note, reading, canRemove }: { note: ReaderNote; reading: A
     <div className="border-s-4 border-line ps-3">
       <UserText text={note.body} className="text-sm" />
       <p className="mt-1 text-xs text-ink-subtle">
-        {t("noteBy", { name: note.author, at: formatDateTime(note.writtenAt, { locale, zone: reading.zone }) })}
+        {t("noteBy", { name: note.author, at: formatDateTime(note.writtenAt, { locale, zone: reading.localZone }) })}
       </p>
-      <NoteFollowUp note={note} {...reading} zone={reading.zone} />
+      <NoteFollowUp note={note} {...reading} zone={reading.localZone} />
       {canRemove && (
         <SubmitButton name="remove" value={note.id} variant="quiet" size="dense" pendingLabel={t("noteRemoving")}>
           {t("noteRemove")}

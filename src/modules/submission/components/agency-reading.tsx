@@ -64,7 +64,7 @@ async function Identity({ reading }: ReadingProps) {
   );
 }
 
-async function IdentityChanged({ reading: { since, zone } }: ReadingProps) {
+async function IdentityChanged({ reading: { since, localZone: zone } }: ReadingProps) {
   if (!since.identityAt) return null;
   const [t, locale] = await Promise.all([getTranslations("submission.since"), getLocale()]);
   return <p className="mt-2"><Tag tone="ok">{t("identityChanged", { at: formatDateTime(since.identityAt, { locale, zone }) })}</Tag></p>;
@@ -106,7 +106,8 @@ async function Sections({ reading }: ReadingProps) {
         <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,var(--container-reading))_minmax(18rem,25rem)] lg:gap-8">
           <div className="flex max-w-reading min-w-0 flex-col gap-3">
             <p className="text-sm text-ink-muted">{question[locale]}</p>
-            <SectionChanges changed={reading.since.changed[key]} now={body} zone={reading.zone} open />
+            <SectionChanges changed={reading.since.changed[key]} now={body} zone={reading.localZone} open />
+            {reading.since.changed[key] && <p className="text-sm font-semibold">{t("read.textNow")}</p>}
             {body.trim() ? <UserText text={body} /> : <p className="text-ink-muted">{t("read.empty")}</p>}
             <p className="text-sm text-ink-muted">
               {wordLimitState(words, maxWords) === "OVER" ? <Tag tone="err">{counted}</Tag> : counted}
@@ -119,7 +120,7 @@ async function Sections({ reading }: ReadingProps) {
   });
 }
 
-async function Statements({ reading: { rules, groupKey, statementsGiven, zone } }: ReadingProps) {
+async function Statements({ reading: { rules, groupKey, statementsGiven, localZone: zone } }: ReadingProps) {
   const [t, locale] = await Promise.all([getTranslations("filing.read"), getLocale()]);
   const statements = statementsFor(rules, groupKey);
   return (
@@ -142,7 +143,7 @@ async function Statements({ reading: { rules, groupKey, statementsGiven, zone } 
   );
 }
 
-async function History({ reading: { history, zone } }: ReadingProps) {
+async function History({ reading: { history, localZone: zone } }: ReadingProps) {
   const [t, locale] = await Promise.all([getTranslations("filing"), getLocale()]);
   return (
     <Section title={t("read.history")} id="history">

@@ -20,7 +20,7 @@ export async function AgencyReceipts({ receipts }: { receipts: ReceiptRow[] }) {
   }
   const columns: Column<ReceiptRow>[] = [
     { key: "number", header: t("column.number"), rowHeader: true, cell: ({ number }) => <Link href={paths.receipt(number)}><Code>{number}</Code></Link> },
-    { key: "at", header: t("column.at"), cell: ({ filedAt, edition }) => formatDateTime(filedAt, { locale, zone: edition.zone }) },
+    { key: "at", header: t("column.at"), cell: ({ filedAt, localZone: zone }) => formatDateTime(filedAt, { locale, zone }) },
     { key: "edition", header: t("column.edition"), cell: ({ edition }) => edition.name[locale] },
     { key: "count", header: t("column.count"), kind: "number", cell: ({ count, withdrawn }) => (withdrawn > 0 ? t("countWithdrawn", { count, withdrawn }) : count) },
     { key: "by", header: t("column.by"), cell: ({ filedBy }) => filedBy },
@@ -44,7 +44,7 @@ async function TitleOfItem({ title, withdrawnAt, zone }: Pick<Item, "title" | "w
 /** One receipt, made to be printed and kept. */
 export async function AgencyReceipt({ receipt, now }: { receipt: ReceiptPage; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations("filing.receipt"), getLocale()]);
-  const { number, filedAt, filedBy, edition, organizerName, agencyName, items, groups, stages } = receipt;
+  const { number, filedAt, filedBy, edition, organizerName, agencyName, items, groups, stages, localZone } = receipt;
   const columns: Column<Item>[] = [
     { key: "code", header: t("column.code"), kind: "short", rowHeader: true, cell: ({ code }) => <Link href={paths.agencySubmission(code)}><Code>{code}</Code></Link> },
     { key: "title", header: t("column.title"), cell: ({ title, withdrawnAt }) => <TitleOfItem title={title} withdrawnAt={withdrawnAt} zone={edition.zone} /> },
@@ -70,7 +70,7 @@ export async function AgencyReceipt({ receipt, now }: { receipt: ReceiptPage; no
       </Section>
       <Section title={t("next")} id="next">
         <p className="max-w-reading">{t("nextBody")}</p>
-        <StagesAhead edition={{ stages, zone: edition.zone }} now={now} />
+        <StagesAhead edition={{ stages, zone: localZone }} now={now} />
         <p className="text-sm text-ink-muted print:hidden">{t("print")}</p>
         <p className="print:hidden">
           <Link href={paths.receipts()}>{t("all")}</Link>

@@ -23,13 +23,16 @@ export type AnswerEditorProps = {
   /** When and by whom it was saved last, in words. */
   savedText: string | null;
   texts: EditorTexts;
+  /** What the page tells of the close of registration, and the same in a line. */
+  news: ReactNode;
+  deadline: ReactNode;
 };
 
 /**
  * One section being written. Without a script it is a text area of its form; with one it saves by itself, counts, and keeps
  * what was not acknowledged. Count and state stay in view however long the text is.
  */
-export function AnswerEditor({ answer, zone, question, hint, guide, maxWords, savedText, texts }: AnswerEditorProps) {
+export function AnswerEditor({ answer, zone, question, hint, guide, maxWords, savedText, texts, news, deadline }: AnswerEditorProps) {
   const { area, words, state, version, isOnDevice, other, asideTimes, type, keepMine, takeTheirs, saveNow } = useAnswerEditor(answer);
   const offer = { stored: answer.body, texts, locale: answer.locale, zone, onUse: type };
   return (
@@ -52,7 +55,9 @@ export function AnswerEditor({ answer, zone, question, hint, guide, maxWords, sa
           onBlur={saveNow}
         />
       </div>
+      {news}
       <div data-sticky="line" className="sticky bottom-0 z-20 mt-2 flex flex-wrap items-baseline justify-between gap-x-6 border-t border-line bg-canvas py-2">
+        <div className="w-full empty:hidden">{deadline}</div>
         <WordCount id="body-count" words={words} maxWords={maxWords} texts={texts} locale={answer.locale} />
         <SaveLine state={state} isOnDevice={isOnDevice} texts={texts} before={savedText} locale={answer.locale} zone={zone} />
       </div>

@@ -12,12 +12,13 @@ import { monthAndYear } from "../domain/start-date";
 import type { ProposalWithPast } from "../queries/starting";
 import { BackLink } from "./back-link";
 import { CategoryField, SignatoryField, StartMonthField, TitleField } from "./identity-fields";
+import { DeadlineNotice } from "./deadline";
 import { PastResultFields } from "./past-result-fields";
 import { RelatedFields } from "./related-fields";
 import { SourceFields } from "./source-fields";
 
 /** What the proposal is called and entered as. */
-export async function IdentityForm({ proposal, from }: { proposal: ProposalWithPast; from?: "periksa" }) {
+export async function IdentityForm({ proposal, from, now }: { proposal: ProposalWithPast; from?: "periksa"; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations("submission"), getLocale()]);
   const { code, version, title, implementedSince, categoryKey, groupKey, signatory, videoUrl, rules, pastInnovations, localZone: zone } = proposal;
   const savedAt = formatDateTime(proposal.identityAt ?? proposal.createdAt, { locale, zone });
@@ -47,6 +48,7 @@ export async function IdentityForm({ proposal, from }: { proposal: ProposalWithP
       <SignatoryField value={signatory} />
       <RelatedFields asked={proposal.related} />
       <p className="text-sm text-ink-muted">{t("identity.saved", { at: savedAt })}</p>
+      <DeadlineNotice proposal={proposal} now={now} reader="author" />
       <FormActions>
         <SubmitButton pendingLabel={t("section.saving")} stretch>{t(from ? "section.saveAndCheck" : "section.save")}</SubmitButton>
         <BackLink code={code} from={from} />

@@ -8,11 +8,12 @@ import { saveSection } from "../actions/writing";
 import type { SectionPage } from "../queries/proposal";
 import { AnswerEditor } from "./answer-editor";
 import { BackLink } from "./back-link";
+import { DeadlineInView, DeadlineNotice } from "./deadline";
 import type { EditorTexts } from "./editor-texts";
 import { SectionGuide } from "./section-guide";
 
 /** S4 while the proposal may be written in. */
-export async function SectionForm({ page, writerId, from }: { page: SectionPage; writerId: string; from?: "periksa" }) {
+export async function SectionForm({ page, writerId, from, now }: { page: SectionPage; writerId: string; from?: "periksa"; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations("submission.section"), getLocale()]);
   const { code, section, answer, localZone: zone, savedBy } = page;
   const savedText = answer && savedBy ? t("savedBefore", { name: savedBy, at: formatDateTime(answer.savedAt, { locale, zone }) }) : null;
@@ -27,6 +28,8 @@ export async function SectionForm({ page, writerId, from }: { page: SectionPage;
         maxWords={section.maxWords}
         savedText={savedText}
         texts={await editorTexts()}
+        news={<DeadlineNotice proposal={page} now={now} reader="author" lineElsewhere />}
+        deadline={<DeadlineInView proposal={page} now={now} />}
       />
       <div className="mt-8">
         <FormRadio

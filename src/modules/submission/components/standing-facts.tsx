@@ -6,16 +6,19 @@ import { Facts, type Fact } from "@/ui/facts";
 import { Icon } from "@/ui/icon";
 import { Timestamp } from "@/ui/timestamp";
 import { hasMissedRegistration, NOT_YET_FILED, type SubmissionStatus } from "../domain/lifecycle";
+import type { Registration } from "../policy/writing";
 import { ballNow, type DisplayStatus } from "../domain/visibility";
 import { CloseMoved } from "./close-moved";
+import { Deadline } from "./deadline";
 
 export type Standing = {
+  code: string;
   status: SubmissionStatus;
   display: DisplayStatus;
   zone: string;
   /** Of those who write it: their clock on the wall. */
   localZone: string;
-  registration: { closesAt: Date; moved?: CloseMove | null } | null;
+  registration: Registration;
   lastSavedAt: Date;
 };
 
@@ -41,8 +44,8 @@ export async function StandingFacts({ standing, now, look }: { standing: Standin
 
 /** The same in one quiet line or two, where writing or reading comes first. */
 export async function StandingLine({ standing, now }: { standing: Omit<Standing, "lastSavedAt" | "zone">; now: Date }) {
-  const [t, locale] = await Promise.all([getTranslations("submission"), getLocale()]);
-  const { status, display, localZone: zone, registration } = standing;
+  const t = await getTranslations("submission");
+  const { status, display, registration } = standing;
   const closesAt = registration?.closesAt ?? null;
   const missed = hasMissedRegistration(status, closesAt, now);
   const place = [t(`standing.lineWith.${ballNow(standing, closesAt, now)}`), t(`standing.${reachedKey(status, missed)}`)];
@@ -53,8 +56,7 @@ export async function StandingLine({ standing, now }: { standing: Omit<Standing,
         <>
           {" · "}
           {t(now > closesAt ? "standing.closed" : "standing.deadline")}{" "}
-          <Timestamp at={closesAt}>{formatDateTime(closesAt, { locale, zone })}</Timestamp>
-          <CloseMoved moved={registration?.moved} zone={zone} />
+          <Deadline proposal={standing} now={now} />
         </>
       )}
     </p>

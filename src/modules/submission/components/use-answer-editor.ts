@@ -1,11 +1,12 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { keepCopy } from "@/ui/autosave/device-store";
 import { useSaver } from "@/ui/autosave/use-saver";
 import { useEndOfAlarm, useFormState } from "@/ui/forms/action-form";
 import { asStored, type EditedAnswer, laidAside, placeOf } from "./answer-place";
 import { otherIn, type OtherText, senderFor } from "./answer-request";
+import { onDeadlineTold } from "./deadline-news";
 import { useWordCount } from "./use-word-count";
 
 /** The text area of one section and all that may change it: typing, words kept on the device, a choice between two texts. */
@@ -19,6 +20,7 @@ export function useAnswerEditor(answer: EditedAnswer) {
   const fromForm = form !== decided && form.status === "refused" ? otherIn(form.details) : null;
   const { state, version, isOnDevice, saver } = useSaver<string, OtherText>(area, savingOf(answer), { formResult: form, isUndecided: fromForm !== null });
   useEndOfAlarm(state.kind === "saved" && state);
+  useOnceReopened(answer.code, state.kind === "refused", () => saver.current?.resume());
 
   const show = (text: string) => {
     if (area.current && area.current.value !== text) area.current.value = text;
@@ -51,6 +53,14 @@ export function useAnswerEditor(answer: EditedAnswer) {
     keepMine: (other: OtherText) => decide(other, area.current?.value ?? answer.body),
     saveNow: () => void saver.current?.flush(),
   };
+}
+
+/** Registration was put off while the page waited with what it could not save any more. */
+function useOnceReopened(code: string, isRefused: boolean, goOn: () => void): void {
+  const next = useEffectEvent(goOn);
+  useEffect(() => {
+    if (isRefused) return onDeadlineTold(code, ({ now, closesAt }) => now <= closesAt && next());
+  }, [isRefused, code]);
 }
 
 const savingOf = (answer: EditedAnswer) => ({

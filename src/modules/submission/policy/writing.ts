@@ -60,6 +60,12 @@ export function mayViewAsAuthor(actor: Actor, submission: SubmissionSubject): Ve
   return isAuthor(actor, submission) ? allow : deny("common.errors.notFound");
 }
 
+/** When registration closes is asked by open pages of either side. */
+export function mayFollowDeadline(actor: Actor, submission: SubmissionSubject): Verdict {
+  const isOwnAgency = wears(actor, "AGENCY_ADMIN") && actor.hat?.agencyId === submission.agencyId;
+  return isAuthor(actor, submission) || isOwnAgency ? allow : deny("common.errors.notFound");
+}
+
 export function mayWrite(actor: Actor, submission: SubmissionSubject, now: Date): Verdict {
   if (!isAuthor(actor, submission)) return deny("common.errors.notFound");
   const closedBy = CLOSED_BY[submission.status];

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/db";
 import type { AgencyKind } from "@/modules/agencies/domain/agency-kinds";
+import { zoneOf } from "@/modules/agencies/domain/zones";
 import type { GroupRule } from "@/modules/competition/domain/edition-rules";
 import { kindOutside, takesPart } from "@/modules/competition/domain/participants";
 import { stageOf } from "@/modules/competition/domain/stages";
@@ -16,7 +17,11 @@ import { type SubmissionScope, whereVisible } from "./writing";
 export type OwnAgency = { id: string; code: string; name: string; kind: AgencyKind };
 
 /** An edition with the only stage in which an agency acts. */
-export type AgencyEdition = EditionView & { registration: NonNullable<Registration> };
+export type AgencyEdition = EditionView & {
+  registration: NonNullable<Registration>;
+  /** The clock on the wall of the agency. */
+  localZone: string;
+};
 
 /** The agency of the scope, the editions it takes part in, and the one asked for. */
 export type AgencyPlace = { agency: OwnAgency; editions: AgencyEdition[]; edition: AgencyEdition | null };
@@ -39,7 +44,7 @@ export async function agencyPlace(scope: SubmissionScope, { slug, now }: { slug?
   const editions = all.flatMap((edition): AgencyEdition[] => {
     const registration = stageOf(edition.stages, "REGISTRATION");
     const isMine = enteredIds.has(edition.id) || takesPart(agency, edition.rules.participants);
-    return registration && isMine ? [{ ...edition, registration: withMove(registration) }] : [];
+    return registration && isMine ? [{ ...edition, registration: withMove(registration), localZone: zoneOf(agency.code) ?? edition.zone }] : [];
   });
   if (!slug) return { agency, editions, edition: editionToShow(editions, now) };
   const edition = editions.find((candidate) => candidate.slug === slug);

@@ -17,6 +17,9 @@ const name = (maximum: number) =>
 const code = name(40);
 const key = givenText(40, "common.errors.invalid").min(1, "common.errors.required").refine(isReadable, "common.errors.invalid");
 
+/** What an open page asks for its deadline by. */
+export const deadlineSchema = z.strictObject({ code });
+
 const month = wholeNumber("submission.start.month.required").refine((value) => value >= 1 && value <= 12, "submission.start.month.required");
 const year = wholeNumber("submission.start.year.invalid").refine(
   (value) => value >= EARLIEST_YEAR && value <= LATEST_YEAR, "submission.start.year.outOfRange");

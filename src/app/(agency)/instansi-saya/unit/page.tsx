@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UnitsPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const query = await searchParams;
-  const { subject: { units, unitText } } = await loadOwnUnits({ query });
+  const { subject: { units, unitText, zone } } = await loadOwnUnits({ query });
   const { subject: { people, invitations, text, now } } = await loadPeople({ query });
   const t = await getTranslations();
   return (
@@ -29,7 +29,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
         <PeopleSearch action={paths.agencyUnits()} value={text} />
         <PeopleList people={people} searched={text !== ""} />
       </Section>
-      <OpenInvitations invitations={invitations} searched={text !== ""} now={now} />
+      <OpenInvitations invitations={invitations} searched={text !== ""} now={now} zone={zone} />
       <InviteForm roles={["INNOVATOR"]} units={units} open={invitations} />
       <AddUnitForm parents={units} />
     </>

@@ -35,7 +35,7 @@ export default async function AgencyReadingPage({ params, searchParams }: Props)
         actions={<Link href="#keputusan">{t("toDecision")}</Link>}
       />
       <ProposalTime reading={reading} now={now} />
-      {selected.outcome && <div className="mb-8"><OutcomeNotice outcome={selected.outcome} zone={reading.zone} /></div>}
+      {selected.outcome && <div className="mb-8"><OutcomeNotice outcome={selected.outcome} zone={reading.localZone} /></div>}
       <AgencyReadingView reading={reading}>
         <AgencyDecision reading={reading} editionSlug={reading.rules.edition.slug} now={now} />
       </AgencyReadingView>

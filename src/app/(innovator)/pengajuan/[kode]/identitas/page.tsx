@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <ProposalHeader proposal={subject} title={t("title")} tag={<StandingLine standing={subject} now={now} />} />
       <NotWritable writing={subject.writing} code={subject.code} />
-      {subject.writing.allowed ? <IdentityForm proposal={subject} from={subject.from} /> : <ProposalFacts proposal={subject} mayChange={false} />}
+      {subject.writing.allowed ? <IdentityForm proposal={subject} from={subject.from} now={now} /> : <ProposalFacts proposal={subject} mayChange={false} />}
     </>
   );
 }

@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
       <NotWritable writing={subject.writing} code={code} />
       <div className="flex flex-col gap-8 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start xl:gap-12">
         {subject.writing.allowed ? (
-          <SectionForm page={subject} writerId={actor.userId} from={subject.from} />
+          <SectionForm page={subject} writerId={actor.userId} from={subject.from} now={now} />
         ) : (
           <div className="max-w-reading">
             <h1>{section.question[locale]}</h1>

@@ -1,0 +1,1 @@
+export { deadline as POST } from "@/modules/submission/endpoints";
