@@ -1,10 +1,15 @@
 import { typedIn, type Typed } from "@/lib/typed-fields";
 
-/** What a form holds of what people type and choose: its hidden boxes are the page's own. */
+/**
+ * What a form holds of what people type and choose. Its hidden boxes are the page's own; a password is kept nowhere, and what
+ * confirms an act (`data-confirms`) is typed anew each time.
+ */
 export function valuesOf(form: HTMLFormElement): Typed {
-  const hidden = new Set([...form.elements].flatMap((box) => (box instanceof HTMLInputElement && box.type === "hidden" ? [box.name] : [])));
-  return Object.fromEntries(Object.entries(typedIn(new FormData(form))).filter(([name]) => !hidden.has(name)));
+  const left = new Set([...form.elements].flatMap((box) => (box instanceof HTMLInputElement && !isKept(box) ? [box.name] : [])));
+  return Object.fromEntries(Object.entries(typedIn(new FormData(form))).filter(([name]) => !left.has(name)));
 }
+
+const isKept = (box: HTMLInputElement) => !["hidden", "password"].includes(box.type) && box.dataset.confirms === undefined;
 
 /** Whether two forms hold the same; a box that is empty and one that is not there are alike. */
 export function isSame(one: Typed, other: Typed): boolean {
@@ -15,7 +20,7 @@ export function isSame(one: Typed, other: Typed): boolean {
 /** Puts values back into a form, and says so as typing does, so that what counts and saves hears of it. */
 export function fillForm(form: HTMLFormElement, values: Typed): void {
   for (const box of form.elements) {
-    if (box instanceof HTMLInputElement && box.type !== "hidden" && box.name) fillInput(box, [values[box.name] ?? ""].flat());
+    if (box instanceof HTMLInputElement && isKept(box) && box.name) fillInput(box, [values[box.name] ?? ""].flat());
     else if ((box instanceof HTMLTextAreaElement || box instanceof HTMLSelectElement) && box.name) box.value = [values[box.name] ?? ""].flat()[0] ?? "";
   }
   form.dispatchEvent(new Event("input", { bubbles: true }));

@@ -29,7 +29,7 @@ export async function InviteForm({ roles, editionSlug, editions, units, asksForA
   return (
     <Section title={t("invite.title")} id="invite">
       <p className="max-w-reading text-ink-muted">{t(handsOver ? "invite.lead" : "invite.leadWaits")}</p>
-      <ActionForm action={invitePerson} hidden={hidden} className="flex max-w-reading flex-col gap-6">
+      <ActionForm action={invitePerson} hidden={hidden} keep={{ place: `undang.${editionSlug ?? ""}`, basis: "" }} className="flex max-w-reading flex-col gap-6">
         {handsOver && <InvitationMade
           open={open.map(({ email }) => email)}
           words={{ title: t("invite.done", { email: "{email}" }), replaced: t("invite.replaced", { email: "{email}" }), copy: t("invite.copy"), copied: t("invite.copied"), failed: t("invite.copyFailed"), once: t("invite.once") }}

@@ -11,7 +11,7 @@ export async function AddAgencyForm() {
   const t = await getTranslations("agencies");
   return (
     <Section title={t("agency.title")} id="add-agency">
-      <ActionForm action={registerAgency} fieldPrefix="agency" className="flex max-w-reading flex-col gap-6">
+      <ActionForm action={registerAgency} keep={{ place: "instansi-baru", basis: "" }} fieldPrefix="agency" className="flex max-w-reading flex-col gap-6">
         <FormText name="name" label={t("agency.name")} />
         <FormSelect
           name="kind"

@@ -44,7 +44,7 @@ export async function AddUnitForm({ parents }: { parents: AgencyRow[] }) {
   const t = await getTranslations("agencies");
   return (
     <Section title={t("unit.title")} id="add-unit">
-      <ActionForm action={registerUnit} className="flex max-w-reading flex-col gap-6">
+      <ActionForm action={registerUnit} keep={{ place: "unit-baru", basis: "" }} className="flex max-w-reading flex-col gap-6">
         <FormText name="name" label={t("unit.name")} hint={t("unit.nameHint")} />
         <FormRadio name="kind" label={t("unit.kind")} choices={UNIT_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} />
         <FormSelect

@@ -18,7 +18,7 @@ export async function OpenDraft({ draft, isReady, opens, replaces }: Drafted & {
       {!isReady && <p>{t("draft.notReady")}</p>}
       {isReady && !opens && <p>{t("draft.whoOpens")}</p>}
       {isReady && opens && (
-        <ActionForm action={openEdition} fieldPrefix="open" hidden={{ draft: draft.id, version: String(draft.version) }} className="flex max-w-reading flex-col gap-6">
+        <ActionForm action={openEdition} fieldPrefix="open" keep={{ place: `buka-edisi.${draft.id}`, basis: String(draft.version) }} hidden={{ draft: draft.id, version: String(draft.version) }} className="flex max-w-reading flex-col gap-6">
           <LineProblems title={t("new.problems")} remarks={t("new.remarks")} lineLabel={t("new.line", { line: "{line}" })} />
           <p>{t(replaces ? "draft.replaceLead" : "draft.openLead")}</p>
           {replaces && <FormText name="reason" label={t("draft.reason")} hint={t("timetable.reasonHint")} />}
@@ -46,7 +46,7 @@ export async function DiscardDraft({ draft }: Drafted) {
 export async function WithdrawEdition({ slug }: { slug: string }) {
   const t = await getTranslations("competition");
   return (
-    <ActionForm action={withdrawEdition} hidden={{ slug }} className="flex max-w-reading flex-col gap-6">
+    <ActionForm action={withdrawEdition} hidden={{ slug }} keep={{ place: `tarik-edisi.${slug}`, basis: "" }} className="flex max-w-reading flex-col gap-6">
       <FormTextArea name="reason" label={t("withdraw.reason")} hint={t("withdraw.reasonHint")} rows={3} />
       <FormActions>
         <SubmitButton pendingLabel={t("withdraw.pending")}>{t("withdraw.submit")}</SubmitButton>

@@ -23,7 +23,7 @@ export async function GroupInvitations({ edition, invited }: GroupInvitationsPro
         <div key={group.key} className="flex flex-col gap-4">
           <h3>{group.name[locale]}</h3>
           <Invited slug={edition.slug} group={group} agencies={invited.filter(({ groupKey }) => groupKey === group.key)} />
-          <ActionForm action={inviteToGroup} hidden={{ slug: edition.slug, group: group.key }} fieldPrefix={group.key} className="flex max-w-reading flex-col gap-6">
+          <ActionForm action={inviteToGroup} hidden={{ slug: edition.slug, group: group.key }} keep={{ place: `undang-kelompok.${edition.slug}.${group.key}`, basis: "" }} fieldPrefix={group.key} className="flex max-w-reading flex-col gap-6">
             <FormText name="agency" label={t("agency")} hint={t("agencyHint")} autoComplete="off" />
             <FormActions>
               <SubmitButton variant="secondary" pendingLabel={t("pending")}>{t("submit")}</SubmitButton>

@@ -14,7 +14,7 @@ export async function NewEditionForm({ id, version, rules, replaces = "" }: Prep
   const t = await getTranslations("competition");
   const pending = t("new.pending");
   return (
-    <ActionForm action={prepareEdition} hidden={{ draft: id, version: String(version), replaces }} className="flex flex-col gap-6">
+    <ActionForm action={prepareEdition} hidden={{ draft: id, version: String(version), replaces }} keep={{ place: `aturan.${id}`, basis: String(version) }} className="flex flex-col gap-6">
       <LineProblems title={t("new.problems")} remarks={t("new.remarks")} lineLabel={t("new.line", { line: "{line}" })} />
       <RulesUpload boxName="rules" label={t("new.upload")} hint={t("new.uploadHint")} />
       <FormTextArea

@@ -92,7 +92,7 @@ async function ReleaseForm({ edition, now }: Pick<ReleaseProps, "edition" | "now
       <EndOfStage edition={edition} now={now} />
       {/* Enter presses the first button of a form: this one, which does nothing. */}
       <button type="submit" disabled hidden aria-hidden="true" />
-      <FormText name="editionCode" label={t("code")} hint={t("codeHint", { code: edition.code })} width="half" autoComplete="off" spellCheck={false} />
+      <FormText name="editionCode" data-confirms label={t("code")} hint={t("codeHint", { code: edition.code })} width="half" autoComplete="off" spellCheck={false} />
       <FormActions>
         <SubmitButton pendingLabel={t("releasing")}>{t("release")}</SubmitButton>
       </FormActions>

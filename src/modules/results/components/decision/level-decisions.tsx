@@ -45,7 +45,7 @@ async function RulingForm({ view, level, kind }: { view: DecisionPageView; level
   const { edition, result, composed } = view;
   const hidden = { slug: edition.slug, result: result.key, version: String(composed?.set.version ?? ""), kind, level: level.level.key };
   return (
-    <ActionForm action={ruleOnMissing} hidden={hidden} fieldPrefix={`${kind.toLowerCase()}-${level.level.key}`} className="flex max-w-reading flex-col">
+    <ActionForm action={ruleOnMissing} hidden={hidden} fieldPrefix={`${kind.toLowerCase()}-${level.level.key}`} keep={{ place: `putusan-tingkat.${edition.slug}.${result.key}.${level.level.key}.${kind}`, basis: "" }} className="flex max-w-reading flex-col">
       <FormTextArea name="reason" label={t("move.reason.label")} hint={t("move.reason.hint", { least: LEAST_REASON_LENGTH })} rows={2} />
       <FormActions>
         <SubmitButton variant="secondary" pendingLabel={t("move.pending")}>{t(`open.${kind}.submit`)}</SubmitButton>

@@ -21,10 +21,10 @@ export async function ReopenForm({ view, set }: { view: DecisionPageView; set: D
     <Section id="reopen" title={t(`title.${last.state}`)}>
       <p className="max-w-reading">{t(`lead.${last.state}`, { version: last.version })}</p>
       <p><Link href={paths.result(edition.slug, result.key)}>{t("openPublic")}</Link></p>
-      <ActionForm action={reopenPublished} hidden={{ slug: edition.slug, result: result.key, version: String(set.version) }} className="flex max-w-reading flex-col gap-6">
+      <ActionForm action={reopenPublished} hidden={{ slug: edition.slug, result: result.key, version: String(set.version) }} keep={{ place: `buka-lagi.${edition.slug}.${result.key}`, basis: "" }} className="flex max-w-reading flex-col gap-6">
         <FormTextArea name="reason" label={t("reason.label")} hint={t("reason.hint", { least: LEAST_REASON_LENGTH })} rows={4} />
         <FormText
-          name="editionCode" label={t("editionCode.label")} hint={t("editionCode.hint", { code: edition.code })} width="half" autoComplete="off" spellCheck={false}
+          name="editionCode" data-confirms label={t("editionCode.label")} hint={t("editionCode.hint", { code: edition.code })} width="half" autoComplete="off" spellCheck={false}
         />
         <FormActions>
           <SubmitButton variant="destructive" pendingLabel={t("pending")}>{t("submit")}</SubmitButton>

@@ -21,6 +21,7 @@ export async function PublishForm({ view, publishable }: { view: PublishingView;
       <ActionForm
         action={publish}
         hidden={{ slug: edition.slug, result: result.key, version: String(publishable.set.version) }}
+        keep={{ place: `terbitkan.${edition.slug}.${result.key}`, basis: String(publishable.set.version) }}
         className="flex max-w-reading flex-col gap-6"
       >
         {/* Enter presses the first button of a form: this one, which does nothing. */}
@@ -28,7 +29,7 @@ export async function PublishForm({ view, publishable }: { view: PublishingView;
         <FormText name="decreeNumber" label={t("decreeNumber.label")} hint={t(publishable.last ? "decreeNumber.hintFinal" : "decreeNumber.hint")} autoComplete="off" />
         <FormText name="decreeDate" label={t("decreeDate.label")} hint={t("decreeDate.hint")} inputMode="numeric" width="half" autoComplete="off" />
         <FormText
-          name="editionCode"
+          name="editionCode" data-confirms
           label={t("editionCode.label")}
           hint={t("editionCode.hint", { code: edition.code })}
           width="half"

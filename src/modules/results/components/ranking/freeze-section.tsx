@@ -49,7 +49,7 @@ async function FreezeForm({ view, hasGaps }: { view: RankingView; hasGaps: boole
       <button type="submit" disabled hidden aria-hidden="true" />
       {hasGaps && <FormCheckbox name="acknowledged" value="yes" label={t("freeze.acknowledge")} />}
       <FormText
-        name="editionCode" label={t("publish.editionCode.label")} hint={t("freeze.codeHint", { code: edition.code })} width="half" autoComplete="off" spellCheck={false}
+        name="editionCode" data-confirms label={t("publish.editionCode.label")} hint={t("freeze.codeHint", { code: edition.code })} width="half" autoComplete="off" spellCheck={false}
       />
       <FormActions>
         <SubmitButton variant="destructive" pendingLabel={t("freeze.pending")}>{t("freeze.submit")}</SubmitButton>

@@ -32,7 +32,7 @@ async function Ask({ view: { edition, result } }: { view: RankingPageView }) {
   return (
     <Section id="supersede" title={t("title")}>
       <p className="max-w-reading">{t("lead")}</p>
-      <ActionForm action={requestSupersession} hidden={{ slug: edition.slug, result: result.key }} className="flex max-w-reading flex-col gap-6">
+      <ActionForm action={requestSupersession} hidden={{ slug: edition.slug, result: result.key }} keep={{ place: `ganti-rekaman.${edition.slug}.${result.key}`, basis: "" }} className="flex max-w-reading flex-col gap-6">
         <FormTextArea name="reason" label={t("reason.label")} hint={t("reason.hint", { least: LEAST_REASON_LENGTH })} rows={4} />
         <FormActions><SubmitButton variant="secondary" pendingLabel={t("pending")}>{t("ask")}</SubmitButton></FormActions>
       </ActionForm>
@@ -53,7 +53,7 @@ async function Open({ view, open }: { view: RankingPageView; open: OpenRequest }
       {may.supersede && !view.isOwnRequest && (
         <ActionForm action={confirmSupersession} hidden={hidden} className="flex max-w-reading flex-col gap-6">
           <FormText
-            name="editionCode" label={t("editionCode.label")} hint={t("editionCode.hint", { code: edition.code })} width="half" autoComplete="off" spellCheck={false}
+            name="editionCode" data-confirms label={t("editionCode.label")} hint={t("editionCode.hint", { code: edition.code })} width="half" autoComplete="off" spellCheck={false}
           />
           <FormActions><SubmitButton variant="destructive" pendingLabel={t("pending")}>{t("confirm")}</SubmitButton></FormActions>
         </ActionForm>

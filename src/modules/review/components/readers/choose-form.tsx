@@ -15,7 +15,7 @@ export async function ChooseForm({ page: { edition, stage, assigning } }: { page
   return (
     <Section id="pilih" title={t("title")}>
       <p className="max-w-reading">{t("body", { count: stage.scoring.perSubmission })}</p>
-      <ActionForm action={chooseVisited} hidden={{ slug: edition.slug, stage: stage.key }} className="flex max-w-reading flex-col gap-4">
+      <ActionForm action={chooseVisited} hidden={{ slug: edition.slug, stage: stage.key }} keep={{ place: `pilih.${edition.slug}.${stage.key}`, basis: "" }} className="flex max-w-reading flex-col gap-4">
         <FormTextArea name="codes" label={t("codes")} hint={t("codesHint")} rows={5} maxLength={CODES_LENGTH} />
         <FormText name="reason" label={all("reason")} hint={all("reasonHint")} maxLength={REASON_LENGTH} autoComplete="off" />
         <FormActions><SubmitButton pendingLabel={all("pending")}>{t("submit")}</SubmitButton></FormActions>

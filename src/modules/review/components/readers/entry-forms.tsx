@@ -18,7 +18,7 @@ export async function ChangeReaderForm({ page }: { page: PageOf<"ENTRY"> }) {
   return (
     <Section id="ubah" title={t("change.title")}>
       <p className="max-w-reading">{t("change.body")}</p>
-      <ActionForm action={changeEntryReader} hidden={{ slug: edition.slug, stage: stage.key, code: entry.code }} className="flex max-w-reading flex-col gap-4">
+      <ActionForm action={changeEntryReader} hidden={{ slug: edition.slug, stage: stage.key, code: entry.code }} keep={{ place: `penilai.${edition.slug}.${stage.key}.${entry.code}`, basis: "" }} className="flex max-w-reading flex-col gap-4">
         {movable.length > 0 && (
           <FormSelect name="from" label={t("change.from")} placeholder={t("change.nobody")} options={movable.map(({ judgeId, judge }) => ({ value: judgeId, label: judge }))} width="half" />
         )}
@@ -43,7 +43,7 @@ export async function LiftForm({ page }: { page: PageOf<"ENTRY"> }) {
   return (
     <Section id="cabut" title={t("lift.title")}>
       <p className="max-w-reading">{t("lift.body")}</p>
-      <ActionForm action={giveRecusedBack} hidden={{ slug: edition.slug, stage: stage.key, code: entry.code }} className="flex max-w-reading flex-col gap-4">
+      <ActionForm action={giveRecusedBack} hidden={{ slug: edition.slug, stage: stage.key, code: entry.code }} keep={{ place: `cabut.${edition.slug}.${stage.key}.${entry.code}`, basis: "" }} className="flex max-w-reading flex-col gap-4">
         <FormSelect name="judge" label={t("judge")} options={recused.map(({ judgeId, judge }) => ({ value: judgeId, label: judge }))} width="half" />
         <FormText name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={REASON_LENGTH} autoComplete="off" />
         <FormActions><SubmitButton pendingLabel={t("pending")}>{t("lift.submit")}</SubmitButton></FormActions>

@@ -19,7 +19,7 @@ export async function HandOverForm({ page }: { page: PageOf<"JUDGE"> }) {
   return (
     <Section id="alihkan" title={t("handOver.title", { count: open })}>
       <p className="max-w-reading">{t("handOver.body")}</p>
-      <ActionForm action={handOverReadings} hidden={{ slug: edition.slug, stage: stage.key, from: judge.id }} className="flex max-w-reading flex-col gap-4">
+      <ActionForm action={handOverReadings} hidden={{ slug: edition.slug, stage: stage.key, from: judge.id }} keep={{ place: `alihkan.${edition.slug}.${stage.key}.${judge.id}`, basis: "" }} className="flex max-w-reading flex-col gap-4">
         <FormSelect name="to" label={t("handOver.to")} placeholder={t("handOver.all")} options={await judgeOptions(others)} width="half" />
         <FormText name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={REASON_LENGTH} autoComplete="off" />
         <FormActions><SubmitButton pendingLabel={t("pending")}>{t("handOver.submit", { count: open })}</SubmitButton></FormActions>

@@ -22,7 +22,7 @@ export async function Ties({ page }: { page: PageOf<"JUDGE"> }) {
       {assigning.allowed && (
         <Details summary={t("correct")}>
           <p>{t("body")}</p>
-          <ActionForm action={correctTie} hidden={{ slug: edition.slug, stage: stage.key, judge: judge.id }} className="mt-4 flex max-w-reading flex-col gap-4">
+          <ActionForm action={correctTie} hidden={{ slug: edition.slug, stage: stage.key, judge: judge.id }} keep={{ place: `hubungan.${edition.slug}.${stage.key}.${judge.id}`, basis: "" }} className="mt-4 flex max-w-reading flex-col gap-4">
             <FormSelect name="tie" label={t("which")} options={ties.map((tie) => ({ value: `${tie.isProvince ? "P" : "I"}:${tie.code}`, label: name(tie) }))} width="half" />
             <FormText name="reason" label={all("reason")} hint={all("reasonHint")} maxLength={REASON_LENGTH} autoComplete="off" />
             <FormActions><SubmitButton pendingLabel={all("pending")}>{t("submit")}</SubmitButton></FormActions>

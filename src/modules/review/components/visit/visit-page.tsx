@@ -49,7 +49,7 @@ async function VerdictForm({ visit }: { visit: Visit }) {
   return (
     <Section id="putusan" title={t("verdict")}>
       {finishedAt && <p className="text-ink-muted">{t("finishedAt", { at: formatDateTime(finishedAt, { locale, zone }) })}</p>}
-      <ActionForm action={giveVerdict} hidden={{ assignmentId, version: String(version) }} className="flex max-w-reading flex-col gap-6">
+      <ActionForm action={giveVerdict} hidden={{ assignmentId, version: String(version) }} keep={{ place: `kunjungan.${assignmentId}`, basis: String(version) }} className="flex max-w-reading flex-col gap-6">
         {verdict.questions.map(({ key, text }) => (
           <FormTextArea key={key} name={`notes.${key}`} label={text[locale]} defaultValue={notes[key] ?? ""} maxLength={REMARK_LENGTH} rows={4} />
         ))}
@@ -72,7 +72,7 @@ async function Recusal({ visit: { assignmentId } }: { visit: Visit }) {
   return (
     <Section id="konflik" title={t("recusalTitle")}>
       <p className="max-w-reading">{t("recusalBody")}</p>
-      <ActionForm action={recuseFromVisit} hidden={{ assignmentId }} className="flex max-w-reading flex-col gap-4">
+      <ActionForm action={recuseFromVisit} hidden={{ assignmentId }} keep={{ place: `tidak-menilai.${assignmentId}`, basis: "" }} className="flex max-w-reading flex-col gap-4">
         <FormText name="reason" label={room("recusalReason")} maxLength={REASON_LENGTH} autoComplete="off" />
         <FormActions><SubmitButton variant="secondary" pendingLabel={room("recusalPending")}>{room("recusalSubmit")}</SubmitButton></FormActions>
       </ActionForm>
