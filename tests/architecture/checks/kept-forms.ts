@@ -60,10 +60,9 @@ function componentsOf(files: readonly { path: string; syntax: ts.SourceFile }[],
     const taken = new Map<string, string>();
     for (const node of syntax.statements) {
       if (ts.isFunctionDeclaration(node) && node.name) named.set(node.name.text, node);
-      if (ts.isVariableStatement(node)) for (const each of node.declarationList.declarations) if (each.initializer) named.set(each.name.getText(), each.initializer);
-      if (!ts.isImportDeclaration(node) || !node.importClause?.namedBindings || !ts.isNamedImports(node.importClause.namedBindings)) continue;
-      const from = resolved((node.moduleSpecifier as ts.StringLiteral).text, path, sources);
-      if (from) for (const each of node.importClause.namedBindings.elements) taken.set(each.name.text, from);
+      const variables = ts.isVariableStatement(node) ? node.declarationList.declarations : [];
+      for (const { name, initializer } of variables) if (initializer) named.set(name.getText(), initializer);
+      for (const [name, from] of takenBy(node, path, sources)) taken.set(name, from);
     }
     bodies.set(path, named);
     imports.set(path, taken);
@@ -78,6 +77,14 @@ function componentsOf(files: readonly { path: string; syntax: ts.SourceFile }[],
     const body = bodies.get(path)?.get(name);
     return body ? { path, body } : null;
   };
+}
+
+/** The names that an import brings from a file of these sources. */
+function takenBy(node: ts.Statement, path: string, sources: Sources): [string, string][] {
+  const bindings = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : undefined;
+  if (!bindings || !ts.isNamedImports(bindings) || !ts.isImportDeclaration(node)) return [];
+  const from = resolved((node.moduleSpecifier as ts.StringLiteral).text, path, sources);
+  return from ? bindings.elements.map(({ name }) => [name.text, from]) : [];
 }
 
 function resolved(specifier: string, from: string, sources: Sources): string | null {

@@ -1,7 +1,6 @@
 import Hand from "lucide-react/icons/hand";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime, formatDeadline } from "@/lib/format";
-import type { CloseMove } from "@/modules/competition/domain/timetable-history";
 import { Facts, type Fact } from "@/ui/facts";
 import { Icon } from "@/ui/icon";
 import { Timestamp } from "@/ui/timestamp";
