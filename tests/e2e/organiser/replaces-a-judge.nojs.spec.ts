@@ -33,11 +33,11 @@ async function givenAJudgeWithTwoUnreadEntries() {
   await acceptPact(ill, EDITION);
   const { rowCount } = await database.query(
     `update "Assignment" set "judgeId" = $1 where id in (
-       select a.id from "Assignment" a join "Stage" g on g.id = a."stageId" join "Edition" e on e.id = g."editionId"
+       select distinct on (a."submissionId") a.id from "Assignment" a join "Stage" g on g.id = a."stageId" join "Edition" e on e.id = g."editionId"
        join "User" u on u.id = a."judgeId"
        where e.slug = $2 and g.key = 'penilaian' and a."recusedAt" is null and u.email not like 'evaluator%'
          and not exists (select from "Review" r where r."assignmentId" = a.id)
-       order by a.id limit 2)`, [ill.id, EDITION]);
+       order by a."submissionId", a.id limit 2)`, [ill.id, EDITION]);
   expect(rowCount).toBe(2);
 }
 

@@ -3,9 +3,10 @@ import canonicalize from "canonicalize";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { paths, withQuery } from "@/lib/paths";
+import { askedAnchor } from "@/modules/audit/domain/anchors";
 import { fileSubmissions } from "@/modules/submission/actions/filing";
 import { isCode } from "@/modules/submission/domain/codes";
-import { filingAnswerOf } from "@/modules/submission/queries/receipts";
+import { filingAnswerOf, receiptByNumber } from "@/modules/submission/queries/receipts";
 import { filingWorld, type FilingWorld, proposal } from "../../support/filing-world";
 import { press } from "../../support/press";
 import { askAs } from "../../support/request";
@@ -63,6 +64,21 @@ describe("an agency files a batch", () => {
     const letters = await db.outboxMessage.findMany({ where: { body: { contains: receipt.number } } });
     expect(letters.map(({ recipient }) => recipient).sort())
       .toEqual([world.admin.email, world.innovator.email, world.innovator.email].sort());
+  });
+
+  test("a receipt and its letters carry the head that the audit chain had when it was written", async () => {
+    const [before, next] = [await proposal(world), await proposal(world)];
+    askAs(world.admin.sessionId);
+    await file([before.code]);
+    const [head] = await db.auditEvent.findMany({ orderBy: { seq: "desc" }, take: 1, select: { seq: true, hash: true } });
+    await file([next.code]);
+
+    const { number } = (await db.receiptItem.findFirstOrThrow({ where: { submissionId: next.id }, include: { receipt: true } })).receipt;
+    const line = `${head?.seq}:${head?.hash}`;
+    expect((await receiptByNumber(number))?.auditHead).toBe(line);
+    expect(askedAnchor(line)?.seq).toBe(head?.seq);
+    const letters = await db.outboxMessage.findMany({ where: { body: { contains: number } } });
+    expect(letters.map(({ body }) => body.includes(line))).toEqual([true, true]);
   });
 
   test("fifty identical calls at once give one receipt, one audit event and one move, and the same answer to all", async () => {

@@ -44,7 +44,7 @@ async function TitleOfItem({ title, withdrawnAt, zone }: Pick<Item, "title" | "w
 /** One receipt, made to be printed and kept. */
 export async function AgencyReceipt({ receipt, now }: { receipt: ReceiptPage; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations("filing.receipt"), getLocale()]);
-  const { number, filedAt, filedBy, edition, organizerName, agencyName, items, groups, stages, localZone } = receipt;
+  const { number, filedAt, filedBy, edition, organizerName, agencyName, items, groups, stages, localZone, auditHead } = receipt;
   const columns: Column<Item>[] = [
     { key: "code", header: t("column.code"), kind: "short", rowHeader: true, cell: ({ code }) => <Link href={paths.agencySubmission(code)}><Code>{code}</Code></Link> },
     { key: "title", header: t("column.title"), cell: ({ title, withdrawnAt }) => <TitleOfItem title={title} withdrawnAt={withdrawnAt} zone={edition.zone} /> },
@@ -62,11 +62,12 @@ export async function AgencyReceipt({ receipt, now }: { receipt: ReceiptPage; no
           { term: t("edition"), detail: edition.name[locale] },
           { term: t("agency"), detail: agencyName },
           { term: t("by"), detail: filedBy },
+          ...(auditHead ? [{ term: t("auditHead"), detail: <code className="text-xs wrap-anywhere">{auditHead}</code> }] : []),
         ]}
       />
       <Section title={t("items")} id="items">
         <Table caption={t("items")} captionHidden columns={columns} rows={items} rowKey={({ code }) => code} dense />
-        <p className="max-w-reading text-sm text-ink-muted">{t("hashHint")}</p>
+        <p className="max-w-reading text-sm text-ink-muted">{t("hashHint")} {auditHead && t("auditHint")}</p>
       </Section>
       <Section title={t("next")} id="next">
         <p className="max-w-reading">{t("nextBody")}</p>

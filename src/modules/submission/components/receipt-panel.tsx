@@ -44,7 +44,7 @@ export async function ReceiptPanel({ proposal, now }: { proposal: Outcome; now: 
   );
 }
 
-async function Filed({ receipt: { number, filedAt, sha256 }, zone }: { receipt: FiledReceipt; zone: string }) {
+async function Filed({ receipt: { number, filedAt, sha256, auditHead }, zone }: { receipt: FiledReceipt; zone: string }) {
   const [t, locale] = await Promise.all([getTranslations("submission.receipt"), getLocale()]);
   return (
     <Notice tone="ok" title={t("filedTitle")}>
@@ -53,9 +53,10 @@ async function Filed({ receipt: { number, filedAt, sha256 }, zone }: { receipt: 
           { term: t("number"), detail: <strong className="tracking-[0.04em]">{number}</strong> },
           { term: t("filedAt"), detail: formatDeadline(filedAt, { locale, zone }) },
           { term: t("hash"), detail: <span className="break-all text-sm">{sha256}</span> },
+          ...(auditHead ? [{ term: t("auditHead"), detail: <span className="break-all text-sm">{auditHead}</span> }] : []),
         ]}
       />
-      <p className="text-sm">{t("hashHint")}</p>
+      <p className="text-sm">{t("hashHint")} {auditHead && t("auditHint")}</p>
     </Notice>
   );
 }

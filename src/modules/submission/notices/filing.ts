@@ -7,6 +7,8 @@ export type Letter = { recipient: string; subject: string; body: string };
 
 export type FiledBatch = {
   number: string;
+  /** Of the audit chain when the receipt was written, as the auditor's check takes it: "number:hash". */
+  head: string;
   filedAt: Date;
   zone: string;
   editionName: string;
@@ -26,13 +28,13 @@ export function lettersOfFiling(batch: FiledBatch): Letter[] {
   const toOwners = proposals.flatMap(({ code, title, ownerEmail }) =>
     ownerEmail === null
       ? []
-      : [{ recipient: ownerEmail, subject: t("filedSubject", { code }), body: t("filedBody", { code, title, edition: editionName, number, at }) }],
+      : [{ recipient: ownerEmail, subject: t("filedSubject", { code }), body: t("filedBody", { code, title, edition: editionName, number, at, head: batch.head }) }],
   );
   const list = proposals.map(({ code, title }) => `${code} ${title}`).join("\n");
   const toAdmin = {
     recipient: batch.adminEmail,
     subject: t("batchSubject", { number, count: proposals.length }),
-    body: t("batchBody", { edition: editionName, number, at, count: proposals.length, list }),
+    body: t("batchBody", { edition: editionName, number, at, count: proposals.length, list, head: batch.head }),
   };
   return [...toOwners, toAdmin];
 }

@@ -188,16 +188,18 @@ export async function signersBefore({ organizerId, id }: Pick<Proposal, "organiz
   return Object.fromEntries(given.map(({ key, signer }) => [key, signer]));
 }
 
-export type FiledReceipt = { number: string; filedAt: Date; sha256: string };
+export type FiledReceipt = { number: string; filedAt: Date; sha256: string; /** Of the audit chain, "number:hash"; null on older receipts. */ auditHead: string | null };
 
 /** The receipt of the organiser; null until it is filed. */
 export async function receiptOf({ organizerId, id }: Pick<Proposal, "organizerId" | "id">): Promise<FiledReceipt | null> {
   const item = await db.receiptItem.findFirst({
     where: { organizerId, submissionId: id },
     orderBy: { receipt: { filedAt: "desc" } },
-    select: { sha256: true, receipt: { select: { number: true, filedAt: true } } },
+    select: { sha256: true, receipt: { select: { number: true, filedAt: true, auditSeq: true, auditHash: true } } },
   });
-  return item && { ...item.receipt, sha256: item.sha256 };
+  if (!item) return null;
+  const { auditSeq, auditHash, ...receipt } = item.receipt;
+  return { ...receipt, sha256: item.sha256, auditHead: auditSeq === null ? null : `${auditSeq}:${auditHash}` };
 }
 
 type ProposalRow = Omit<Proposal, keyof SubmissionSubject | "editionName" | "localZone" | "rules" | "sections" | "answers" | "lastSavedAt">

@@ -28,6 +28,8 @@ export type ReceiptPage = ReceiptRow & {
   /** The groups of the edition, for their names. */
   groups: GroupRule[];
   stages: StageRow[];
+  /** Of the audit chain when it was written, "number:hash"; null on older receipts. */
+  auditHead: string | null;
 };
 
 /** Receipts shown on one page: more than one agency writes in ten years. */
@@ -57,6 +59,7 @@ const located = <Row extends { agencyCode: string; edition: { zone: string } }>(
 export async function receiptByNumber(number: string): Promise<ReceiptPage | null> {
   const [row] = await db.$queryRaw<Located<Omit<ReceiptPage, "organizerName" | "groups" | "stages">>[]>`
     select r.number, r."filedAt", u.name as "filedBy", r."agencyId", a.name as "agencyName", a.code as "agencyCode",
+      r."auditSeq" || ':' || r."auditHash" as "auditHead",
       json_build_object('slug', e.slug, 'name', json_build_object('id', e."nameId", 'en', e."nameEn"), 'zone', e.zone) as edition,
       coalesce(json_array_length(listed.items), 0) as count, coalesce(listed.withdrawn, 0) as withdrawn, coalesce(listed.items, '[]'::json) as items
     from "Receipt" r join "Edition" e on e.id = r."editionId" join "User" u on u.id = r."filedById"

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Prisma } from "@/generated/prisma/client";
-import { appendAudit } from "@/lib/audit";
+import { appendAudit, chainHead } from "@/lib/audit";
 import { codeFrom } from "../domain/codes";
 import { CURRENT_FORMAT, filedContent, type HashedProposal } from "../domain/filed-content";
 import { lettersOfFiling } from "../notices/filing";
@@ -15,15 +15,16 @@ export async function writeReceipt(batch: Batch, filed: Candidate[]): Promise<Wr
   const { agencyId, by } = request;
   const { id: editionId, organizerId } = request.edition;
   const number = await unusedNumber(batch);
+  const head = await chainHead(tx);
   const { id } = await tx.receipt.create({
-    data: { organizerId, editionId, agencyId, number, filedAt: receivedAt, filedById: by.userId },
+    data: { organizerId, editionId, agencyId, number, filedAt: receivedAt, filedById: by.userId, auditSeq: head?.seq ?? null, auditHash: head?.hash ?? null },
     select: { id: true },
   });
   const items = await hashedItems(batch, filed);
   await tx.receiptItem.createMany({
     data: items.map((item) => ({ organizerId, receiptId: id, submissionId: item.submissionId, sha256: item.sha256, format: CURRENT_FORMAT })),
   });
-  await tx.outboxMessage.createMany({ data: await letters(batch, { number, filed }) });
+  await tx.outboxMessage.createMany({ data: await letters(batch, { number, filed, head: head ? `${head.seq}:${head.hash}` : "–" }) });
   return { id, number, items };
 }
 
@@ -60,13 +61,13 @@ async function hashedItems({ tx, request }: Batch, filed: Candidate[]): Promise<
   return rows.map((row) => ({ submissionId: row.id, code: row.code, sha256: sha256(filedContent(row)) }));
 }
 
-async function letters(batch: Batch, { number, filed }: { number: string; filed: Candidate[] }): Promise<Prisma.OutboxMessageCreateManyInput[]> {
+async function letters(batch: Batch, { number, filed, head }: { number: string; filed: Candidate[]; head: string }): Promise<Prisma.OutboxMessageCreateManyInput[]> {
   const { tx, request, receivedAt } = batch;
   const owners = await tx.user.findMany({
     where: { id: { in: filed.map(({ ownerId }) => ownerId) }, suspendedAt: null }, select: { id: true, email: true },
   });
   return lettersOfFiling({
-    number, filedAt: receivedAt, zone: request.edition.zone, editionName: request.edition.name.id, adminEmail: request.by.email,
+    number, head, filedAt: receivedAt, zone: request.edition.zone, editionName: request.edition.name.id, adminEmail: request.by.email,
     proposals: filed.map(({ code, title, ownerId }) => ({
       code, title, ownerEmail: owners.find(({ id }) => id === ownerId)?.email ?? null,
     })),
