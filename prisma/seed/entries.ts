@@ -35,6 +35,7 @@ const WAY: Record<SubmissionStatus, readonly SubmissionStatus[]> = {
   SUBMITTED: ["DRAFT", "AGENCY_REVIEW", "ENDORSED", "SUBMITTED"],
   WITHDRAWN: ["DRAFT", "AGENCY_REVIEW", "WITHDRAWN"],
 };
+export const CONFIRMED_BY_LETTER = "Surat asli sudah dilihat.";
 const RETURN_REASON = "Mohon lengkapi data dampak sebelum dan sesudah inovasi, lalu kirim kembali.";
 const NOTE = "Angka ini belum menyebutkan tahun dan sumber datanya.";
 
@@ -47,6 +48,7 @@ export async function writeEntries(context: EditionContext, plans: readonly Plan
   const stillWritten = entries.filter(({ status }) => status !== "SUBMITTED");
   await insertRows(context.tx, "AnswerVersion", { rows: rowsOf(stillWritten, (entry) => versionRows(context, entry)) });
   await insertRows(context.tx, "SubmissionStatement", { rows: rowsOf(entries, (entry) => statementRows(context, entry)) });
+  await insertRows(context.tx, "AgencyConfirmation", { rows: rowsOf(entries, (entry) => confirmationRows(context, entry)) });
   await insertRows(context.tx, "SubmissionNote", { rows: rowsOf(entries, (entry) => noteRows(context, entry)) });
   await insertRows(context.tx, "StatusMove", { rows: rowsOf(entries, (entry) => moveRows(context, entry)) });
   await inviteToGroups(context, entries);
@@ -121,8 +123,16 @@ function versionRows(context: EditionContext, entry: Entry) {
 
 function statementRows({ organizerId }: EditionContext, { id, submission, status, owner, sent }: Entry) {
   return status === "DRAFT" ? [] : submission.statements.map((statement) => ({
-    organizerId, submissionId: id, ...statement, agreedAt: sent, agreedById: owner.id,
+    organizerId, submissionId: id, ...statement, agreedAt: sent, agreedById: owner.id, agreedByName: owner.name,
   }));
+}
+
+/** What an agency endorsed it has vouched for. */
+function confirmationRows({ organizerId }: EditionContext, { id, submission, status, admin, judged }: Entry) {
+  const isEndorsed = status === "ENDORSED" || status === "SUBMITTED";
+  return !isEndorsed || submission.statements.length === 0 ? [] : [{
+    organizerId, submissionId: id, kind: "SIGNATURES" as const, basis: CONFIRMED_BY_LETTER, confirmedById: admin.id, confirmedByName: admin.name, confirmedAt: judged,
+  }];
 }
 
 /** What was sent back carries a word on the whole and one on a section. */

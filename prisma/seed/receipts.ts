@@ -4,7 +4,7 @@ import { CODE_SPACE, codeFrom } from "@/modules/submission/domain/codes";
 import { CURRENT_FORMAT, filedContent } from "@/modules/submission/domain/filed-content";
 import { seedOf } from "../generate/random";
 import type { EditionContext } from "./context";
-import type { Entry } from "./entries";
+import { CONFIRMED_BY_LETTER, type Entry } from "./entries";
 import { agencyId, innovationOf } from "./reference";
 import { groupedBy, idOf, insertRows } from "./rows";
 
@@ -42,13 +42,14 @@ function receiptNumbers(taken: Iterable<string>): (key: string, year: number) =>
   };
 }
 
-function hashOf({ submission }: Entry, innovationCode: string): string {
+function hashOf({ submission, owner, admin }: Entry, innovationCode: string): string {
   const { code, title, group, category, unitCode, implementedSince, sourceText, sourceAgency, sourceYear, videoUrl, answers, statements } = submission;
   const content = filedContent({
     code, title, groupKey: group, categoryKey: category, unitCode, innovationCode,
     implementedSince: new Date(implementedSince), claimedResult: "", sourceText, sourceAgency, sourceYear, videoUrl, related: [],
     answers: Object.entries(answers).map(([sectionKey, body]) => ({ sectionKey, body })),
-    statements,
+    statements: statements.map((statement) => ({ ...statement, statedBy: owner.name })),
+    confirmations: statements.length > 0 ? [{ kind: "SIGNATURES", by: admin.name, basis: CONFIRMED_BY_LETTER }] : [],
   });
   return createHash("sha256").update(canonicalize(content) ?? "").digest("hex");
 }

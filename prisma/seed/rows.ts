@@ -23,6 +23,7 @@ type Rows = {
   StatusMove: Prisma.StatusMoveCreateManyInput;
   Submission: Prisma.SubmissionCreateManyInput;
   SubmissionNote: Prisma.SubmissionNoteCreateManyInput;
+  AgencyConfirmation: Prisma.AgencyConfirmationCreateManyInput;
   SubmissionStatement: Prisma.SubmissionStatementCreateManyInput;
   User: Prisma.UserCreateManyInput;
 };

@@ -27,6 +27,8 @@ async function givenAProposalThatWaitsForTheAgency() {
 
 async function whenTheAdminEndorsesIt() {
   await page.goto(`/instansi-saya/proposal/${proposal.code}`);
+  await page.getByRole("checkbox", { name: "sudah menandatangani surat pernyataan" }).check();
+  await page.getByLabel("Bagaimana Anda memastikannya?").fill("Surat asli sudah dilihat");
   await page.getByRole("button", { name: "Setujui isi" }).click();
   await page.getByRole("status").getByRole("link", { name: "Ke halaman pengajuan" }).click();
 }

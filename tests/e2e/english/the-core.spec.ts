@@ -98,6 +98,8 @@ async function whenTheAgencyEndorsesAndFiles() {
   await expect(page.getByRole("region", { name: "Who must act" })).toContainText(/With you\s*1/);
   await expectAccessible(page);
   await page.getByRole("link", { name: proposal.title }).first().click();
+  await page.getByRole("checkbox", { name: "have signed the statements" }).check();
+  await page.getByLabel("How do you know?").fill("Saw the signed letter");
   await page.getByRole("button", { name: "Endorse", exact: true }).click();
   await expect(page.getByRole("button", { name: "Take the endorsement back" })).toBeVisible();
   await page.goto("/en/instansi-saya/ajukan?edisi=kipp-2021");

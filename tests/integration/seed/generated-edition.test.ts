@@ -35,10 +35,12 @@ describe("a generated edition", () => {
   test("every receipt carries the hash that the portal itself would take of the proposal", async () => {
     const items = await db.receiptItem.findMany({
       where: { submission: { editionId: edition.editionId } },
-      include: { submission: { include: { unit: true, innovation: true, answers: true, statements: true, related: true } } },
+      include: { submission: { include: { unit: true, innovation: true, answers: true, statements: true, related: true, confirmed: true } } },
     });
     expect(items).toHaveLength(60);
-    expect(items.filter(({ sha256: hash, submission }) => hash !== sha256(filedContent({ ...submission, unitCode: submission.unit.code, innovationCode: submission.innovation.code })))).toEqual([]);
+    expect(items.filter(({ sha256: hash, submission }) => hash !== sha256(filedContent({
+      ...submission, statements: submission.statements.map((each) => ({ ...each, statedBy: each.agreedByName })),
+      confirmations: submission.confirmed.map((each) => ({ ...each, by: each.confirmedByName })), unitCode: submission.unit.code, innovationCode: submission.innovation.code })))).toEqual([]);
   });
 
   test("nobody's entry is read by a judge from its province", async () => {

@@ -51,7 +51,7 @@ describe("an agency files a batch", () => {
     const hash = createHash("sha256").update(canonicalize({
       code: first.code, title: first.title, group: "umum", category: "kesehatan", unit: "73.72/dinas-kesehatan",
       answers: { ringkasan: "Kata demi kata." }, statements: {},
-      format: 3, sourceAgency: "", sourceYear: null, related: [], innovation: innovation.code, since: "2015-01-01", claimedResult: "", source: "",
+      format: 3, sourceAgency: "", sourceYear: null, related: [], confirmations: {}, innovation: innovation.code, since: "2015-01-01", claimedResult: "", source: "",
       video: "https://video.example/inovasi",
     })!).digest("hex");
     expect(receipt.items.find(({ submissionId }) => submissionId === first.id)?.sha256).toBe(hash);

@@ -232,7 +232,7 @@ describe("taking back to improve", () => {
   test("of an author who takes it back and an admin who endorses at once one wins, and the other is told", async () => {
     await send();
     askAs(world.admin.sessionId);
-    const endorsing = press(review, { code, version: "2", decide: "endorse" });
+    const endorsing = press(review, { code, version: "2", decide: "endorse", "confirm[]": ["SIGNATURES"], basis: "Surat asli dilihat" });
     askAs(world.rina.sessionId);
     const [endorsed, recalled] = await Promise.all([endorsing, takeBack()]);
 

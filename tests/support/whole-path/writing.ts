@@ -24,7 +24,7 @@ export async function writeAndSend(edition: string, writer: Writer, { atOnce = f
 export async function endorseAndFile(edition: string, { admin }: Agency, codes: readonly string[]) {
   for (const code of codes) {
     const reading = await see(admin, loadAgencyReading, { code, query: {} });
-    await send(admin, review, { code, version: String(reading.version), decide: "endorse" });
+    await send(admin, review, { code, version: String(reading.version), decide: "endorse", "confirm[]": reading.confirmationsAsked, basis: "Surat asli sudah dilihat" });
   }
   const { key, list } = await see(admin, loadFiling, { query: { edisi: edition, langkah: "periksa", pilih: codes } });
   const ready = list!.endorsed.map(({ code }) => code);

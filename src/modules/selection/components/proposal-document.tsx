@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime, formatMonth } from "@/lib/format";
 import { SourceDetail } from "@/modules/submission/components/source-detail";
+import { ConfirmationSaid } from "@/modules/submission/components/confirmation-said";
 import { relatedFact } from "@/modules/submission/components/related-said";
 import { countWords } from "@/modules/submission/domain/word-count";
 import { Facts } from "@/ui/facts";
@@ -44,6 +45,10 @@ async function Identity({ reading }: DocumentProps) {
         { term: t("since"), detail: formatMonth(reading.implementedSince, locale) },
         { term: t("signatory"), detail: reading.signatory ? <UserLine text={reading.signatory} /> : t("emptyRequired") },
         ...(reading.claimedResult ? [{ term: t("claimed"), detail: <UserLine text={reading.claimedResult} /> }] : []),
+        ...(reading.owner.belonging === "OTHER_UNIT" ? [{
+          term: t("otherUnit"),
+          detail: <>{reading.owner.name}<ConfirmationSaid kind="OTHER_UNIT" confirmations={reading.confirmations} zone={zone} /></>,
+        }] : []),
         ...(await relatedFact(reading.related, zone)),
         ...(reading.sourceText ? [{ term: t("source"), detail: <SourceDetail source={reading} /> }] : []),
         ...(reading.videoUrl ? [{ term: t("video"), detail: <OutsideLink href={reading.videoUrl} /> }] : []),
@@ -53,18 +58,18 @@ async function Identity({ reading }: DocumentProps) {
   );
 }
 
-async function Statements({ reading: { statements, zone } }: DocumentProps) {
+async function Statements({ reading: { statements, confirmations, zone } }: DocumentProps) {
   const [t, locale] = await Promise.all([getTranslations("selection.document"), getLocale()]);
   return (
     <Section title={t("statements")} id="statements">
       {statements.length === 0 && <p className="text-ink-muted">{t("noStatements")}</p>}
       <ul className="border-t border-line">
-        {statements.map(({ key, text, signedBy, agreedAt }) => (
+        {statements.map(({ key, text, signedBy, agreedBy, agreedAt }) => (
           <li key={key} className="flex flex-col gap-1 border-b border-line py-3">
             <p>{text[locale]}</p>
             {signedBy !== null && agreedAt ? (
               <p className="text-sm text-ink-muted">
-                <Tag tone="ok">{t("given")}</Tag> <UserLine text={signedBy} />, {formatDateTime(agreedAt, { locale, zone })}
+                {t("given", { name: agreedBy, signer: signedBy, at: formatDateTime(agreedAt, { locale, zone }) })}
               </p>
             ) : (
               <p><Tag tone="err">{t("missing")}</Tag></p>
@@ -72,6 +77,7 @@ async function Statements({ reading: { statements, zone } }: DocumentProps) {
           </li>
         ))}
       </ul>
+      {statements.some(({ signedBy }) => signedBy !== null) && <ConfirmationSaid kind="SIGNATURES" confirmations={confirmations} zone={zone} />}
     </Section>
   );
 }

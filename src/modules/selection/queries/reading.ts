@@ -6,6 +6,7 @@ import { type Suggestion, suggestions, titleTwins } from "../domain/machine-chec
 import { lastTouch, type QueueState } from "../domain/queue";
 import type { AnsweredCheck } from "../domain/outcome";
 import type { SelectionRights, SelectionSubject } from "../policy";
+import { type Confirmation, confirmationsOf, type InnovationOwner, innovationOwner, statementsGiven } from "@/modules/submission/queries/confirmation";
 import { type RelatedSaid, relatedSaid } from "@/modules/submission/queries/related";
 import { selectionLedger } from "./ledger";
 import { selectionReleased } from "./released";
@@ -68,7 +69,10 @@ export type SelectionReading = SelectionSubject & {
   implementedSince: Date;
   submittedAt: Date | null;
   sections: (SectionRule & { body: string })[];
-  statements: (StatementRule & { signedBy: string | null; agreedAt: Date | null })[];
+  statements: (StatementRule & { signedBy: string | null; agreedBy: string; agreedAt: Date | null })[];
+  /** What the agency confirmed as it endorsed, and whose innovation it is. */
+  confirmations: Confirmation[];
+  owner: InnovationOwner;
   /** When its holder last did anything with it; null when nobody ever took it. */
   touchedAt: Date | null;
   suggested: Record<string, Suggestion>;
@@ -83,8 +87,9 @@ export type SelectionView = SelectionReading & { state: QueueState; rights: Sele
 export async function selectionReading(code: string): Promise<SelectionReading | null> {
   const subject = await findSelection(code);
   if (!subject) return null;
-  const [edition, row, checks, twins, related] = await Promise.all([
+  const [edition, row, checks, twins, related, given, confirmations, owner] = await Promise.all([
     editionById(subject.editionId), documentOf(subject), checksOf(subject), twinsIn(subject.editionId), relatedSaid(subject),
+    statementsGiven(subject), confirmationsOf(subject), innovationOwner(subject),
   ]);
   if (!edition || !row) return null;
 
@@ -95,7 +100,7 @@ export async function selectionReading(code: string): Promise<SelectionReading |
   return {
     ...subject,
     ...columns,
-    related,
+    related, confirmations, owner,
     editionName: edition.name,
     zone: edition.zone as Zone,
     rules,
@@ -103,8 +108,8 @@ export async function selectionReading(code: string): Promise<SelectionReading |
     unitName: unit.name,
     sections: sectionsFor(rules, columns.groupKey).map((section) => ({ ...section, body: texts[section.key] ?? "" })),
     statements: statementsFor(rules, columns.groupKey).map((statement) => {
-      const agreed = statements.find(({ key }) => key === statement.key);
-      return { ...statement, signedBy: agreed?.signer ?? null, agreedAt: agreed?.agreedAt ?? null };
+      const agreed = given.find(({ key }) => key === statement.key);
+      return { ...statement, signedBy: agreed?.signer ?? null, agreedBy: agreed?.agreedBy ?? "", agreedAt: agreed?.agreedAt ?? null };
     }),
     suggested: suggestions({ ...columns, answers: texts, statements: statements.map(({ key }) => key) }, rules, {
       registrationClosesAt: registration?.closesAt ?? null, zone: edition.zone as Zone, sameTitle: twins.get(code) ?? [],

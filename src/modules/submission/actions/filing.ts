@@ -5,6 +5,7 @@ import { currentLocale } from "@/lib/locale";
 import { paths, withQuery } from "@/lib/paths";
 import { ok, refuse, type Result } from "@/lib/result";
 import { type NotesOutcome, typedNotes, unsaidNotes, WHOLE } from "../domain/agency-notes";
+import { confirmed } from "../domain/confirmation";
 import { move, MOVES } from "../domain/lifecycle";
 import { mayFile, mayReview } from "../policy/filing";
 import { type AgencyMove, findForReview, keepNotes, moveByAgency, removeNote } from "../repository/agency-review";
@@ -16,11 +17,11 @@ export const review = action({
   input: reviewSchema,
   load: ({ code }) => findForReview(code),
   policy: mayReview,
-  execute: async ({ subject: submission, actor: { userId: actorId }, input }) => {
+  execute: async ({ subject: submission, actor: { userId: actorId, name: actorName }, input }) => {
     const typed = typedNotes(input.notes, submission.sectionKeys);
     if (!typed.ok) return typed;
     const act = { submission, notes: typed.value, actorId };
-    if (input.decide) return decided(act, input.decide, input);
+    if (input.decide) return decided({ ...act, actorName }, input.decide, input);
     if (input.remove) return noteTakenAway(act, input.remove);
     return notesKept(act, input.at);
   },
@@ -46,9 +47,10 @@ export const fileSubmissions = action({
 });
 
 type Act = Pick<AgencyMove, "submission" | "notes" | "actorId">;
+type Decided = { version: number; reason: string; confirm: readonly string[]; basis: string };
 
 /** A second press of the same button is no fault: what has already become true is shown. */
-async function decided(act: Act, by: AgencyMove["by"], typed: { version: number; reason: string }): Promise<Result<Outcome>> {
+async function decided(act: Act & { actorName: string }, by: AgencyMove["by"], typed: Decided): Promise<Result<Outcome>> {
   const { submission } = act;
   const { version: seenVersion, reason } = typed;
   const done = ok({ redirectTo: withQuery(paths.agencySubmission(submission.code), { putusan: DECIDED_WORDS[by] }) });
@@ -56,7 +58,11 @@ async function decided(act: Act, by: AgencyMove["by"], typed: { version: number;
   const next = move(submission.status, by);
   if (!next.ok) return next;
 
-  const saved = await moveByAgency({ ...act, by, seenVersion, reason });
+  if (by === "endorse") {
+    const sure = confirmed(submission.confirmationsAsked, typed.confirm, typed.basis);
+    if (!sure.ok) return sure;
+  }
+  const saved = await moveByAgency({ ...act, by, seenVersion, reason, basis: typed.basis });
   return saved.ok ? done : saved;
 }
 

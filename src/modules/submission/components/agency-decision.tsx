@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime } from "@/lib/format";
 import { paths, withQuery } from "@/lib/paths";
-import { FormTextArea } from "@/ui/forms/form-field";
+import { FormCheckboxes, FormText, FormTextArea } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { Link } from "@/ui/link";
 import { Section } from "@/ui/page-header";
@@ -31,12 +31,29 @@ export async function AgencyDecision({ reading, editionSlug, now }: SectionProps
   );
 }
 
-async function Choices({ reading: { status }, editionSlug }: DecisionProps) {
+/** Before the button that endorses: what the admin vouches for, each by an own tick, and how they know. */
+async function Confirmations({ reading: { confirmationsAsked, owner, unitName } }: Pick<DecisionProps, "reading">) {
+  const t = await getTranslations("filing.confirm");
+  if (confirmationsAsked.length === 0) return null;
+  return (
+    <>
+      <FormCheckboxes
+        name="confirm[]" label={t("label")} hint={t("hint")}
+        choices={confirmationsAsked.map((kind) => ({ value: kind, label: t(`tick.${kind}`, { owner: owner.name, unit: unitName }) }))}
+      />
+      <FormText name="basis" label={t("basis")} hint={t("basisHint")} autoComplete="off" dir="auto" />
+    </>
+  );
+}
+
+async function Choices({ reading, editionSlug }: DecisionProps) {
+  const { status } = reading;
   const t = await getTranslations("filing.read");
   return (
     <>
       {move(status, "endorse").ok ? (
-        <div className="flex flex-col items-start gap-2">
+        <div className="flex flex-col items-start gap-4">
+          <Confirmations reading={reading} />
           <p className="text-sm text-ink-muted">{t("endorseHint")}</p>
           <SubmitButton name="decide" value="endorse" pendingLabel={t("endorsing")}>{t("endorse")}</SubmitButton>
         </div>

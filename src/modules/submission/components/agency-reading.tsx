@@ -16,6 +16,7 @@ import { wordLimitState } from "../domain/word-count";
 import type { AgencyReading } from "../queries/agency-reading";
 import { ProblemLines } from "./agency-checks";
 import { AgencyNotes } from "./agency-notes";
+import { ConfirmationSaid } from "./confirmation-said";
 import { relatedFact } from "./related-said";
 import { SectionChanges } from "./section-changes";
 import { SourceDetail } from "./source-detail";
@@ -54,8 +55,12 @@ async function Identity({ reading }: ReadingProps) {
         { term: t("category"), detail: nameOf(rules.categories, reading.categoryKey) },
         { term: t("since"), detail: await sinceInWords(reading) },
         { term: t("signatory"), detail: signatory ? <UserLine text={signatory} /> : t("empty") },
+        ...(reading.owner.belonging === "OTHER_UNIT" ? [{
+          term: t("otherUnit"),
+          detail: <><Tag tone="warn">{reading.owner.name}</Tag><ConfirmationSaid kind="OTHER_UNIT" confirmations={reading.confirmations} zone={reading.localZone} /></>,
+        }] : []),
         ...(reading.claimedResult ? [{ term: t("claimed"), detail: <UserLine text={reading.claimedResult} /> }] : []),
-        ...(await relatedFact(reading.relatedSaid, reading.zone)),
+        ...(await relatedFact(reading.relatedSaid, reading.localZone)),
         ...(sourceText ? [{ term: t("source"), detail: <SourceDetail source={reading} /> }] : []),
         ...(videoUrl ? [{ term: t("video"), detail: <OutsideLink href={videoUrl} /> }] : []),
         ...(receipt ? [{ term: t("receipt"), detail: <Link href={paths.receipt(receipt.number)}><Code>{receipt.number}</Code></Link> }] : []),
@@ -120,7 +125,7 @@ async function Sections({ reading }: ReadingProps) {
   });
 }
 
-async function Statements({ reading: { rules, groupKey, statementsGiven, localZone: zone } }: ReadingProps) {
+async function Statements({ reading: { rules, groupKey, statementsGiven, confirmations, localZone: zone } }: ReadingProps) {
   const [t, locale] = await Promise.all([getTranslations("filing.read"), getLocale()]);
   const statements = statementsFor(rules, groupKey);
   return (
@@ -133,12 +138,13 @@ async function Statements({ reading: { rules, groupKey, statementsGiven, localZo
             <li key={key}>
               <p>{text[locale]}</p>
               <p className="text-sm text-ink-muted">
-                {given ? t("statementGiven", { signer: given.signer, at: formatDateTime(given.agreedAt, { locale, zone }) }) : t("statementMissing")}
+                {given ? t("statementGiven", { name: given.agreedBy, signer: given.signer, at: formatDateTime(given.agreedAt, { locale, zone }) }) : t("statementMissing")}
               </p>
             </li>
           );
         })}
       </ul>
+      {statementsGiven.length > 0 && <ConfirmationSaid kind="SIGNATURES" confirmations={confirmations} zone={zone} />}
     </Section>
   );
 }

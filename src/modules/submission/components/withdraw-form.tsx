@@ -11,7 +11,7 @@ import { withdraw } from "../actions/withdrawing";
 export async function WithdrawForm({ code, version }: { code: string; version: number }) {
   const t = await getTranslations("submission.withdraw");
   return (
-    <ActionForm action={withdraw} hidden={{ code, version: String(version) }} className="flex max-w-reading flex-col gap-6">
+    <ActionForm action={withdraw} hidden={{ code, version: String(version) }} keep={{ place: `batal.${code}`, basis: "" }} className="flex max-w-reading flex-col gap-6">
       <FormTextArea dense rows={3} name="reason" label={t("reason")} hint={t("reasonHint")} />
       <FormCheckbox name="understood" value="yes" label={t("understood")} />
       <FormActions>

@@ -10,12 +10,12 @@ import { answerWithdrawal, askWithdrawal } from "../actions/withdrawing";
 import type { WithdrawalSide } from "../domain/withdrawal";
 import type { Withdrawal } from "../queries/withdrawal";
 
-type PanelProps = { code: string; version: number; withdrawal: Withdrawal | null; /** Whose page it is. */ side: WithdrawalSide; zone: string; ownerGone: boolean };
+type PanelProps = { code: string; version: number; withdrawal: Withdrawal | null; /** Whose page it is. */ side: WithdrawalSide; localZone: string; ownerGone: boolean };
 
 /** Of a filed entry: the open request with its answers, or the form that asks; a declined one is told above it. */
-export async function WithdrawalPanel({ code, version, withdrawal, side, zone, ownerGone }: PanelProps) {
+export async function WithdrawalPanel({ code, version, withdrawal, side, localZone: zone, ownerGone }: PanelProps) {
   const t = await getTranslations("submission.withdraw");
-  if (withdrawal?.answer === null) return <OpenRequest code={code} version={version} withdrawal={withdrawal} side={side} zone={zone} />;
+  if (withdrawal?.answer === null) return <OpenRequest code={code} version={version} withdrawal={withdrawal} side={side} localZone={zone} />;
   return (
     <div className="flex max-w-reading flex-col gap-6">
       {withdrawal?.answer === "DECLINED" && <Declined withdrawal={withdrawal} zone={zone} />}
@@ -30,7 +30,7 @@ export async function WithdrawalPanel({ code, version, withdrawal, side, zone, o
   );
 }
 
-async function OpenRequest({ code, version, withdrawal, side, zone }: Omit<PanelProps, "ownerGone" | "withdrawal"> & { withdrawal: Withdrawal }) {
+async function OpenRequest({ code, version, withdrawal, side, localZone: zone }: Omit<PanelProps, "ownerGone" | "withdrawal"> & { withdrawal: Withdrawal }) {
   const [t, locale] = await Promise.all([getTranslations("submission.withdraw"), getLocale()]);
   const { id, askedBy, askedAt, reason } = withdrawal;
   const isOwn = withdrawal.side === side;
@@ -41,7 +41,7 @@ async function OpenRequest({ code, version, withdrawal, side, zone }: Omit<Panel
         <UserText text={reason} />
         <p>{t("untilThen")}</p>
       </Notice>
-      <ActionForm action={answerWithdrawal} hidden={{ code, version: String(version), request: id }} className="flex flex-col gap-6" fieldPrefix="withdrawal">
+      <ActionForm action={answerWithdrawal} hidden={{ code, version: String(version), request: id }} keep={{ place: `jawab-batal.${code}`, basis: id }} className="flex flex-col gap-6" fieldPrefix="withdrawal">
         {!isOwn && <FormTextArea dense rows={3} name="reason" label={t("answerLabel")} hint={t("answerHint")} />}
         <FormActions>
           {isOwn ? (

@@ -2,7 +2,7 @@
  * What a proposal consists of at the moment of filing; the hash on the receipt is taken over its canonical JSON.
  *
  * Source: our default. What decides eligibility is part of what was filed, so the second format holds it too; the third also whose the
- * adapted innovation is, and what was answered about related ones. A receipt keeps the format that it was made in: an earlier one is
+ * adapted innovation is, what was answered about related ones, who stated in whose name and what the agency confirmed. A receipt keeps the format that it was made in: an earlier one is
  * recomputed as it was then.
  */
 export const CONTENT_FORMATS = [1, 2, 3] as const;
@@ -28,7 +28,10 @@ export type HashedProposal = {
   sourceYear: number | null;
   related: readonly { askedAs: string; isSame: boolean; reason: string }[];
   answers: readonly { sectionKey: string; body: string }[];
-  statements: readonly { key: string; signer: string }[];
+  /** `statedBy`: who stated it in the signer's name, by the name at that time. */
+  statements: readonly { key: string; signer: string; statedBy: string }[];
+  /** What the agency confirmed as it endorsed. */
+  confirmations: readonly { kind: string; by: string; basis: string }[];
 };
 
 /**
@@ -46,8 +49,11 @@ export function filedContent(proposal: HashedProposal, format: ContentFormat = C
   return { ...first, format, ...history(proposal), ...(format > 2 && answersOfRecord(proposal)) };
 }
 
-function answersOfRecord({ sourceAgency, sourceYear, related }: HashedProposal) {
-  return { sourceAgency, sourceYear, related: related.map(({ askedAs, isSame, reason }) => ({ askedAs, isSame, reason })).toSorted((one, other) => (one.askedAs < other.askedAs ? -1 : 1)) };
+function answersOfRecord({ sourceAgency, sourceYear, related, statements, confirmations }: HashedProposal) {
+  return {
+    statements: Object.fromEntries(statements.map(({ key, signer, statedBy }) => [key, { onBehalfOf: signer, statedBy }])),
+    confirmations: Object.fromEntries(confirmations.map(({ kind, by, basis }) => [kind, { by, basis }])),
+    sourceAgency, sourceYear, related: related.map(({ askedAs, isSame, reason }) => ({ askedAs, isSame, reason })).toSorted((one, other) => (one.askedAs < other.askedAs ? -1 : 1)) };
 }
 
 function history({ innovationCode, implementedSince, claimedResult, sourceText, videoUrl }: HashedProposal) {

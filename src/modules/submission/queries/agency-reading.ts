@@ -3,6 +3,8 @@ import { isUnsent } from "../domain/agency-notes";
 import type { SubmissionStatus } from "../domain/lifecycle";
 import type { DisplayStatus } from "../domain/visibility";
 import { checkedProposalByCode, type CheckedProposal, displayStatusOf, type FiledReceipt, receiptOf } from "./proposal";
+import { type ConfirmationKind, confirmationsAsked } from "../domain/confirmation";
+import { type Confirmation, confirmationsOf, type GivenStatement, type InnovationOwner, innovationOwner, statementsGiven } from "./confirmation";
 import { type RelatedSaid, relatedSaid } from "./related";
 import { changesSince, type SinceNotes } from "./since-note";
 import { type SubmissionScope, whereVisible } from "./writing";
@@ -27,7 +29,11 @@ export type AgencyReading = CheckedProposal & {
   notes: ReaderNote[];
   since: SinceNotes;
   history: HistoryLine[];
-  statementsGiven: { key: string; signer: string; agreedAt: Date }[];
+  statementsGiven: GivenStatement[];
+  confirmations: Confirmation[];
+  /** Whose innovation it is, and what must be confirmed before endorsing. */
+  owner: InnovationOwner;
+  confirmationsAsked: ConfirmationKind[];
   receipt: FiledReceipt | null;
   relatedSaid: RelatedSaid[];
 };
@@ -39,7 +45,7 @@ export async function agencyReading(scope: SubmissionScope, { code, now }: { cod
 
   const { organizerId, id: submissionId } = proposal;
   const where = { organizerId, submissionId };
-  const [display, receipt, notes, moves, statementsGiven, said] = await Promise.all([
+  const [display, receipt, notes, moves, given, said, confirmations, owner] = await Promise.all([
     displayStatusOf(proposal, now),
     receiptOf(proposal),
     db.submissionNote.findMany({
@@ -50,14 +56,18 @@ export async function agencyReading(scope: SubmissionScope, { code, now }: { cod
       where, orderBy: [{ movedAt: "asc" }, { id: "asc" }],
       select: { from: true, to: true, reason: true, movedAt: true, movedById: true },
     }),
-    db.submissionStatement.findMany({ where, select: { key: true, signer: true, agreedAt: true } }),
+    statementsGiven(proposal),
     relatedSaid(proposal),
+    confirmationsOf(proposal),
+    innovationOwner(proposal),
   ]);
   const since = await changesSince(proposal, notes);
   const nameOf = await namesOf([...notes.map(({ writtenById }) => writtenById), ...moves.map(({ movedById }) => movedById)]);
   const returnedAt = moves.findLast(({ to }) => to === "RETURNED")?.movedAt ?? null;
   return {
-    ...proposal, display, receipt, statementsGiven, since, relatedSaid: said,
+    ...proposal, display, receipt, statementsGiven: given, confirmations, owner, since,
+    confirmationsAsked: confirmationsAsked({ statements: given.length, belonging: owner.belonging }),
+    relatedSaid: said,
     notes: notes.map(({ writtenById, ...note }) => ({ ...note, author: nameOf(writtenById), isNew: isUnsent(note.writtenAt, returnedAt) })),
     history: moves.map(({ movedById, ...move }) => ({ ...move, by: nameOf(movedById) })),
   };

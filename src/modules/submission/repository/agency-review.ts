@@ -5,6 +5,8 @@ import { sectionsFor } from "@/modules/competition/domain/form-version";
 import { rulesOfVersion } from "@/modules/competition/queries";
 import { isUnsent, type KeptNote, returnReason, type TypedNote, unsaidNotes } from "../domain/agency-notes";
 import { BALL_WITH, type Move, MOVES, type SubmissionStatus } from "../domain/lifecycle";
+import { type ConfirmationKind, confirmationsAsked } from "../domain/confirmation";
+import { innovationOwner } from "../queries/confirmation";
 import { letterOfReturn } from "../notices/filing";
 
 /** A proposal as the agency's reader acts on it. */
@@ -22,6 +24,8 @@ export type ReviewedSubmission = {
   returned: { movedAt: Date; reason: string } | null;
   notes: KeptNote[];
   sectionKeys: string[];
+  /** What must be confirmed before it is endorsed. */
+  confirmationsAsked: ConfirmationKind[];
 };
 
 /** In: the code of a proposal. Out: what an act of the agency must know of it; null when there is none. */
@@ -30,15 +34,16 @@ export async function findForReview(code: string): Promise<ReviewedSubmission | 
     where: { code },
     select: {
       organizerId: true, id: true, editionId: true, agencyId: true, ownerId: true, code: true, title: true, status: true,
-      version: true, groupKey: true, rulesVersionId: true,
+      version: true, groupKey: true, rulesVersionId: true, _count: { select: { statements: true } },
       notes: { select: { sectionKey: true, body: true, writtenById: true, writtenAt: true } },
       moves: { where: { to: "RETURNED" }, select: { movedAt: true, reason: true }, orderBy: { movedAt: "desc" }, take: 1 },
     },
   });
   if (!row) return null;
-  const { rulesVersionId, moves: [returned = null], groupKey, ...rest } = row;
+  const { rulesVersionId, moves: [returned = null], groupKey, _count, ...rest } = row;
+  const { belonging } = await innovationOwner(row);
   const sections = sectionsFor(await rulesOfVersion(rulesVersionId), groupKey);
-  return { ...rest, returned, sectionKeys: sections.map(({ key }) => key) };
+  return { ...rest, returned, sectionKeys: sections.map(({ key }) => key), confirmationsAsked: confirmationsAsked({ ..._count, belonging }) };
 }
 
 /** Every act of the agency keeps what stands in the boxes of its page. */
@@ -49,6 +54,9 @@ export type AgencyMove = Written & {
   /** What the admin had on the screen. */
   seenVersion: number;
   reason: string;
+  actorName: string;
+  /** How the admin knows what they confirm by endorsing. */
+  basis: string;
 };
 
 /**
@@ -75,12 +83,23 @@ export function moveByAgency(request: AgencyMove): Promise<Result<null>> {
 
     await writeNotes(tx, request, at);
     await tx.statusMove.create({ data: { organizerId, submissionId, from, to, reason, movedById: actorId, movedAt: at } });
+    await keepConfirmations(tx, request, at);
     if (by === "returnToInnovator") await writeLetterOfReturn(tx, { ...request, reason });
     await appendAudit(tx, {
       actorId, action: `submission.${by}`, subject: { type: "submission", id: submissionId }, editionId: submission.editionId,
-      details: { code: submission.code, from, to },
+      details: { code: submission.code, from, to, ...(by === "endorse" && submission.confirmationsAsked.length > 0 && { confirmed: submission.confirmationsAsked, basis: request.basis }) },
     });
     return ok(null);
+  });
+}
+
+/** They stand as long as the endorsement does. */
+async function keepConfirmations(tx: Transaction, { submission, by, actorId, actorName, basis }: AgencyMove, at: Date): Promise<void> {
+  const { organizerId, id: submissionId } = submission;
+  await tx.agencyConfirmation.deleteMany({ where: { organizerId, submissionId } });
+  if (by !== "endorse") return;
+  await tx.agencyConfirmation.createMany({
+    data: submission.confirmationsAsked.map((kind) => ({ organizerId, submissionId, kind, basis, confirmedById: actorId, confirmedByName: actorName, confirmedAt: at })),
   });
 }
 

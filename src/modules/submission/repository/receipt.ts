@@ -53,8 +53,10 @@ async function hashedItems({ tx, request }: Batch, filed: Candidate[]): Promise<
         where r."organizerId" = s."organizerId" and r."submissionId" = s.id) as related,
       (select coalesce(json_agg(json_build_object('sectionKey', w."sectionKey", 'body', w.body)), '[]') from "Answer" w
         where w."organizerId" = s."organizerId" and w."submissionId" = s.id) as answers,
-      (select coalesce(json_agg(json_build_object('key', t.key, 'signer', t.signer)), '[]') from "SubmissionStatement" t
-        where t."organizerId" = s."organizerId" and t."submissionId" = s.id) as statements
+      (select coalesce(json_agg(json_build_object('key', t.key, 'signer', t.signer, 'statedBy', t."agreedByName")), '[]') from "SubmissionStatement" t
+        where t."organizerId" = s."organizerId" and t."submissionId" = s.id) as statements,
+      (select coalesce(json_agg(json_build_object('kind', c.kind, 'by', c."confirmedByName", 'basis', c.basis)), '[]') from "AgencyConfirmation" c
+        where c."organizerId" = s."organizerId" and c."submissionId" = s.id) as confirmations
     from "Submission" s join "Agency" u on u.id = s."unitId" join "Innovation" i on i.id = s."innovationId"
     where s."organizerId" = ${request.edition.organizerId}::uuid and s.id = any(${filed.map(({ id }) => id)}::uuid[])
     order by s.code`;

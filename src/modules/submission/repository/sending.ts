@@ -67,7 +67,7 @@ export function sendToAgency(sending: Sending): Promise<Result<null>> {
       where: { organizerId: proposal.organizerId, submissionId: proposal.id, id: { in: open } },
       data: { answeredAt: locked.now, answeredById: sending.actor.userId },
     });
-    await keepStatements(tx, proposal, { signed: signed.value, agreedById: sending.actor.userId, agreedAt: locked.now });
+    await keepStatements(tx, proposal, { signed: signed.value, agreedById: sending.actor.userId, agreedByName: sending.actor.name, agreedAt: locked.now });
     await tx.outboxMessage.createMany({ data: await lettersOfSending(tx, proposal, sending) });
     await audit(tx, sending, "submission.sendToAgency");
     return ok(null);
@@ -126,7 +126,7 @@ export async function moveTo(tx: Transaction, { submission, by, now, actor, reas
   await tx.statusMove.create({ data: { organizerId, submissionId: id, from, to, reason, movedById: actor.userId, movedAt: now } });
 }
 
-type Agreement = { signed: { key: string; signer: string }[]; agreedById: string; agreedAt: Date };
+type Agreement = { signed: { key: string; signer: string }[]; agreedById: string; agreedByName: string; agreedAt: Date };
 
 async function keepStatements(tx: Transaction, proposal: CheckedProposal, { signed, ...agreement }: Agreement): Promise<void> {
   const { organizerId, id: submissionId } = proposal;

@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { givenText, isReadable, longText } from "@/lib/plain-text";
+import { givenText, isReadable, lineOfText, longText } from "@/lib/plain-text";
 import { seenVersion } from "@/lib/whole-number";
+import { CONFIRMATION_KINDS } from "../domain/confirmation";
 import { FILING_OBSTACLES, type FilingAnswer, MOST_IN_BATCH } from "../domain/filing";
 import { type Move, MOVES, SUBMISSION_STATUSES, type SubmissionStatus } from "../domain/lifecycle";
 
 const NOTE_LENGTH = 5_000;
+const BASIS_LENGTH = 200;
 
 const name = (maximum: number) =>
   givenText(maximum, "common.errors.notFound").min(1, "common.errors.notFound").refine(isReadable, "common.errors.notFound");
@@ -23,6 +25,8 @@ export const reviewSchema = z
     /** By place; an empty box is no note. */
     notes: z.record(name(100), longText(NOTE_LENGTH)).default({}),
     reason: longText(NOTE_LENGTH).default(""),
+    confirm: z.array(z.enum(CONFIRMATION_KINDS, "common.errors.invalid")).default([]),
+    basis: lineOfText(BASIS_LENGTH).default(""),
     decide: z.enum(AGENCY_MOVES).optional(),
     remove: z.uuid("common.errors.notFound").optional(),
     /** The place whose own button keeps the notes. */

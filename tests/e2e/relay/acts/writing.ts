@@ -58,6 +58,8 @@ export async function whenTheAgencyEndorses() {
   const page = pageOf("agency");
   await page.goto(`/instansi-saya?edisi=${EDITION}`);
   await page.getByRole("link", { name: TITLE }).first().click();
+  await page.getByRole("checkbox", { name: "sudah menandatangani surat pernyataan" }).check();
+  await page.getByLabel("Bagaimana Anda memastikannya?").fill("Surat asli sudah dilihat");
   await page.getByRole("button", { name: "Setujui isi" }).click();
   await page.getByRole("status").getByRole("link", { name: "Ke halaman pengajuan" }).click();
 }
