@@ -31,6 +31,17 @@ export const FORMS: Record<string, (context: BrowserContext) => Promise<JourneyF
     const entry = only(await givenAssignments(person, { edition, stage: "presentasi", count: 1 }), "an entry");
     return { person, path: `/penilaian/${entry.id}`, button: "Simpan dan berikutnya" };
   },
+  recusal: async () => {
+    const edition = "kipp-banyumas-2020";
+    const person = await givenPerson({ role: "PANELIST", name: "Konflik Isian", edition });
+    const entry = only(await givenAssignments(person, { edition, stage: "presentasi", count: 1 }), "an entry");
+    return { person, path: `/penilaian/${entry.id}`, button: "Nyatakan konflik dan tidak menilai", boxes: '[name="reason"]' };
+  },
+  "a moved date": async () => {
+    const edition = "kipp-2021-seleksi";
+    const person = await givenPerson({ role: "SECRETARIAT", name: "Jadwal Isian", edition });
+    return { person, path: `/kelola/${edition}/tahapan`, button: "Ubah jadwal Penilaian proposal", boxes: '[name="reason"]' };
+  },
   rules: async () => ({
     person: await givenPerson({ role: "SUPER_ADMIN", name: "Aturan Isian" }), path: "/kelola/baru", button: "Simpan sebagai rancangan",
   }),

@@ -13,7 +13,7 @@ export async function WithdrawForm({ code, version }: { code: string; version: n
   return (
     <ActionForm action={withdraw} hidden={{ code, version: String(version) }} keep={{ place: `batal.${code}`, basis: "" }} className="flex max-w-reading flex-col gap-6">
       <FormTextArea dense rows={3} name="reason" label={t("reason")} hint={t("reasonHint")} />
-      <FormCheckbox name="understood" value="yes" label={t("understood")} />
+      <FormCheckbox data-confirms name="understood" value="yes" label={t("understood")} />
       <FormActions>
         <SubmitButton variant="destructive" pendingLabel={t("working")}>{t("button")}</SubmitButton>
         <Link href={paths.submission(code)}>{t("keep")}</Link>
