@@ -28,14 +28,14 @@ export function KeptForm({ children, ...kept }: Keeping & { state: FormState; ch
 
 function Kept({ words, children, ...form }: Keeping & { state: FormState; words: KeptWords; children: ReactNode }) {
   const anchor = useRef<HTMLSpanElement>(null);
-  const { found, isKept, use, drop } = useKeptForm(anchor, { writerId: words.writerId, ...form });
+  const { found, isKept, isElsewhere, use, drop } = useKeptForm(anchor, { writerId: words.writerId, ...form });
   return (
     <>
       <span ref={anchor} hidden />
       {found && <FoundNotice found={found} words={words} onUse={use} onDrop={drop} />}
       {children}
       {/* Always there, so that it is read out when it is filled. */}
-      <p role="status" data-form-kept={isKept || undefined} className="text-sm text-ink-muted empty:hidden">{isKept ? words.kept : null}</p>
+      <p role="status" data-form-kept={isKept || undefined} className="text-sm text-ink-muted empty:hidden">{isKept ? (isElsewhere ? words.elsewhere : words.kept) : null}</p>
     </>
   );
 }

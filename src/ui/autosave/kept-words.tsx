@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { Locale } from "@/lib/paths";
 
 /** `{at}` is filled in. */
-export type KeptWords = Record<"kept" | "restored" | "discard" | "placeless" | "changed" | "use" | "drop", string> & {
+export type KeptWords = Record<"kept" | "elsewhere" | "restored" | "discard" | "placeless" | "changed" | "use" | "drop", string> & {
   locale: Locale;
   /** Whose page it is. */
   writerId: string;

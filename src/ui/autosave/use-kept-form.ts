@@ -6,6 +6,7 @@ import type { Typed } from "@/lib/typed-fields";
 import { type CopyKey, dropFound, findCopy, keepCopy } from "./device-store";
 import { asValues, fillForm, isSame, valuesOf, wordsWithoutBox } from "./form-values";
 import { createKeeper, type Keeper } from "./keeper";
+import { listenToOtherTabs } from "./other-tabs";
 import { listenToPage } from "./page-events";
 
 type Kept = { basis: string; values: Typed };
@@ -25,12 +26,13 @@ type Form = CopyKey & { basis: string; state: FormState };
 export function useKeptForm(anchor: RefObject<HTMLElement | null>, { writerId, place, basis, state }: Form) {
   const [found, setFound] = useState<Found | null>(null);
   const [isKept, setKept] = useState(false);
+  const [isElsewhere, setElsewhere] = useState(false);
   const keeping = useRef<Keeping>(null);
 
   useEffect(() => {
     const form = anchor.current?.closest("form");
     if (!form) return;
-    const made = keepForm({ form, copy: { writerId, place }, basis, onKept: setKept, onFound: setFound });
+    const made = keepForm({ form, copy: { writerId, place }, basis, onKept: setKept, onFound: setFound, onElsewhere: setElsewhere });
     keeping.current = made;
     return made.stop;
   }, [anchor, writerId, place, basis]);
@@ -44,7 +46,7 @@ export function useKeptForm(anchor: RefObject<HTMLElement | null>, { writerId, p
     setFound(null);
   };
   return {
-    found, isKept,
+    found, isKept, isElsewhere,
     use: () => settle((kept) => kept.values),
     drop: () => settle((kept) => (kept.isRestored ? (keeping.current?.begun() ?? null) : null)),
   };
@@ -58,27 +60,29 @@ type Wanted = {
   basis: string;
   onKept: (isKept: boolean) => void;
   onFound: (found: Found | null) => void;
+  /** It is being filled in in another tab as well. */
+  onElsewhere: (isElsewhere: boolean) => void;
 };
 
-function keepForm({ form, copy, basis, onKept, onFound }: Wanted) {
+function keepForm({ form, copy, basis, onKept, onFound, onElsewhere }: Wanted) {
   const keeper = createKeeper<Kept>({ write: (kept) => keepCopy(copy, kept), onKept });
   let begun = begunWith(form);
   let isSent = false;
+  const tabs = listenToOtherTabs(copy, () => onElsewhere(true));
   const note = () => {
     const values = valuesOf(form);
-    keeper.keep(isSame(values, begun) ? null : { basis, values });
+    const isBegun = isSame(values, begun);
+    tabs.typed(!isBegun);
+    keeper.keep(isBegun ? null : { basis, values });
   };
   const taken = () => {
+    tabs.typed(false);
+    onElsewhere(false);
     keeper.keep(null);
     void dropFound(copy);
   };
   const unlisten = listenToForm(form, { note, onSubmit: () => (isSent = true), keeper, writerId: copy.writerId });
-  let isHere = true;
-  void findIn(form, copy, { basis, begun }).then((found) => {
-    if (!found || !isHere) return;
-    if (found.isRestored) fillForm(form, found.values);
-    onFound(found);
-  });
+  const leave = restoreIn(form, copy, { basis, begun, onFound });
   return {
     begun: () => begun,
     fill: (values: Typed) => fillForm(form, values),
@@ -92,12 +96,26 @@ function keepForm({ form, copy, basis, onKept, onFound }: Wanted) {
       note();
     },
     stop() {
-      isHere = false;
+      leave();
       unlisten();
+      tabs.stop();
       // The form led to another page: it has been taken.
       if (isSent) taken();
       else keeper.flush();
     },
+  };
+}
+
+/** Looks for what was kept before, and puts it back where it may; out: the page goes away before it was found. */
+function restoreIn(form: HTMLFormElement, copy: CopyKey, { onFound, ...made }: Pick<Wanted, "basis" | "onFound"> & { begun: Typed }): () => void {
+  let isHere = true;
+  void findIn(form, copy, made).then((found) => {
+    if (!found || !isHere) return;
+    if (found.isRestored) fillForm(form, found.values);
+    onFound(found);
+  });
+  return () => {
+    isHere = false;
   };
 }
 

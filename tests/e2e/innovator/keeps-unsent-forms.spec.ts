@@ -34,6 +34,21 @@ test("a title changed in the identity form is there again after the language was
   await expect(page.getByRole("region", { name: RESTORED })).toHaveCount(0);
 });
 
+test("two tabs in which one form is filled in both say that the device keeps only what was typed last", async () => {
+  const writer = await givenPerson({ role: "INNOVATOR", name: "Dua Tab", agency: agency.unit });
+  proposal = await givenProposal({ edition: "kipp-2021", unit: agency.unit, owner: writer, title: "Judul Lama" });
+  await arriveAs(page.context(), writer);
+  const path = `/pengajuan/${proposal.code}/identitas`;
+  const other = await page.context().newPage();
+  for (const tab of [page, other]) await tab.goto(path);
+  await page.getByLabel("Judul").fill("Judul Satu");
+  await expect(page.getByText("Isian ini tersimpan di perangkat ini, belum dikirim")).toBeVisible();
+  await other.getByLabel("Judul").fill("Judul Dua");
+  for (const tab of [page, other]) await expect(tab.getByText("Formulir ini juga sedang diisi di tab lain.")).toBeVisible();
+  await expect(page.getByLabel("Judul")).toHaveValue("Judul Satu");
+  await expectAccessible(page);
+});
+
 test("notes an agency's admin has written and not sent are there again when they come back to the proposal", async () => {
   const owner = await givenPerson({ role: "INNOVATOR", name: "Tulis Isian", agency: agency.unit });
   const admin = await givenPerson({ role: "AGENCY_ADMIN", name: "Baca Isian", agency: agency.code });

@@ -54,7 +54,7 @@ export async function WorkspaceFrame({ viewer, width = "wide", voice, children }
 async function keptWords({ userId: writerId }: Actor): Promise<KeptWords> {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("common.kept")]);
   return {
-    writerId, locale, kept: t("kept"), restored: t.raw("restored") as string, discard: t("discard"), placeless: t.raw("placeless") as string, changed: t.raw("changed") as string,
+    writerId, locale, kept: t("kept"), elsewhere: t("elsewhere"), restored: t.raw("restored") as string, discard: t("discard"), placeless: t.raw("placeless") as string, changed: t.raw("changed") as string,
     use: t("use"), drop: t("drop"),
   };
 }
