@@ -26,6 +26,8 @@ test.beforeEach(async ({ page: opened }) => {
   });
   await page.goto(`/pengajuan/${proposal.code}/isi/ringkasan`);
   await page.getByRole("textbox").fill(WORDS);
+  // Its answer carries the true deadline: from here on only this journey's is told.
+  await expect(page.locator('[data-save-state="saved"]')).toBeVisible();
 });
 
 const line = () => page.locator('[data-sticky="line"]');
