@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime, formatMonth } from "@/lib/format";
-import { SourceDetail } from "@/modules/submission/components/source-detail";
-import { ConfirmationSaid } from "@/modules/submission/components/confirmation-said";
-import { relatedFact } from "@/modules/submission/components/related-said";
+import { SourceDetail } from "@/ui/source-detail";
+import { ConfirmationSaid } from "@/ui/confirmation-said";
+import { relatedFact } from "@/ui/related-said";
 import { countWords } from "@/modules/submission/domain/word-count";
 import { Facts } from "@/ui/facts";
 import { OutsideLink } from "@/ui/outside-link";

@@ -16,10 +16,10 @@ import { wordLimitState } from "../domain/word-count";
 import type { AgencyReading } from "../queries/agency-reading";
 import { ProblemLines } from "./agency-checks";
 import { AgencyNotes } from "./agency-notes";
-import { ConfirmationSaid } from "./confirmation-said";
-import { relatedFact } from "./related-said";
+import { ConfirmationSaid } from "@/ui/confirmation-said";
+import { relatedFact } from "@/ui/related-said";
 import { SectionChanges } from "./section-changes";
-import { SourceDetail } from "./source-detail";
+import { SourceDetail } from "@/ui/source-detail";
 import { sinceInWords } from "./since-in-words";
 
 type ReadingProps = { reading: AgencyReading };

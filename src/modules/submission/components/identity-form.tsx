@@ -46,7 +46,7 @@ export async function IdentityForm({ proposal, from, now }: { proposal: Proposal
         />
       )}
       <SignatoryField value={signatory} />
-      <RelatedFields asked={proposal.related} />
+      <RelatedFields asked={proposal.asked} />
       <p className="text-sm text-ink-muted">{t("identity.saved", { at: savedAt })}</p>
       <DeadlineNotice proposal={proposal} now={now} reader="author" />
       <FormActions>

@@ -5,7 +5,7 @@ import { Link } from "@/ui/link";
 import { OutsideLink } from "@/ui/outside-link";
 import { UserLine } from "@/ui/user-text";
 import type { CheckedProposal } from "../queries/proposal";
-import { SourceDetail } from "./source-detail";
+import { SourceDetail } from "@/ui/source-detail";
 import { sinceInWords } from "./since-in-words";
 
 /** The identity of a proposal as the judge sees it, with the age at the close of registration and its basis. */

@@ -1,14 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import { relatedLines } from "../queries/related-lines";
-import type { RelatedInnovation } from "../queries/related";
+import type { RelatedLine } from "../queries/related-lines";
 import { RelatedQuestions } from "./related-questions";
 
 /** The questions about related innovations, in a form that names or renames a proposal. */
-export async function RelatedFields({ asked = [] }: { asked?: RelatedInnovation[] }) {
+export async function RelatedFields({ asked = [] }: { asked?: RelatedLine[] }) {
   const t = await getTranslations("submission.related");
   return (
     <RelatedQuestions
-      open={await relatedLines(asked)}
+      open={asked}
       texts={{ title: t("title"), lead: t("lead"), yes: t("yes"), no: t("no"), because: t("because"), becauseHint: t("becauseHint") }}
     />
   );

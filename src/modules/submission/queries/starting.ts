@@ -17,6 +17,7 @@ import type { SubmissionScope } from "./writing";
 import { closeOf, type EditionContext, entrantOf, resultLabels } from "./eligibility";
 import { NO_SOURCE, type SourceChoice, sourceChoice } from "./source";
 import { type Continuation, continuationOf, type RelatedSubject } from "./related";
+import { type RelatedLine, relatedLines } from "./related-lines";
 
 export type Place = { id: string; code: string; name: string };
 
@@ -67,10 +68,16 @@ export async function startContext(unitId: string | null, slug: string): Promise
 /** A proposal with the innovations that it may continue, for its identity form; null when there is none with this code. */
 export async function proposalWithPast(scope: SubmissionScope, code: string): Promise<ProposalWithPast | null> {
   const proposal = await checkedProposalByCode(scope, code);
-  return proposal && { ...proposal, pastInnovations: await pastInnovationsOf(proposal.unitCode, proposal) };
+  if (!proposal) return null;
+  const [pastInnovations, asked] = await Promise.all([pastInnovationsOf(proposal.unitCode, proposal), relatedLines(proposal.related)]);
+  return { ...proposal, pastInnovations, asked };
 }
 
-export type ProposalWithPast = CheckedProposal & { pastInnovations: PastInnovation[] };
+export type ProposalWithPast = CheckedProposal & {
+  pastInnovations: PastInnovation[];
+  /** What its writers have not been asked yet about related innovations. */
+  asked: RelatedLine[];
+};
 
 export type JudgedStart = Continuation & {
   groups: { group: GroupRule; unmet: Unmet[] }[];

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { UserLine } from "@/ui/user-text";
+import { UserLine } from "./user-text";
 
 type Source = { sourceText: string; sourceInnovationId: string | null; sourceAgency: string; sourceYear: number | null };
 
 /** The adapted innovation as its writers name it, and whether it is on record here. */
 export async function SourceDetail({ source: { sourceText, sourceInnovationId, sourceAgency, sourceYear } }: { source: Source }) {
-  const t = await getTranslations("submission.source");
+  const t = await getTranslations("common.said");
   return (
     <>
       <UserLine text={sourceText} />
