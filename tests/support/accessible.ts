@@ -72,6 +72,9 @@ async function examine({ wholly, levels, ofWidth }: { wholly: boolean; levels: s
   still.replaceSync("[data-sticky] { position: static !important; }");
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
   try {
+    // A colour on its way to another is neither.
+    const underWay = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(underWay.map(({ finished }) => finished));
     const shown = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility());
     const unseen = shown.filter((element) => !seen.has(element));
     const roots = unseen.filter((element) => element.parentElement === null || seen.has(element.parentElement));
