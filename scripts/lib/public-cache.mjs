@@ -21,8 +21,8 @@ const DEFAULTS = {
   /** How long an answer is served without asking. */
   freshMs: 1_000,
   /**
-   * How old a copy may be to be served while it is being checked: a result always, a page only when an act has made it
-   * doubtful; of what time alone changes, its readers wait for the new one.
+   * How old a copy may be to be served while it is being checked: a result that nothing has happened to, and a page only when
+   * an act has made it doubtful; of what time alone changes, its readers wait for the new one.
    */
   graceMs: 10_000,
   /** How long a result may stand in when the application fails. */
@@ -39,7 +39,7 @@ const REMEMBERED_REFUSALS = 1_000;
 /** The application, which runs in this process, tells here that an act changed what public pages say (src/lib/public-change.ts). */
 export const PUBLIC_CHANGE = "sinovik.public-change";
 
-/** @typedef {{copy: import("./published-copy.mjs").Copy, isPage: boolean, checkedAt: number, nextCheck: number, failedAt: number, isDoubted?: boolean}} Entry */
+/** @typedef {{copy: import("./published-copy.mjs").Copy, isPage: boolean, checkedAt: number, nextCheck: number, failedAt: number, asOf: number, isDoubted?: boolean}} Entry `asOf`: how many changes had been made when it was asked for */
 /** @typedef {{fetchAnswer: (path: string) => Promise<import("./published-copy.mjs").Answer>, store: import("./published-store.mjs").PublishedStore}} Sources */
 
 export class PublicCache {
@@ -102,21 +102,28 @@ export class PublicCache {
   }
 
   /**
-   * An act has changed something public: each copy is made anew, once, when it is next asked for, and stands in meanwhile.
-   * Who changed it is signed in and goes past the copies of pages.
+   * An act has changed something public: each copy is made anew, once, when it is next asked for. That of a page stands in
+   * meanwhile: who changed it is signed in and goes past it. Readers of a result wait for the new one.
    */
   doubtPages() {
     this.#changes += 1;
     this.#refusals.clear();
     for (const entry of this.#entries.values()) Object.assign(entry, { nextCheck: 0, isDoubted: true });
-    // Nothing stands in for a page that is being made for the first time.
-    for (const path of this.#checks.keys()) if (!this.#entries.has(path)) this.#checks.delete(path);
+    // Nothing stands in for a result, or for a page that is being made for the first time: who comes now waits for a new making.
+    for (const path of this.#checks.keys()) if (!this.#entries.has(path) || PUBLISHED.test(path)) this.#checks.delete(path);
   }
 
-  /** While it is checked: a young copy, or any usable one if the last check has just failed. @param {Entry} entry @param {number} now */
+  /**
+   * While it is checked: a young copy, or any usable one if the last check has just failed. A result that an act has made
+   * doubtful does not: who has published it reads it next.
+   *
+   * @param {Entry} entry @param {number} now
+   */
   #mayStandIn(entry, now) {
-    const graceMs = entry.isPage && !entry.isDoubted ? 0 : this.#options.graceMs;
-    return now - entry.checkedAt < graceMs || (now - entry.failedAt < graceMs && this.#isUsable(entry));
+    const { graceMs } = this.#options;
+    const isDoubted = entry.isDoubted ?? false;
+    if (entry.isPage === isDoubted && now - entry.checkedAt < graceMs) return true;
+    return (isDoubted || !entry.isPage) && now - entry.failedAt < graceMs && this.#isUsable(entry);
   }
 
   /** @param {Entry} entry */
@@ -167,27 +174,31 @@ export class PublicCache {
 
   /** @param {string} path @param {{answer: import("./published-copy.mjs").Answer, changes: number}} read */
   async #keep(path, { answer, changes }) {
-    const previous = this.#entries.get(path)?.copy;
-    const copy = await makeCopy(answer, previous);
-    const now = Date.now();
-    this.#put(path, { copy, isPage: false, checkedAt: now, nextCheck: changes === this.#changes ? now + this.#options.freshMs : 0, failedAt: 0 });
-    if (copy.answer.body === previous?.answer.body) await this.#sources.store.confirm(path);
+    const previous = this.#entries.get(path);
+    if (previous && previous.asOf > changes) return;
+    const copy = await makeCopy(answer, previous?.copy);
+    this.#put(path, { copy, isPage: false, ...this.#asNow(changes) });
+    if (copy.answer.body === previous?.copy.answer.body) await this.#sources.store.confirm(path);
     else await this.#sources.store.write(path, answer);
   }
 
   /** Not on disk: its bytes are others each time. @param {string} path @param {{answer: import("./published-copy.mjs").Answer, changes: number}} read when `changes` had been made */
   async #keepPage(path, { answer, changes }) {
-    const copy = await makeCopy(answer);
-    const isOvertaken = changes !== this.#changes;
-    if (isOvertaken && this.#entries.has(path)) return;
+    if ((this.#entries.get(path)?.asOf ?? 0) > changes) return;
+    this.#put(path, { copy: await makeCopy(answer), isPage: true, ...this.#asNow(changes) });
+  }
+
+  /** Just made; of what has changed meanwhile it knows nothing, and stays doubtful. @param {number} changes when it was asked for */
+  #asNow(changes) {
     const now = Date.now();
-    this.#put(path, { copy, isPage: true, checkedAt: now, nextCheck: isOvertaken ? 0 : now + this.#options.freshMs, failedAt: 0, isDoubted: isOvertaken });
+    const isDoubted = changes !== this.#changes;
+    return { checkedAt: now, nextCheck: isDoubted ? 0 : now + this.#options.freshMs, failedAt: 0, asOf: changes, isDoubted };
   }
 
   /** @param {string} path */
   async #restore(path) {
     const stored = await this.#sources.store.read(path);
-    if (stored) this.#put(path, { copy: await makeCopy(stored.answer), isPage: false, checkedAt: stored.checkedAt, nextCheck: 0, failedAt: 0 });
+    if (stored) this.#put(path, { copy: await makeCopy(stored.answer), isPage: false, checkedAt: stored.checkedAt, nextCheck: 0, failedAt: 0, asOf: 0 });
   }
 
   /** The old copy stands in for a while, so that a failing application is not asked by every reader. @param {string} path */

@@ -174,6 +174,34 @@ describe("the cache of public pages", () => {
     expect(asked()).toHaveLength(4);
   });
 
+  test("of a result, who comes after a change reads what has changed, also while an older making is still under way", async () => {
+    const path = "/kompetisi/x/hasil/top-99";
+    let said = "provisional";
+    let hold = Promise.resolve();
+    const { cache, get, asked } = await frontedBy(async () => {
+      const answer = published(said);
+      await hold;
+      return answer;
+    }, { freshMs: 60_000, patienceMs: 60_000 });
+    expect((await get(path)).body).toBe("provisional");
+    said = "by decree";
+    cache.doubtPages();
+    expect((await get(path)).body).toBe("by decree");
+
+    let release = () => {};
+    hold = new Promise((resolve) => (release = () => resolve(undefined)));
+    cache.doubtPages();
+    const early = get(path);
+    await expect.poll(asked).toHaveLength(3);
+    said = "corrected";
+    hold = Promise.resolve();
+    cache.doubtPages();
+    expect((await get(path)).body).toBe("corrected");
+    release();
+    await early;
+    expect((await get(path)).body).toBe("corrected");
+  });
+
   test("does not let who comes after a change join the first making of a page that began before it", async () => {
     let said = "before";
     let release = () => {};

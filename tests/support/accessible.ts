@@ -48,6 +48,7 @@ function expectNoViolation(page: Page, { violations, examined }: Found): void {
 
 /** Brings axe into the document once, and looks. */
 async function lookAt(page: Page, { wholly }: { wholly: boolean }): Promise<Found> {
+  await expect(page).toHaveTitle(/\S/); // after a step without a new document, a page's name comes a moment after its words
   const isThere = await page.evaluate(() => "axe" in window);
   if (!isThere) await page.evaluate(axe.source);
   return page.evaluate(examine, { wholly, levels: LEVELS, ofWidth: OF_WIDTH });
