@@ -239,6 +239,17 @@ describe("the page", () => {
     expect(JSON.stringify([view, byEntry])).not.toMatch(/"(mark|marks|weightedSum|remark)"/);
   });
 
+  it("stays there for a judge who has left and holds nothing any more: the page that says that all was handed over", async () => {
+    await plan();
+    await endRole(ill);
+    const led = await handOver();
+    expect(led).toMatchObject({ status: "redirected" });
+    const query = Object.fromEntries(new URL(led.status === "redirected" ? led.to : "", "http://portal.example").searchParams);
+    expect(await readersPage(query)).toMatchObject({
+      justDone: { moved: 3, left: 0 }, view: { kind: "JUDGE", judge: { name: ill.name, active: false, load: 0, left: 0 }, lines: [] },
+    });
+  });
+
   it("is not there for an unknown judge or entry", async () => {
     await expect(readersPage({ juri: world.owner.userId })).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404");
     await expect(readersPage({ entri: "INV-2020-ZZZZZ" })).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404");

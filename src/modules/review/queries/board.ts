@@ -37,8 +37,8 @@ export type StageFigures = {
 
 export type AssignmentBatch = { batchId: string; at: Date; made: number; /** Without a review: what taking back would remove. */ removable: number };
 
-/** Who reads how much in a stage. */
-export async function judgeLoads({ filter }: AssignmentScope, stage: ReadingStage): Promise<JudgeLoad[]> {
+/** Who reads how much in a stage; `named`, who was a judge once, also where nothing is left with them. */
+export async function judgeLoads({ filter }: AssignmentScope, stage: ReadingStage, named: string | null = null): Promise<JudgeLoad[]> {
   if (filter.by !== "EDITION" || filter.editionId !== stage.editionId) return [];
   const loads = await db.$queryRaw<JudgeLoad[]>`
     with load as (
@@ -59,6 +59,8 @@ export async function judgeLoads({ filter }: AssignmentScope, stage: ReadingStag
     left join "IntegrityPact" p on p."organizerId" = ${stage.organizerId}::uuid and p."editionId" = ${stage.editionId}::uuid
       and p."judgeId" = u.id
     where role."userId" is not null or load."judgeId" is not null
+      or (u.id = ${named}::uuid and exists (
+        select from "Membership" m where m."userId" = u.id and m."editionId" = ${stage.editionId}::uuid and m.role in ('EVALUATOR', 'PANELIST')))
     order by u.id`;
   return loads.sort(byName);
 }

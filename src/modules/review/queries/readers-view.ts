@@ -23,7 +23,7 @@ export type ReadersView = { judges: JudgeLoad[] } & (EntriesView | JudgeView | E
 
 /** Who reads what in a stage: the entries, one judge's, or one entry's; null where there is no such judge or entry. */
 export async function readersView(scope: AssignmentScope, stage: ReadingStage, { query, secret }: { query: ReadersQuery; secret: boolean }): Promise<ReadersView | null> {
-  const judges = await judgeLoads(scope, stage);
+  const judges = await judgeLoads(scope, stage, query.juri ?? null);
   const view = query.juri ? await judgeView(scope, stage, { judges, query }) : query.entri ? await entryView(scope, stage, { judges, code: query.entri, secret }) : await entriesView(scope, stage, query);
   return view && { judges, ...view };
 }
