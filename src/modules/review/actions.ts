@@ -113,8 +113,9 @@ export const handOverReadings = action({
     if (input.to === actor.userId) return refuse("review.refused.toOneself");
     const handed = await handOver({ stage: subject.stage, actorId: actor.userId, reason: input.reason }, input);
     if (!handed.ok) return handed;
-    const { moved, left } = handed.value;
-    return ok({ redirectTo: paths.readers(input.slug, { tahap: input.stage, juri: input.from, dialihkan: moved, tersisa: left }) });
+    const { moved, released, left } = handed.value;
+    const done = { dialihkan: moved, ...(released > 0 && { dilepas: released }), tersisa: left };
+    return ok({ redirectTo: paths.readers(input.slug, { tahap: input.stage, juri: input.from, ...done }) });
   },
 });
 

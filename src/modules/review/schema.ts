@@ -154,6 +154,7 @@ export const readersQuerySchema = z.object({
   setelah: givenText(40).catch(""),
   halaman: z.coerce.number().int().min(1).max(1_000).catch(1),
   dialihkan: count,
+  dilepas: count,
   tersisa: count,
   diubah: z.literal("1").optional().catch(undefined),
   dicabut: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),

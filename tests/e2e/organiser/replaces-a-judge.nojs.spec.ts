@@ -35,7 +35,7 @@ async function givenAJudgeWithTwoUnreadEntries() {
     `update "Assignment" set "judgeId" = $1 where id in (
        select distinct on (a."submissionId") a.id from "Assignment" a join "Stage" g on g.id = a."stageId" join "Edition" e on e.id = g."editionId"
        join "User" u on u.id = a."judgeId"
-       where e.slug = $2 and g.key = 'penilaian' and a."recusedAt" is null and u.email not like 'evaluator%'
+       where e.slug = $2 and g.key = 'penilaian' and a."recusedAt" is null and u.email not in ('evaluator@peragaan.example', 'evaluator2@peragaan.example')
          and not exists (select from "Review" r where r."assignmentId" = a.id)
        order by a."submissionId", a.id limit 2)`, [ill.id, EDITION]);
   expect(rowCount).toBe(2);

@@ -10,7 +10,8 @@ import { insertAssignments, lockAssigning } from "./assignment";
 
 type Act = { stage: ReadingStage; actorId: string; reason: string };
 
-export type Handed = { moved: number; left: number };
+/** `released`: of somebody who left, and with readers enough without them. */
+export type Handed = { moved: number; released: number; left: number };
 
 /**
  * Gives what a judge has not read to another, or spreads it over all others (`to` null). What is begun stays with a judge who
@@ -33,8 +34,9 @@ export async function handOver({ stage, actorId, reason }: Act, { from, to }: { 
     if (done.length === 0) return refuse("review.refused.nobodyFree");
     await removeUnread(tx, stage, done);
     await insertAssignments(tx, { stage, batchId, assignments: pairs });
-    await record(tx, { stage, actorId, action: "review.handOver", details: { reason, batchId, from, to, moved: done.length, left: left.length } });
-    return ok({ moved: done.length, left: left.length });
+    const handed = { moved: pairs.length, released: done.length - pairs.length, left: left.length };
+    await record(tx, { stage, actorId, action: "review.handOver", details: { reason, batchId, from, to, ...handed } });
+    return ok(handed);
   });
 }
 
