@@ -174,18 +174,24 @@ export class PublicCache {
 
   /** @param {string} path @param {{answer: import("./published-copy.mjs").Answer, changes: number}} read */
   async #keep(path, { answer, changes }) {
-    const previous = this.#entries.get(path);
-    if (previous && previous.asOf > changes) return;
-    const copy = await makeCopy(answer, previous?.copy);
+    const previous = this.#entries.get(path)?.copy;
+    const copy = await makeCopy(answer, previous);
+    if (this.#isOlder(path, changes)) return;
     this.#put(path, { copy, isPage: false, ...this.#asNow(changes) });
-    if (copy.answer.body === previous?.copy.answer.body) await this.#sources.store.confirm(path);
+    if (copy.answer.body === previous?.answer.body) await this.#sources.store.confirm(path);
     else await this.#sources.store.write(path, answer);
   }
 
   /** Not on disk: its bytes are others each time. @param {string} path @param {{answer: import("./published-copy.mjs").Answer, changes: number}} read when `changes` had been made */
   async #keepPage(path, { answer, changes }) {
-    if ((this.#entries.get(path)?.asOf ?? 0) > changes) return;
-    this.#put(path, { copy: await makeCopy(answer), isPage: true, ...this.#asNow(changes) });
+    const copy = await makeCopy(answer);
+    if (this.#isOlder(path, changes)) return;
+    this.#put(path, { copy, isPage: true, ...this.#asNow(changes) });
+  }
+
+  /** Whether the copy at hand already knows of more. Asked once the new one is made: another may have come meanwhile. @param {string} path @param {number} changes */
+  #isOlder(path, changes) {
+    return (this.#entries.get(path)?.asOf ?? 0) > changes;
   }
 
   /** Just made; of what has changed meanwhile it knows nothing, and stays doubtful. @param {number} changes when it was asked for */
