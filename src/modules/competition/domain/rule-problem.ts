@@ -15,7 +15,7 @@ export const RULE_PROBLEMS = [
   "formatText",
   // Values against one another.
   "sameKeyTwice", "unknownReference", "weights", "groupWithoutSection", "criterionWithoutSection",
-  "scaleEmpty", "markOutsideScale", "sameMarkTwice", "oneRegistration", "stageEndsBeforeStart", "stagesOutOfOrder",
+  "scaleEmpty", "markOutsideScale", "sameMarkTwice", "oneRegistration", "oneSelection", "stageEndsBeforeStart", "stagesOutOfOrder",
   "stageOverlaps", "stageCannotScore", "verdictWithPoints", "stageDoesNotScore", "entrantsNotYetKnown", "stageAfterResult",
   "countedStageNotEntered",
   "levelLargerThanSource", "levelFromLaterResult", "levelGroupNotInSource", "groupInTwoLevels", "provenancePath",

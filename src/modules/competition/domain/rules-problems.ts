@@ -70,10 +70,15 @@ function formProblems(rules: EditionRules): RuleProblem[] {
   ];
 }
 
-function selectionProblems({ selection }: EditionRules): RuleProblem[] {
-  return selection.checks.flatMap((check, place) =>
-    referenceProblems(["selection", "checks", place, "reason"], check.reason, selection.reasons),
-  );
+/** One selection decides who is judged, and its release is one: without it nobody passes, and a second could not be decided. */
+function selectionProblems({ selection, stages }: EditionRules): RuleProblem[] {
+  const places = stages.flatMap(({ kind }, place) => (kind === "ADMIN_SELECTION" ? [place] : []));
+  const [, ...others] = places;
+  return [
+    ...(places.length === 0 ? [problemAt(["stages"], "oneSelection", { count: 0 })] : []),
+    ...others.map((place) => problemAt(["stages", place, "kind"], "oneSelection", { count: places.length })),
+    ...selection.checks.flatMap((check, place) => referenceProblems(["selection", "checks", place, "reason"], check.reason, selection.reasons)),
+  ];
 }
 
 function rubricProblems(rules: EditionRules, rubric: RubricRule, path: RulePath): RuleProblem[] {
