@@ -33,6 +33,7 @@ export async function openEdition(
   const edition = created.value;
   await enrol(tx, [
     { person: staff.secretariat, role: "SECRETARIAT", edition, grantedBy: staff.appointedBy },
+    ...(staff.secondSecretariat ? [{ person: staff.secondSecretariat, role: "SECRETARIAT", edition, grantedBy: staff.appointedBy } as const] : []),
     { person: staff.publisher, role: "PUBLISHER", edition, grantedBy: staff.appointedBy },
     ...staff.selectors.map((person): Enrolment => ({ person, role: "ADMIN_SELECTOR", edition, grantedBy: staff.secretariat })),
   ]);

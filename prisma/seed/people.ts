@@ -8,8 +8,8 @@ export type Person = { id: string; email: string; name: string; position: string
 /** A role of a person in an edition, in an agency or unit, or (with neither) in the system. */
 export type Enrolment = { person: Person; role: Role; edition?: { id: string; slug: string }; agencyId?: string; grantedBy?: Person };
 
-/** Those who run an edition. */
-export type Staff = { secretariat: Person; publisher: Person; selectors: readonly [Person, Person]; appointedBy?: Person };
+/** Those who run an edition; what takes two people of the secretariat takes the second. */
+export type Staff = { secretariat: Person; secondSecretariat?: Person; publisher: Person; selectors: readonly [Person, Person]; appointedBy?: Person };
 
 const FILLERS = {
   INNOVATOR: ["inovator", "Inovator"],
