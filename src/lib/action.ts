@@ -26,6 +26,10 @@ export type Outcome = {
   message?: Refusal;
   details?: unknown;
   keepTyped?: true | readonly string[];
+  /** Strangers see the same as before although the act could change it. */
+  keepsPublic?: boolean;
+  /** Nothing was done: the form shows what it would do, and says so. */
+  isOnlyShown?: true;
 };
 
 export type ActionContext<Input, Subject> = { input: Input; subject: Subject; actor: Actor; now: Date };
@@ -73,8 +77,8 @@ export function action<Schema extends z.ZodType, Subject>(definition: ActionDefi
       outcome = { ok: false, refusal: reportFailure(name, error).because };
     }
     if (!outcome.ok) return refused(outcome.refusal, formData, outcome.details);
-    if (changesPublic) tellPublicChange();
-    const { redirectTo, staysHere, message, details, keepTyped } = outcome.value;
+    const { redirectTo, staysHere, message, details, keepTyped, keepsPublic, isOnlyShown } = outcome.value;
+    if (changesPublic && !keepsPublic && !isOnlyShown) tellPublicChange();
     const isScripted = await isFromScript();
     // Without it the frame of the page stays the one of the page before: its menu and its language links.
     if (isScripted && (staysHere || redirectTo)) refresh();
@@ -82,6 +86,6 @@ export function action<Schema extends z.ZodType, Subject>(definition: ActionDefi
       const address = isScripted ? anewAt(redirectTo, await currentPath(), new Date()) : redirectTo;
       redirect(localised(address, await currentLocale()));
     }
-    return done(message, details, keepTyped && typedIn(formData, keepTyped === true ? undefined : keepTyped));
+    return done(message, { details, typed: keepTyped && typedIn(formData, keepTyped === true ? undefined : keepTyped), isOnlyShown });
   };
 }

@@ -17,7 +17,7 @@ export type FormState =
       status: "refused"; title: string; titlePrefix: string; because: string; key: string; typed: Typed; details?: unknown; answers?: string;
     }
   /** `typed` only where the form goes on with what was typed, as in a step that checks before it acts. */
-  | { status: "done"; message: string | null; details?: unknown; typed?: Typed };
+  | { status: "done"; message: string | null; details?: unknown; typed?: Typed; /** Nothing was done yet. */ isOnlyShown?: true | undefined };
 
 export const idle: FormState = { status: "idle" };
 
@@ -47,9 +47,9 @@ export async function refused(because: Refusal, formData: FormData, details?: un
   return { status: "refused", title, titlePrefix: await titlePrefix(), because: text, key: because.key, typed: typedIn(formData), details, answers };
 }
 
-export async function done(message?: Refusal, details?: unknown, typed?: Typed): Promise<FormState> {
+export async function done(message?: Refusal, more: Pick<Extract<FormState, { status: "done" }>, "details" | "typed" | "isOnlyShown"> = {}): Promise<FormState> {
   await tellOutcome({ outcome: "done" });
-  return { status: "done", message: message ? await sentence(message) : null, details, typed };
+  return { status: "done", message: message ? await sentence(message) : null, ...more };
 }
 
 /** A schema's own message is a key; zod's standard ones are mapped to the few sentences that fit every field. */

@@ -48,7 +48,7 @@ export function openAction<Schema extends z.ZodType>(definition: {
     if (!outcome.ok) return refused(outcome.refusal, formData);
     const { redirectTo, message, details } = outcome.value;
     if (redirectTo) redirect(localised(redirectTo, await currentLocale()));
-    return done(message, details);
+    return done(message, { details });
   };
 }
 

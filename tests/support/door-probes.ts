@@ -119,6 +119,8 @@ const COMPETITION: Probe[] = [
     door: "competition.changeTimetable",
     input: (world) => ({ ...ofEdition(world), stageKey: "nowhere", opensAt: "2026-01-01T08:00", closesAt: "2026-01-02T08:00", reason: "Satu alasan" }),
   },
+  { door: "competition.confirmEarlierClose", input: (world) => ({ ...ofEdition(world), request: randomUUID(), seen: "" }) },
+  { door: "competition.withdrawEarlierClose", input: (world) => ({ ...ofEdition(world), request: randomUUID() }) },
   { door: "competition.inviteToGroup", input: (world) => ({ ...ofEdition(world), group: "nowhere", agency: world.places.agency.code }) },
   {
     door: "competition.withdrawGroupInvitation",

@@ -72,6 +72,18 @@ export async function moveSelectionStage(editionId: string, kind: "REGISTRATION"
   await db.stage.updateMany({ where: { editionId, kind }, data: { opensAt: new Date(now + opens * DAY), closesAt: new Date(now + closes * DAY) } });
 }
 
+/** The stages of an edition, so many days from the database's now; those after the selection that are not named follow much later. */
+export async function placeStages(editionId: string, days: Record<string, [number, number]>): Promise<void> {
+  const now = (await databaseNow()).getTime();
+  const stages = await db.stage.findMany({ where: { editionId }, orderBy: { position: "asc" } });
+  for (const [index, { organizerId, id, key, kind }] of stages.entries()) {
+    const isLater = kind !== "REGISTRATION" && kind !== "ADMIN_SELECTION";
+    const [opens, closes] = days[key] ?? [70 + 2 * index, 71 + 2 * index];
+    if (!days[key] && !isLater) continue;
+    await db.stage.update({ where: { organizerId_id: { organizerId, id } }, data: { opensAt: new Date(now + opens * DAY), closesAt: new Date(now + closes * DAY) } });
+  }
+}
+
 /** The checklist of the edition as a form sends it: every line met, but for those named. */
 export function checklistFields(edition: EditionView, notMet: Record<string, string> = {}): Record<string, string> {
   return Object.fromEntries(

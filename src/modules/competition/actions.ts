@@ -8,16 +8,19 @@ import { currentLocale } from "@/lib/locale";
 import { paths, type Locale } from "@/lib/paths";
 import { ok, refuse, type Refusal } from "@/lib/result";
 import type { Zone } from "./domain/edition-rules";
+import { workKind } from "./domain/earlier-close";
 import { moveAsTyped } from "./domain/timetable-change";
+import { planRows, type ShownPlan } from "./domain/timetable-plan";
 import { mayManageEdition, mayOpenEdition, mayPrepareEdition } from "./policy";
 import { agencyCalled, editionBySlug, type EditionView, preparationOf, unknownAgencies } from "./queries";
 import {
   createEdition, discardDraft as dropDraft, inviteToGroup as saveInvitation, keepDraft as saveDraft, openDraft, replaceRules,
   takeInvitationBack, withdrawEdition as takeEditionBack,
 } from "./repository/editions";
-import { moveStage } from "./repository/timetable";
+import { confirmEarlierClose as closeEarlier, withdrawEarlierClose as takeRequestBack } from "./repository/earlier-close";
+import { moveStage, type Shown } from "./repository/timetable";
 import {
-  agenciesIn, inviteToGroupSchema, moveStageSchema, newEditionSchema, preparedRulesSchema, type QuotedProblem, reviewRules, titleIn, withdrawEditionSchema,
+  agenciesIn, confirmEarlierCloseSchema, earlierCloseSchema, inviteToGroupSchema, moveStageSchema, newEditionSchema, preparedRulesSchema, type QuotedProblem, reviewRules, titleIn, withdrawEditionSchema,
   withdrawGroupInvitationSchema,
 } from "./schema";
 
@@ -100,10 +103,50 @@ export const changeTimetable = action({
   execute: async ({ input, subject: edition, actor }) => {
     const stage = edition.stages.find(({ key }) => key === input.stageKey);
     if (!stage) return refuse("common.errors.notFound");
-    const move = moveAsTyped(stage, { ...input, opensNow: input.opensNow !== undefined }, edition.zone as Zone);
-    const moved = await moveStage({ edition, move, reason: input.reason, changedById: actor.userId });
-    if (moved.ok) return ok({ staysHere: true, redirectTo: paths.organiserStages(edition.slug) });
-    return { ok: false, refusal: inWords(moved.refusal, edition, await currentLocale()) };
+    const move = moveAsTyped(stage, { ...input, opensNow: input.opensNow !== undefined, shifts: input.shifts !== undefined }, edition.zone as Zone);
+    const moved = await moveStage({ edition, move, reason: input.reason, changedById: actor.userId }, input.seen);
+    if (!moved.ok) return { ok: false, refusal: inWords(moved.refusal, edition, await currentLocale()) };
+    if (moved.value.did !== "SHOWN")
+      return ok({ staysHere: true, redirectTo: paths.organiserStages(edition.slug), keepsPublic: moved.value.did === "ASKED" });
+    const details = await planInWords(edition, moved.value);
+    if (moved.value.isAnother) return { ...refuse("competition.refused.planChanged"), details };
+    const key = moved.value.work ? "competition.earlier.shown" : "competition.timetable.shown";
+    return ok({ message: { key, values: { stage: stage.name[await currentLocale()] } }, details, keepTyped: true, isOnlyShown: true });
+  },
+});
+
+/** The dates before and after, and whose work an earlier close would end; shown before it is done. */
+async function planInWords({ zone }: EditionView, { plan, work }: Shown): Promise<ShownPlan> {
+  const locale = await currentLocale();
+  return {
+    seen: plan.name,
+    work: work && (await sentence({ key: `competition.earlier.work.${workKind(plan.moves[0]!.before.kind)}`, values: work })),
+    rows: planRows(plan, locale, (moment) => formatDateTime(moment, { locale, zone })),
+  };
+}
+
+export const confirmEarlierClose = action({
+  name: "competition.confirmEarlierClose",
+  changesPublic: true,
+  input: confirmEarlierCloseSchema,
+  load: ({ slug }) => editionBySlug(slug),
+  policy: mayManageEdition,
+  execute: async ({ input, subject: edition, actor }) => {
+    const confirmed = await closeEarlier({ edition, requestId: input.request, actorId: actor.userId }, input.seen);
+    if (!confirmed.ok) return { ok: false, refusal: inWords(confirmed.refusal, edition, await currentLocale()) };
+    if (confirmed.value.did === "SHOWN") return { ...refuse("competition.refused.planChanged"), details: await planInWords(edition, confirmed.value) };
+    return ok({ staysHere: true, redirectTo: paths.organiserStages(edition.slug) });
+  },
+});
+
+export const withdrawEarlierClose = action({
+  name: "competition.withdrawEarlierClose",
+  input: earlierCloseSchema,
+  load: ({ slug }) => editionBySlug(slug),
+  policy: mayManageEdition,
+  execute: async ({ input, subject: edition, actor }) => {
+    const withdrawn = await takeRequestBack({ edition, requestId: input.request, actorId: actor.userId });
+    return withdrawn.ok ? ok({ staysHere: true, redirectTo: paths.organiserStages(edition.slug) }) : withdrawn;
   },
 });
 
@@ -137,7 +180,7 @@ export const withdrawGroupInvitation = action({
 function inWords({ key, values = {} }: Refusal, { stages, zone }: EditionView, locale: Locale): Refusal {
   const nameOf = (value: string | number) => stages.find((stage) => stage.key === value)?.name[locale] ?? value;
   const words = Object.entries(values).map(([name, value]) => {
-    if (name === "now") return [name, formatDateTime(new Date(value), { locale, zone })] as const;
+    if (name === "now" || name === "at" || name === "earliest") return [name, formatDateTime(new Date(value), { locale, zone })] as const;
     return [name, name === "stage" || name === "other" ? nameOf(value) : value] as const;
   });
   return { key, values: Object.fromEntries(words) };

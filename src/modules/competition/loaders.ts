@@ -6,7 +6,7 @@ import { wears } from "@/modules/accounts/domain/roles";
 import type { EditionRules } from "./domain/edition-rules";
 import { mayFollowEdition, mayManageEdition, mayOpenEdition, mayPrepareEdition } from "./policy";
 import {
-  editionById, editionBySlug, editionDrafts, invitedAgencies, namedEditions, preparationOf, preparedEditions, stageStanding,
+  askedWithWork, editionById, editionBySlug, editionDrafts, invitedAgencies, namedEditions, otherSecretaries, preparationOf, preparedEditions, stageStanding,
   unknownAgencies,
 } from "./queries";
 import { agenciesIn, reviewRules, rulesText } from "./schema";
@@ -25,13 +25,16 @@ export const loadManagedEdition = loader({
   policy: mayManageEdition,
 });
 
-/** The timetable with what has become of its stages. */
+/** The timetable with what has become of its stages, and the closes that wait for a second person. */
 export const loadTimetable = loader({
   name: "competition.timetable",
   kind: "subject",
-  load: async ({ slug }: { slug: string }) => {
+  load: async ({ slug }: { slug: string }, { actor, now }) => {
     const edition = await editionBySlug(slug);
-    return edition && { id: edition.id, edition, standing: await stageStanding(edition) };
+    if (!edition) return null;
+    const standing = await stageStanding(edition);
+    const [closes, others] = await Promise.all([askedWithWork(edition, { now, standing }), otherSecretaries(edition.id, actor.userId)]);
+    return { id: edition.id, edition, standing, ...closes, others, viewerId: actor.userId };
   },
   policy: mayManageEdition,
 });

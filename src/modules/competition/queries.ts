@@ -3,11 +3,15 @@ import { ok, refuse, type Result } from "@/lib/result";
 import { type Actor, wears } from "@/modules/accounts/domain/roles";
 import type { AgencyKind, EditionRules, LocalizedText } from "./domain/edition-rules";
 import type { StageRow } from "./domain/stages";
+import { decidableFrom } from "./domain/earlier-close";
 import type { StageStanding } from "./domain/timetable-change";
+import { type Plan, plannedMove } from "./domain/timetable-plan";
 import type { StageChange } from "./domain/timetable-history";
 import { readRules } from "./schema";
 
 export type EditionStage = StageRow & { id: string; /** Each time its dates were moved, the earliest first, for everybody to read. */ changes: StageChange[] };
+
+export type EditionPlan = Plan<EditionStage>;
 
 /** An edition as every page and door needs it: who runs it, by which rules, with which timetable. */
 export type EditionView = {
@@ -129,6 +133,75 @@ export async function stageStanding({ id, organizerId, rules, stages }: EditionV
     begun,
     reopened: countedFor((key) => superseded.includes(key) && !frozen.includes(key)),
   };
+}
+
+/** Whose work a stage still holds: proposals that are not filed, undecided ones, readings that are not handed in. */
+export type WorkInStage = { withInnovators: number; withAgencies: number; agencies: number; undecided: number; unread: number; judges: number };
+
+/** The work that a close would end, by the stage's key: every edition's numbers alone, nothing of what is written. */
+export async function workInStage(stageId: string, tx: Transaction = db): Promise<WorkInStage> {
+  const [work] = await tx.$queryRaw<WorkInStage[]>`
+    with stage as (select "organizerId", "editionId", id, kind from "Stage" where id = ${stageId}::uuid),
+    written as (
+      select s.status::text as status, s."agencyId" from "Submission" s join stage g on g."organizerId" = s."organizerId" and g."editionId" = s."editionId"
+      where g.kind = 'REGISTRATION' and s.status in ('DRAFT', 'RETURNED', 'AGENCY_REVIEW', 'ENDORSED')),
+    undecided as (
+      select s.id from "Submission" s join stage g on g."organizerId" = s."organizerId" and g."editionId" = s."editionId"
+      left join "SelectionDecision" d on d."organizerId" = s."organizerId" and d."submissionId" = s.id
+      where g.kind = 'ADMIN_SELECTION' and s.status = 'SUBMITTED' and d.outcome is null),
+    unread as (
+      select a."judgeId" from "Assignment" a join stage g on g."organizerId" = a."organizerId" and g.id = a."stageId"
+      left join "Review" r on r."organizerId" = a."organizerId" and r."assignmentId" = a.id
+      where a."recusedAt" is null and r."finishedAt" is null)
+    select (select count(*)::int from written where status in ('DRAFT', 'RETURNED')) as "withInnovators",
+      (select count(*)::int from written where status in ('AGENCY_REVIEW', 'ENDORSED')) as "withAgencies",
+      (select count(distinct "agencyId")::int from written) as agencies,
+      (select count(*)::int from undecided) as undecided,
+      (select count(*)::int from unread) as unread, (select count(distinct "judgeId")::int from unread) as judges`;
+  return work!;
+}
+
+/** A close that one person asked for and another has not decided yet, with the work that it would end now. */
+export type AskedClose = {
+  id: string; stageId: string; stageKey: string; /** Null: when it is agreed to. */ opensAt: Date | null; closesAt: Date; shifts: boolean; reason: string;
+  requestedById: string; requestedByName: string; requestedAt: Date;
+};
+
+type UndecidedClose = AskedClose & { /** Asked against the dates of now, with time for the notice. */ stands: boolean };
+
+/** Those of an edition that were neither decided nor taken back; one that stands no longer has lapsed. */
+export async function undecidedCloses({ id, organizerId, rules }: EditionView, now: Date, tx: Transaction = db): Promise<UndecidedClose[]> {
+  return tx.$queryRaw<UndecidedClose[]>`
+    select c.id, c."stageId", s.key as "stageKey", c."opensAt", c."closesAt", c.shifts, c.reason, c."requestedById", u.name as "requestedByName", c."requestedAt",
+      c."opensBefore" = date_trunc('milliseconds', s."opensAt") and c."closesBefore" = date_trunc('milliseconds', s."closesAt")
+        and c."closesAt" >= ${decidableFrom(rules, now)}::timestamptz as stands
+    from "EarlierClose" c
+    join "Stage" s on s."organizerId" = c."organizerId" and s.id = c."stageId"
+    join "User" u on u.id = c."requestedById"
+    where c."organizerId" = ${organizerId}::uuid and s."editionId" = ${id}::uuid and c."confirmedAt" is null and c."withdrawnAt" is null
+    order by c."requestedAt", c.id`;
+}
+
+/** `plan`: what it would change; null where the dates of other stages no longer allow it. */
+export type AskedCloseWithWork = AskedClose & { work: WorkInStage; plan: EditionPlan | null };
+
+/** Those that stand, with the work that each would end now and all dates that it would change; and those that lapsed. */
+export async function askedWithWork(edition: EditionView, { now, standing }: { now: Date; standing: StageStanding }): Promise<{ asked: AskedCloseWithWork[]; lapsed: AskedClose[] }> {
+  const undecided = await undecidedCloses(edition, now);
+  const asked = await Promise.all(undecided.filter(({ stands }) => stands).map(async (each) => {
+    const planned = plannedMove(edition.stages, { ...each, key: each.stageKey }, { now, rules: edition.rules, ...standing });
+    return { ...each, work: await workInStage(each.stageId), plan: planned.ok ? planned.value : null };
+  }));
+  return { asked, lapsed: undecided.filter(({ stands }) => !stands) };
+}
+
+/** The other people of the secretariat who can sign in, by name: each of them can be the second person. */
+export async function otherSecretaries(editionId: string, userId: string): Promise<string[]> {
+  const others = await db.user.findMany({
+    where: { id: { not: userId }, suspendedAt: null, memberships: { some: { editionId, role: "SECRETARIAT", endedAt: null } } },
+    select: { name: true }, orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return others.map(({ name }) => name);
 }
 
 /** An edition as those who prepare rules see it in their list. */

@@ -14,6 +14,7 @@ import { type Belonging, belongingProblems, namedAgencies, narrowedGrounds, past
 import { problemAt, RULE_PROBLEMS, type RulePath, type RuleProblem, type RuleProblemName } from "./domain/rule-problem";
 import { valueAt, writtenPath } from "./domain/rules-path";
 import { rulesProblems } from "./domain/rules-problems";
+import { PLAN_NAME_MAX } from "./domain/timetable-plan";
 
 /** The messages of this schema are names of `RULE_PROBLEMS`, so that every refusal has its sentence. */
 const named = (name: RuleProblemName) => name;
@@ -141,6 +142,7 @@ export const editionRulesSchema = z.strictObject({
   results: listOf(result, 1, 20),
   participantsAsJudges: z.enum(["WARN", "FORBID"]).optional(),
   organiserSeesMarks: z.enum(["AFTER_CLOSE", "WHILE_OPEN"]).optional(),
+  earlierCloseNoticeHours: z.int().min(0).max(720).optional(),
   judgesInFiles: z.enum(["PSEUDONYMS", "NAMES"]).optional(),
   provenance: listOf(z.strictObject({ path: text(200), mark: z.enum(PROVENANCE_MARKS), note: text(500) }), 0, 400),
 }) satisfies z.ZodType<EditionRules>;
@@ -335,6 +337,8 @@ export const withdrawGroupInvitationSchema = z.strictObject({
   slug: givenText(100), group: givenText(100), agencyCode: givenText(300),
 });
 
+const planName = givenText(PLAN_NAME_MAX);
+
 /** The form that moves the dates of one stage, in the edition's own zone. */
 export const moveStageSchema = z.strictObject({
   slug: givenText(100).min(1),
@@ -343,5 +347,15 @@ export const moveStageSchema = z.strictObject({
   closesAt: localMoment,
   /** Ticked: it opens when the change is saved, and `opensAt` is left aside. */
   opensNow: z.literal("on").optional(),
+  /** Ticked: all that follow move with it. */
+  shifts: z.literal("on").optional(),
+  /** The plan that was shown; another one is shown first. */
+  seen: planName.optional(),
   reason: lineOfText(500, 10),
 });
+
+/** The button that withdraws a request to close earlier. */
+export const earlierCloseSchema = z.strictObject({ slug: givenText(100).min(1), request: z.uuid("common.errors.notFound") });
+
+/** The button that agrees to it. */
+export const confirmEarlierCloseSchema = earlierCloseSchema.extend({ /** The plan that the second person saw. */ seen: planName });

@@ -102,7 +102,7 @@ function FormOutcome({ state, names = {}, reload }: { state: FormState; names?: 
   if (state.status === "done")
     return (
       <FocusOnArrival role="status" occasion={state} className="mb-8">
-        <Notice tone="ok" title={state.message} />
+        <Notice tone={state.isOnlyShown ? "info" : "ok"} title={state.message} />
       </FocusOnArrival>
     );
   const problems =

@@ -57,6 +57,8 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
 
   "competition.editions": EVERYBODY,
   "competition.changeTimetable": ["secretary"],
+  "competition.confirmEarlierClose": ["secretary"],
+  "competition.withdrawEarlierClose": ["secretary"],
   "competition.inviteToGroup": ["secretary"],
   "competition.withdrawGroupInvitation": ["secretary"],
   "competition.managedEdition": ["secretary"],

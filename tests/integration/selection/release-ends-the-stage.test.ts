@@ -7,7 +7,7 @@ import { editionById } from "@/modules/competition/queries";
 import { releaseSelection } from "@/modules/selection/actions";
 import { press } from "#tests/support/press";
 import { askAs } from "#tests/support/request";
-import { filedProposal, moveSelectionStage, selectionWorld, type SelectionWorld } from "#tests/support/selection-world";
+import { filedProposal, moveSelectionStage, placeStages, selectionWorld, type SelectionWorld } from "#tests/support/selection-world";
 
 const DAY = 24 * 60 * 60 * 1000;
 const REASON = "Seleksi selesai lebih cepat dari jadwal.";
@@ -19,15 +19,7 @@ beforeEach(async () => {
   await place({ penilaian: [10, 30], "pengumuman-top-99": [31, 32], presentasi: [33, 40] });
 });
 
-/** The stages of an edition, so many days from the database's now. */
-async function place(days: Record<string, [number, number]>) {
-  const now = (await databaseNow()).getTime();
-  const rest = await db.stage.findMany({ where: { editionId: world.edition.id, kind: { notIn: ["REGISTRATION", "ADMIN_SELECTION"] } }, orderBy: { position: "asc" } });
-  for (const [index, { organizerId, id, key }] of rest.entries()) {
-    const [opens, closes] = days[key] ?? [70 + 2 * index, 71 + 2 * index];
-    await db.stage.update({ where: { organizerId_id: { organizerId, id } }, data: { opensAt: new Date(now + opens * DAY), closesAt: new Date(now + closes * DAY) } });
-  }
-}
+const place = (days: Record<string, [number, number]>) => placeStages(world.edition.id, days);
 
 async function decided(outcome: "PASS" | null) {
   const { id: submissionId } = await filedProposal(world);
@@ -42,15 +34,16 @@ const release = () => {
 const stage = async (key: string) => (await editionById(world.edition.id))!.stages.find((each) => each.key === key)!;
 const local = (instant: Date) => localOf(instant, "Asia/Jakarta");
 
-async function move(key: string, changes: { opensAt?: Date; closesAt?: Date; opensNow?: true }) {
+async function move(key: string, changes: { opensAt?: Date; closesAt?: Date; opensNow?: true; shifts?: true; seen?: string }) {
   const { opensAt, closesAt } = await stage(key);
   askAs(world.secretary.sessionId);
   return press(changeTimetable, {
     slug: world.edition.slug, stageKey: key, opensAt: local(changes.opensAt ?? opensAt), closesAt: local(changes.closesAt ?? closesAt), reason: REASON,
-    ...(changes.opensNow ? { opensNow: "on" } : {}),
+    ...(changes.opensNow ? { opensNow: "on" } : {}), ...(changes.shifts ? { shifts: "on" } : {}), ...(changes.seen ? { seen: changes.seen } : {}),
   });
 }
 const done = { status: "redirected" };
+const seenIn = (answer: unknown) => (answer as { details: { seen: string } }).details.seen;
 const from = async (days: number) => new Date((await databaseNow()).getTime() + days * DAY);
 
 describe("a selection that is released while its stage runs", () => {
@@ -77,8 +70,21 @@ describe("a selection that is released while its stage runs", () => {
     expect(isOpen(await stage("penilaian"), await databaseNow())).toBe(true);
 
     const opened = (await stage("penilaian")).opensAt;
-    expect(await move("penilaian", { closesAt: await from(25) })).toMatchObject(done);
+    expect(await move("penilaian", { closesAt: await from(30.5) })).toMatchObject(done);
     expect((await stage("penilaian")).opensAt).toEqual(opened);
+  });
+
+  test("brings all that follow forward in one act: what comes next opens at once, and the rest keeps its distance", async () => {
+    await decided("PASS");
+    await release();
+    await place({ penilaian: [10.5, 30], "pengumuman-top-99": [31, 32], presentasi: [33, 40] });
+    const [next, closing] = [await stage("pengumuman-top-99"), (await stage("penilaian")).closesAt];
+    const shown = await move("penilaian", { opensNow: true, shifts: true });
+    expect(shown).toMatchObject({ status: "done", details: { work: null } });
+    expect(await move("penilaian", { opensNow: true, shifts: true, seen: seenIn(shown) })).toMatchObject(done);
+    expect(isOpen(await stage("penilaian"), await databaseNow())).toBe(true);
+    expect((await stage("penilaian")).closesAt).toEqual(new Date(closing.getTime() - 10 * DAY));
+    expect((await stage("pengumuman-top-99")).opensAt).toEqual(new Date(next.opensAt.getTime() - 10 * DAY));
   });
 
   test("lets what follows be brought forward to any later day", async () => {

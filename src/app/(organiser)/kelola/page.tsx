@@ -4,7 +4,7 @@ import { formatNumber } from "@/lib/format";
 import { EditionStageBar } from "@/modules/competition/components/edition-stage-bar";
 import { EditionWork } from "@/modules/competition/components/organiser-desk";
 import { Timetable } from "@/modules/competition/components/timetable";
-import { loadOwnEdition } from "@/modules/competition/loaders";
+import { loadOwnEdition, loadTimetable } from "@/modules/competition/loaders";
 import { pageStatuses } from "@/modules/results/components/page-statuses";
 import { loadResultSteps } from "@/modules/results/loaders";
 import { loadEditionCounts } from "@/modules/submission/loaders/organising";
@@ -20,6 +20,7 @@ export default async function DeskPage() {
   const { subject: edition, actor, now } = await loadOwnEdition({});
   const isSecretariat = actor.hat?.role === "SECRETARIAT";
   const counts = isSecretariat ? (await loadEditionCounts({})).subject.counts : null;
+  const [askedClose] = isSecretariat ? (await loadTimetable({ slug: edition.slug })).subject.asked : [];
   const results = await pageStatuses((await loadResultSteps({})).subject.steps);
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
   return (
@@ -38,7 +39,7 @@ export default async function DeskPage() {
         </div>
       )}
       <Section title={t("work.title")} id="edition-work">
-        <EditionWork edition={edition} now={now} isSecretariat={isSecretariat} results={results} />
+        <EditionWork edition={edition} now={now} isSecretariat={isSecretariat} results={results} askedClose={askedClose} />
       </Section>
       <Section title={t("timetable")} id="timetable">
         <Timetable edition={edition} now={now} />

@@ -2,27 +2,34 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formatDateTime } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { TaskList, type Task } from "@/ui/task-list";
+import { decidedUntil } from "../domain/earlier-close";
 import { stageState, type StageRow } from "../domain/stages";
-import type { EditionView } from "../queries";
+import type { AskedClose, EditionView } from "../queries";
 
 /** How far each result is on each of its pages, in words; by the result's key. */
 type ResultStatuses = Record<string, Record<"ranking" | "decision" | "publish", Task["status"]>>;
 
-type DeskProps = { edition: EditionView; now: Date; isSecretariat: boolean; results: ResultStatuses };
+type DeskProps = {
+  edition: EditionView; now: Date; isSecretariat: boolean; results: ResultStatuses;
+  /** A close that is to come earlier and waits for a second person. */
+  askedClose: AskedClose | undefined;
+};
 
 /** Everything an organiser does in an edition, in the order of its life, each with when it can be done. */
-export async function EditionWork({ edition, now, isSecretariat, results }: DeskProps) {
-  const tasks = [...(isSecretariat ? await runningTasks(edition, now) : []), ...(await resultTasks(edition, { isSecretariat, results }))];
+export async function EditionWork({ edition, now, isSecretariat, results, askedClose }: DeskProps) {
+  const tasks = [...(isSecretariat ? await runningTasks({ edition, now, askedClose }) : []), ...(await resultTasks(edition, { isSecretariat, results }))];
   return <TaskList labelledBy="edition-work" tasks={tasks} />;
 }
 
-async function runningTasks(edition: EditionView, now: Date): Promise<Task[]> {
+async function runningTasks({ edition, now, askedClose }: Pick<DeskProps, "edition" | "now" | "askedClose">): Promise<Task[]> {
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
   const always = { label: t("state.always") };
+  const until = askedClose && formatDateTime(decidedUntil(askedClose.closesAt, edition.rules), { locale, zone: edition.zone });
+  const dates: Task["status"] = until ? { label: t("state.earlierClose", { until }), tone: "warn" } : always;
   const selection = edition.stages.find(({ kind }) => kind === "ADMIN_SELECTION");
   const assigning = edition.rules.stages.filter(({ scoring }) => scoring !== null);
   return [
-    { id: "dates", title: t("work.timetable"), hint: t("work.timetableHint"), href: paths.organiserStages(edition.slug), status: always },
+    { id: "dates", title: t("work.timetable"), hint: t("work.timetableHint"), href: paths.organiserStages(edition.slug), status: dates },
     { id: "rules", title: t("work.rules"), hint: t("work.rulesHint"), href: paths.organiserRules(edition.slug), status: always },
     { id: "people", title: t("work.people"), hint: t("work.peopleHint"), href: paths.organiserPeople(edition.slug), status: always },
     { id: "submissions", title: t("work.submissions"), hint: t("work.submissionsHint"), href: paths.organiserSubmissions(edition.slug), status: always },

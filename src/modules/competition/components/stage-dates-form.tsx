@@ -8,18 +8,31 @@ import { Section } from "@/ui/page-header";
 import { changeTimetable } from "../actions";
 import { localOf } from "../domain/local-time";
 import type { Zone } from "../domain/edition-rules";
+import { hasClosed } from "../domain/stages";
 import type { StageStanding } from "../domain/timetable-change";
-import type { EditionStage, EditionView } from "../queries";
+import type { AskedClose as Asked, AskedCloseWithWork, EditionStage, EditionView } from "../queries";
+import { AskedClose, LapsedClose } from "./asked-close";
 import { DateChanges } from "./date-changes";
+import { PlanShown } from "./plan-shown";
 
-type StageDatesProps = { edition: EditionView; stage: EditionStage; standing: StageStanding; now: Date };
+type StageDatesProps = {
+  edition: EditionView; stage: EditionStage; standing: StageStanding; now: Date; viewerId: string; others: string[];
+  /** The closes that are to come earlier, and those that nobody decided in time. */
+  asked: AskedCloseWithWork[]; lapsed: Asked[];
+};
 
 /** The dates of one stage, in the edition's own zone. */
-export async function StageDatesForm({ edition, stage, standing, now }: StageDatesProps) {
+export async function StageDatesForm({ edition, stage, standing, asked, lapsed, viewerId, others, now }: StageDatesProps) {
   const locale = await getLocale();
+  const open = asked.find(({ stageKey }) => stageKey === stage.key);
+  const gone = hasClosed(stage, now) ? undefined : lapsed.find(({ stageKey }) => stageKey === stage.key);
   return (
     <Section title={stage.name[locale]} id={`stage-${stage.key}`}>
       <DateChanges stage={stage} zone={edition.zone} />
+      {open && (
+        <AskedClose edition={edition} stage={stage} asked={open} isOwn={open.requestedById === viewerId} others={others} />
+      )}
+      {gone && <LapsedClose edition={edition} asked={gone} />}
       {standing.settled.includes(stage.key)
         ? <SettledDates edition={edition} stage={stage} />
         : <DatesForm edition={edition} stage={stage} hasBegun={stage.opensAt <= now && standing.begun.includes(stage.key)} />}
@@ -53,7 +66,9 @@ async function DatesForm({ edition, stage, hasBegun }: DatesProps & { hasBegun: 
         </>
       )}
       <FormText name="closesAt" type="datetime-local" width="half" label={t("closes")} hint={t("hint")} defaultValue={at(stage.closesAt)} />
+      {edition.stages.some(({ position }) => position > stage.position) && <FormCheckbox name="shifts" label={t("shifts")} hint={t("shiftsHint")} />}
       <FormText name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={500} />
+      <PlanShown title={t("plan")} before={t("before")} after={t("after")} />
       <FormActions>
         <SubmitButton variant="secondary" pendingLabel={t("pending")}>
           {t("submit", { stage: stage.name[locale] })}

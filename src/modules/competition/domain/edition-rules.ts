@@ -212,6 +212,8 @@ export type EditionRules = {
   participantsAsJudges?: "WARN" | "FORBID" | undefined;
   /** Since when those who run the edition read marks and order: once the stage has closed (the default), or at any time. */
   organiserSeesMarks?: "AFTER_CLOSE" | "WHILE_OPEN" | undefined;
+  /** Hours between the decision to close a stage earlier than announced and that close; 24 where it is not said. */
+  earlierCloseNoticeHours?: number | undefined;
   /** What files with marks call the judges; pseudonyms where it is not said. */
   judgesInFiles?: "PSEUDONYMS" | "NAMES" | undefined;
   /** Where a value comes from; every value not sure is listed, with `PROPOSED` for our own defaults and `PROPOSED_HOUR` for a sure day. */

@@ -247,6 +247,7 @@ async function rewriteStages(tx: Transaction, { edition: { id: editionId, organi
   const rows = stageRows(rules);
   const gone = stages.filter(({ key }) => !rows.some((row) => row.key === key)).map(({ id }) => id);
   await tx.stageChange.deleteMany({ where: { organizerId, stageId: { in: gone } } });
+  await tx.earlierClose.deleteMany({ where: { organizerId, stageId: { in: gone } } });
   await tx.stage.deleteMany({ where: { organizerId, id: { in: gone } } });
   for (const { key, kind, position, opensAt, closesAt } of rows) {
     const before = stages.find((stage) => stage.key === key);

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TimetablePage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const { subject: { edition, standing }, now } = await loadTimetable({ slug });
+  const { subject: { edition, ...about }, now } = await loadTimetable({ slug });
   const [t, locale] = await Promise.all([getTranslations("competition"), getLocale()]);
   return (
     <>
@@ -27,7 +27,7 @@ export default async function TimetablePage({ params }: { params: Promise<{ slug
       <p className="mb-4"><Link href={paths.rulesFile(slug)}>{t("timetable.rulesFile")}</Link></p>
       <EditionStageBar edition={edition} now={now} />
       {edition.stages.map((stage) => (
-        <StageDatesForm key={stage.key} edition={edition} stage={stage} standing={standing} now={now} />
+        <StageDatesForm key={stage.key} edition={edition} stage={stage} {...about} now={now} />
       ))}
     </>
   );
