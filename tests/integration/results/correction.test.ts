@@ -250,6 +250,22 @@ describe("nobody chooses who checks him", () => {
     expect(await publishAs(opened)).toMatchObject(refusal("results.problem.publisherMadeByComposer"));
   });
 
+  it("refuses a publisher from a super admin of the composer's making, at however many removes", async () => {
+    const [near, far, independent] = [await person("SUPER_ADMIN", {}), await person("SUPER_ADMIN", {}), await person("SUPER_ADMIN", {})];
+    const isGranted = (userId: string, grantedById: string) => db.membership.updateMany({ where: { userId }, data: { grantedById } });
+    await isGranted(near.userId, world.secretary.userId);
+    await isGranted(far.userId, near.userId);
+    const made = await invitedPublisher(far.userId, far.userId);
+    expect(await publishAs(made)).toMatchObject(refusal("results.problem.publisherMadeByComposer"));
+
+    await db.passwordLink.create({
+      data: { tokenHash: `hash ${independent.userId}`, userId: independent.userId, madeById: near.userId, expiresAt: new Date(), usedAt: new Date() },
+    });
+    expect(await publishAs(await invitedPublisher(independent.userId, independent.userId))).toMatchObject(refusal("results.problem.publisherMadeByComposer"));
+    await db.passwordLink.deleteMany({ where: { userId: independent.userId } });
+    expect(await publishAs(await invitedPublisher(independent.userId, independent.userId))).toMatchObject({ status: "redirected" });
+  });
+
   it("refuses whoever froze the ranking, though others composed", async () => {
     world = await resultsWorld([{}, {}, {}, {}, { group: "khusus" }]);
     await reviewEverything(world);
