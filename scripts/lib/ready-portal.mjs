@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { ensureMigrated, ensureSeeded, openDatabase } from "./database.mjs";
 import { choosePort } from "./portal-settings.mjs";
+import { keepPrivate } from "./private-data.mjs";
+import { root } from "./process.mjs";
 import { ensureClient, ensureDependencies, loadEnvFile, requireDiskSpace } from "./setup.mjs";
 
 /**
@@ -10,6 +13,7 @@ import { ensureClient, ensureDependencies, loadEnvFile, requireDiskSpace } from 
  */
 export async function readyPortal(life) {
   loadEnvFile();
+  keepPrivate(join(root, ".data"));
   const port = await choosePort();
   requireDiskSpace();
   await ensureDependencies();
