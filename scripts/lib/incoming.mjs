@@ -51,8 +51,16 @@ export function isForeignAct({ method, headers }, own) {
   return own.startsWith("https://") && origin.startsWith("http://");
 }
 
-/** The proxy adds the caller's address at the end; what stands before it is what the caller said. @param {string | string[] | undefined} forwardedFor */
-const toldByProxy = (forwardedFor) => String(forwardedFor ?? "").split(",").at(-1)?.trim();
+/**
+ * The proxy adds the caller's address at the end; what stands before it is what the caller said. Some proxies add the port too,
+ * which is another with each connection: whoever counts by address would count nothing.
+ *
+ * @param {string | string[] | undefined} forwardedFor
+ */
+function toldByProxy(forwardedFor) {
+  const told = String(forwardedFor ?? "").split(",").at(-1)?.trim() ?? "";
+  return /^(?:\[([^\]]+)\]|([\d.]+))(?::\d+)?$/.exec(told)?.slice(1).find(Boolean) ?? told;
+}
 
 /**
  * An address fit for a log: no query, and nothing long enough to be an invitation's secret.

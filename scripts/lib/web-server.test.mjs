@@ -161,6 +161,9 @@ describe("the web server in front of the application", () => {
   test("takes the caller's address from the proxy, and not from what the caller told the proxy", async () => {
     const { get } = await serverWith((request, response) => response.end(request.headers["x-forwarded-for"]), { trustProxy: true });
     expect(await (await get("/masuk", { headers: { "x-forwarded-for": "9.9.9.9, 192.0.2.7" } })).text()).toBe("192.0.2.7");
+    const told = ["9.9.9.9, 192.0.2.7:1000", "9.9.9.9:80, [2001:db8::1]:443", "[2001:db8::1]", "2001:db8::1"];
+    const heard = await Promise.all(told.map(async (header) => (await get("/masuk", { headers: { "x-forwarded-for": header } })).text()));
+    expect(heard).toEqual(["192.0.2.7", "2001:db8::1", "2001:db8::1", "2001:db8::1"]);
   });
 
   test("sends a page with a code for the helpdesk where a page broke and only a script would say so", async () => {
