@@ -43,10 +43,11 @@ rubrics:
     criteria: [{ key: mutu, name: { id: Mutu, en: Quality }, description: { id: Mutu, en: Quality }, weight: 100, sections: [cerita], anchors: [] }]
 stages:
   - { key: daftar, kind: REGISTRATION, name: { id: Daftar, en: Register }, opensAt: 2031-01-01T00:00, closesAt: 2031-01-31T23:59, scoring: null }
+  - { key: periksa, kind: ADMIN_SELECTION, name: { id: Periksa, en: Check }, opensAt: 2031-02-01T00:00, closesAt: 2031-02-02T23:59, scoring: null }
   - key: nilai
     kind: EVALUATION
     name: { id: Nilai, en: Score }
-    opensAt: 2031-02-01T00:00
+    opensAt: 2031-02-03T00:00
     closesAt: 2031-02-10T23:59
     scoring: { role: EVALUATOR, rubric: nilai, perSubmission: 1, avoid: [], combineJudges: MEDIAN, entrants: PASSED_ADMIN }
 results:
