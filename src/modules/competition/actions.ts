@@ -20,7 +20,7 @@ import {
 import { confirmEarlierClose as closeEarlier, withdrawEarlierClose as takeRequestBack } from "./repository/earlier-close";
 import { moveStage, type Shown } from "./repository/timetable";
 import {
-  agenciesIn, confirmEarlierCloseSchema, earlierCloseSchema, inviteToGroupSchema, moveStageSchema, newEditionSchema, preparedRulesSchema, type QuotedProblem, reviewRules, titleIn, withdrawEditionSchema,
+  agenciesIn, confirmEarlierCloseSchema, earlierCloseSchema, inviteToGroupSchema, moveStageSchema, newEditionSchema, openRules, preparedRulesSchema, type QuotedProblem, reviewRules, titleIn, withdrawEditionSchema,
   withdrawGroupInvitationSchema,
 } from "./schema";
 
@@ -44,8 +44,9 @@ export const prepareEdition = action({
       });
       return kept.ok ? ok({ redirectTo: paths.editionDraft(id) }) : kept;
     }
-    const unknown = await unknownAgencies(agenciesIn(text));
-    const { problems, remarks } = reviewRules(text, { ...subject.belonging, unknown, now, opens: false });
+    const read = openRules(text);
+    const unknown = await unknownAgencies(agenciesIn(read));
+    const { problems, remarks } = reviewRules(read, { ...subject.belonging, unknown, now, opens: false });
     if (problems.length > 0) return { ...refuse("competition.refused.checked", { count: problems.length }), details: await inLines(problems) };
     return ok({ message: { key: "competition.new.fine", values: { count: remarks.length } }, details: await inLines(remarks), keepTyped: true });
   },
@@ -62,8 +63,9 @@ export const openEdition = action({
     if (input.draft && !draft) return refuse("common.errors.notFound");
     if (draft && draft.version !== input.version) return refuse("common.errors.changedMeanwhile");
     const text = draft?.text ?? input.rules ?? "";
-    const unknown = await unknownAgencies(agenciesIn(text));
-    const { rules, problems } = reviewRules(text, { ...belonging, unknown, now, opens: true });
+    const read = openRules(text);
+    const unknown = await unknownAgencies(agenciesIn(read));
+    const { rules, problems } = reviewRules(read, { ...belonging, unknown, now, opens: true });
     if (!rules || problems.length > 0) return { ...refuse("competition.refused.rules", { count: problems.length }), details: await inLines(problems) };
     const edition = { rules, isDemo: isDemo(), createdById: actor.userId };
     const reason = input.reason ?? "";

@@ -9,7 +9,7 @@ import {
   askedWithWork, editionById, editionBySlug, editionDrafts, invitedAgencies, namedEditions, otherSecretaries, preparationOf, preparedEditions, stageStanding,
   unknownAgencies,
 } from "./queries";
-import { agenciesIn, reviewRules, rulesText } from "./schema";
+import { agenciesIn, openRules, reviewRules, rulesText } from "./schema";
 
 /** That editions exist is public. */
 export const loadEditionList = openLoader({ name: "competition.editions", load: async (_: object) => namedEditions() });
@@ -78,8 +78,9 @@ export const loadEditionDraft = loader({
     const { draft, ...preparation } = await preparationOf(actor, { draftId: id, replaces: "" });
     const opens = wears(actor, "SUPER_ADMIN");
     if (!draft) return null;
-    const unknown = await unknownAgencies(agenciesIn(draft.text));
-    return { ...preparation, draft, opens, review: reviewRules(draft.text, { ...preparation.belonging, unknown, now, opens: true }) };
+    const read = openRules(draft.text);
+    const unknown = await unknownAgencies(agenciesIn(read));
+    return { ...preparation, draft, opens, review: reviewRules(read, { ...preparation.belonging, unknown, now, opens: true }) };
   },
   policy: mayPrepareEdition,
 });

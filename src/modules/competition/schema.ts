@@ -176,62 +176,53 @@ export function rulesText(rules: EditionRules): string {
 /** As many as a person can work through before reading again. */
 const MOST_PROBLEMS = 50;
 
+/** A text of rules that was read once, for all that is asked of it; `placed` puts problems into its lines, where it has any. */
+export type ReadRules = { source: string; reading: RulesReading; placed: (problems: readonly RuleProblem[]) => RulesFileProblem[] };
+
 /**
  * Reads a rules file in YAML or JSON: either rules an edition can run under, or what is wrong and in which line (for an
  * unknown key its own line, for a missing one the line of the part it is missing from), at most 50 in order of lines.
  */
-export function readRules(source: string): RulesReading {
+export const readRules = (source: string): RulesReading => openRules(source).reading;
+
+/** The same, with what else a maker of rules asks of the text. */
+export function openRules(source: string): ReadRules {
   const read = parseWithLines(source);
   if (!read.ok) {
-    return refusal(
-      read.faults.map(({ line, name, values }) => ({ line, path: "", key: problemAt([], name).key, values })),
-    );
+    const faults = read.faults.map(({ line, name, values }) => ({ line, path: "", key: problemAt([], name).key, values }));
+    return { source, reading: refusal(faults), placed: () => [] };
   }
+  const placed = (problems: readonly RuleProblem[]) =>
+    problems.map(({ path, key, values }) => ({ line: read.lineOf(path), path: writtenPath(read.value, path), key, values }));
   const shaped = editionRulesSchema.safeParse(read.value);
   const problems = shaped.success ? rulesProblems(shaped.data) : problemsOfShape(shaped.error.issues, read.value);
-  if (shaped.success && problems.length === 0) return { ok: true, rules: shaped.data };
-
-  return refusal(
-    problems.slice(0, MOST_PROBLEMS).map(({ path, key, values }) => ({
-      line: read.lineOf(path), path: writtenPath(read.value, path), key, values,
-    })),
-  );
+  const isFine = shaped.success && problems.length === 0;
+  return { source, placed, reading: isFine ? { ok: true, rules: shaped.data } : refusal(placed(problems.slice(0, MOST_PROBLEMS))) };
 }
 
 /**
- * Reads rules for whoever prepares them. Stages of the past are problems where the rules are to be opened now, and remarks where
+ * Looks at rules for whoever prepares them. Stages of the past are problems where the rules are to be opened now, and remarks where
  * they are only checked.
  */
-export function reviewRules(source: string, { now, opens, ...belonging }: Belonging & { now: Date; opens: boolean }): RulesReview {
+export function reviewRules({ source, reading, placed }: ReadRules, { now, opens, ...belonging }: Belonging & { now: Date; opens: boolean }): RulesReview {
   const lines = source.split(/\r?\n/);
   const quoted = (problems: RulesFileProblem[]) =>
     problems.map((problem) => ({ ...problem, quote: (lines[problem.line - 1] ?? "").trim().slice(0, LONGEST_QUOTE) }));
-  const read = readRules(source);
-  if (!read.ok) return { rules: null, problems: quoted(read.problems), remarks: [] };
+  if (!reading.ok) return { rules: null, problems: quoted(reading.problems), remarks: [] };
 
-  const { rules } = read;
+  const { rules } = reading;
   const past = pastStages(rules, now);
-  const placed = (problems: RuleProblem[]) => quoted(placedProblems(source, problems));
   return {
     rules,
-    problems: placed([...belongingProblems(rules, belonging), ...(opens ? past : [])]),
-    remarks: placed([...(opens ? [] : past), ...narrowedGrounds(rules)]),
+    problems: quoted(placed([...belongingProblems(rules, belonging), ...(opens ? past : [])])),
+    remarks: quoted(placed([...(opens ? [] : past), ...narrowedGrounds(rules)])),
   };
 }
 
 const LONGEST_QUOTE = 160;
 
 /** The codes of agencies that a text names, where it can be read. */
-export function agenciesIn(source: string): string[] {
-  const read = readRules(source);
-  return read.ok ? namedAgencies(read.rules) : [];
-}
-
-function placedProblems(source: string, problems: readonly RuleProblem[]): RulesFileProblem[] {
-  const read = parseWithLines(source);
-  if (!read.ok) return [];
-  return problems.map(({ path, key, values }) => ({ line: read.lineOf(path), path: writtenPath(read.value, path), key, values }));
-}
+export const agenciesIn = ({ reading }: ReadRules): string[] => (reading.ok ? namedAgencies(reading.rules) : []);
 
 /** The name that a text gives its edition, as far as it can be read. */
 export function titleIn(source: string): string {
