@@ -19,6 +19,7 @@ test("a judge who can do no more is replaced: role ended, entries handed over, r
   await givenANewJudge();
   await whenTheSecretariatEndsTheRole();
   await thenTheAssignmentsSayWhatIsLeftBehind();
+  await thenTheNewJudgeHoldsNothingYet();
   await whenItHandsTheEntriesOverWithoutAReason();
   await thenThePageAsksForIt();
   await whenItGivesTheReason();
@@ -60,6 +61,13 @@ async function thenTheAssignmentsSayWhatIsLeftBehind() {
   await expect(row).toContainText("Bukan lagi juri edisi ini. 2 entri belum selesai dan perlu dialihkan.");
   await row.getByRole("link", { name: ill.name }).click();
   await expect(page.getByRole("heading", { level: 1, name: ill.name })).toBeVisible();
+}
+
+async function thenTheNewJudgeHoldsNothingYet() {
+  const here = page.url();
+  await page.goto(`/kelola/${EDITION}/penugasan/pembaca?tahap=penilaian&juri=${fresh.id}`);
+  await expect(page.getByText("Juri ini tidak memegang entri di tahapan ini")).toBeVisible();
+  await page.goto(here);
 }
 
 async function whenItHandsTheEntriesOverWithoutAReason() {

@@ -10,9 +10,9 @@ import type { FiledRow } from "../queries/organising";
 import { agencyAndUnit } from "./agency-and-unit";
 
 /** What was filed, for those who run the edition. */
-export async function FiledTable({ edition, rows }: { edition: EditionView; rows: FiledRow[] }) {
+export async function FiledTable({ edition, rows, isNarrowed }: { edition: EditionView; rows: FiledRow[]; isNarrowed: boolean }) {
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
-  if (rows.length === 0) return <EmptyState title={t("filed.empty")} />;
+  if (rows.length === 0) return <EmptyState title={t(isNarrowed ? "filed.empty" : "filed.none")} />;
   const nameOf = (list: { key: string; name: { id: string; en: string } }[], key: string) => list.find((each) => each.key === key)?.name[locale] ?? key;
   const columns: Column<FiledRow>[] = [
     {

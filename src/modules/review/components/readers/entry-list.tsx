@@ -40,7 +40,7 @@ export async function EntryList({ page }: { page: PageOf<"ENTRIES"> }) {
       </form>
       <Tabs label={t("filters")} tabs={tabs} />
       {view.entries.length === 0 ? (
-        <EmptyState title={t("none")} />
+        <EmptyState title={t(query.cari || query.tampil || query.setelah ? "none" : "empty")} />
       ) : (
         <Table dense caption={t("caption")} captionHidden rows={view.entries} rowKey={({ code }) => code} columns={await columnsOf(page)} />
       )}

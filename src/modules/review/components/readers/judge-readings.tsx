@@ -40,7 +40,7 @@ export async function JudgeReadings({ page }: { page: PageOf<"JUDGE"> }) {
       <HandOverForm page={page} />
       <Section id="bacaan" title={t("readings")}>
         {shown.length > 1 && <Tabs label={t("filters")} tabs={tabs} />}
-        {lines.length === 0 ? <EmptyState level={3} title={t("none")} /> : (
+        {lines.length === 0 ? <EmptyState level={3} title={t(query.keadaan ? "none" : "holdsNothing")} /> : (
           <Table dense caption={t("readings")} captionHidden rows={lines} rowKey={({ id }) => id} columns={await columnsOf(page)} />
         )}
         <Pages page={page} />

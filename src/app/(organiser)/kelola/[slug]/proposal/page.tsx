@@ -24,7 +24,7 @@ export default async function FiledPage({ params, searchParams }: Props) {
       <PageHeader over={edition.name[locale]} title={t("filed.heading")} />
       <div className="flex flex-col gap-6">
         <SearchForm action={here} name="cari" label={t("filed.search")} value={text} submit={common("action.search")} />
-        <FiledTable edition={edition} rows={rows} />
+        <FiledTable edition={edition} rows={rows} isNarrowed={text !== ""} />
         <Pagination
           label={t("filed.caption")}
           next={next ? { href: withQuery(here, { cari: text, sesudah: next }), label: common("action.next") } : undefined}
