@@ -96,6 +96,8 @@ async function thenTheNewJudgeHasThem() {
 async function whenTheNewJudgeReadsBoth() {
   await page.getByRole("link", { name: "Mulai menilai" }).click();
   for (let entry = 0; entry < 2; entry += 1) {
+    // The page of the entry before has as many boxes: without a script nothing waits for the next one.
+    await expect(page.getByText(`${entry} dari 2 entri selesai`)).toBeVisible();
     for (const box of await page.locator('input[id^="field-marks-"]').all()) await box.fill("75");
     await page.getByRole("button", { name: "Simpan dan berikutnya" }).click();
   }
