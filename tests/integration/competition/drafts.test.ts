@@ -139,6 +139,23 @@ describe("an edition in which nothing was filed", () => {
     expect(lines(answer).map(([path]) => path)).toEqual(["edition.slug", "edition.code"]);
   });
 
+  test("closes registration no earlier than announced by it, nor undoes an extension", async () => {
+    const opened = async (rules: string) => {
+      const id = randomUUID();
+      askAs(superAdmin);
+      await keep(rules, { draft: id, replaces: SLUG });
+      return press(openEdition, { draft: id, version: "1", reason: REASON });
+    };
+    const refused = { status: "refused", key: "competition.refused.rulesCloseEarlier" };
+    const registration = { where: { editionId, kind: "REGISTRATION" } } as const;
+    const { closesAt } = await db.stage.findFirstOrThrow(registration);
+    expect(await opened(RULES.replace("closesAt: 2031-02-28T23:59", "closesAt: 2031-02-20T23:59"))).toMatchObject(refused);
+    await db.stage.updateMany({ ...registration, data: { closesAt: new Date(closesAt.getTime() + 60_000) } });
+    expect(await opened(RULES)).toMatchObject(refused);
+    await db.stage.updateMany({ ...registration, data: { closesAt } });
+    expect(await db.rulesVersion.count({ where: { editionId } })).toBe(2);
+  });
+
   test("is taken back: gone for the public, told to those who write, and open again with other rules", async () => {
     askAs(superAdmin);
     expect(await press(withdrawEdition, { slug: SLUG, reason: "Dibuka karena keliru." })).toMatchObject({ status: "redirected" });

@@ -4,6 +4,7 @@ import { appendAudit } from "@/lib/audit";
 import { databaseNow, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import type { EditionRules } from "../domain/edition-rules";
+import { closesEarlier } from "../domain/earlier-close";
 import { type InvitationTime, invitationTakenBack, invitationTo } from "../domain/group-invitation";
 import { stageRows } from "../domain/stages";
 import { type CalledAgency, type EditionDraft, type EditionView } from "../queries";
@@ -195,6 +196,8 @@ export async function replaceRules({ edition, rules, reason, actorId, draft }: R
     const { id: editionId, organizerId } = edition;
     const unused = await lockUnused(tx, edition);
     if (!unused.ok) return unused;
+    const kept = await keepsRegistration(tx, edition, rules);
+    if (!kept.ok) return kept;
     const { name, year, zone } = rules.edition;
     const latest = await tx.rulesVersion.findFirstOrThrow({ where: { editionId }, orderBy: { number: "desc" }, select: { id: true, number: true } });
     const versionId = await writeVersion(tx, { editionId, number: latest.number + 1, rules });
@@ -238,6 +241,16 @@ async function lockUnused(tx: Transaction, { id, organizerId, name }: EditionVie
   await tx.$queryRaw`select id from "Stage" where "organizerId" = ${organizerId}::uuid and "editionId" = ${id}::uuid order by id for update`;
   const filed = await tx.receipt.count({ where: { organizerId, editionId: id } });
   return filed === 0 ? ok(null) : refuse("competition.refused.alreadyFiled", { edition: name.id });
+}
+
+/** Registration closes earlier by two people of the secretariat and with a notice, so not by other rules, while the edition is announced. */
+async function keepsRegistration(tx: Transaction, { id, organizerId, stages }: EditionView, rules: EditionRules): Promise<Result<null>> {
+  const [before, after] = [stages, stageRows(rules)].map((rows) => rows.find(({ kind }) => kind === "REGISTRATION"));
+  const { withdrawnAt } = await tx.edition.findUniqueOrThrow({ where: { id }, select: { withdrawnAt: true } });
+  if (!before || !after || withdrawnAt) return ok(null);
+  const { closesAt } = await tx.stage.findFirstOrThrow({ where: { organizerId, editionId: id, key: before.key }, select: { closesAt: true } });
+  const isEarlier = closesEarlier({ ...before, closesAt }, after.closesAt, await databaseNow(tx));
+  return isEarlier ? refuse("competition.refused.rulesCloseEarlier") : ok(null);
 }
 
 type Rewriting = { edition: EditionView; rules: EditionRules; reason: string; actorId: string };
