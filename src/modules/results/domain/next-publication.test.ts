@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { nextPublication, statusBefore, type EarlierPublication } from "./next-publication";
+import { nextPublication, statusBefore } from "./next-publication";
 
 const none = { number: "", date: "" };
 const decree = { number: "192/2020", date: "2020-07-02" };
-const provisional: EarlierPublication = { version: 1, state: "PROVISIONAL" };
-const final: EarlierPublication = { version: 2, state: "FINAL" };
+const provisional = { version: 1, state: "PROVISIONAL", decreeDate: null } as const;
+const final = { version: 2, state: "FINAL", decreeDate: new Date("2020-07-02T00:00:00Z") } as const;
 const asBefore = { reopened: false };
 const reopened = { reopened: true };
 
@@ -31,6 +31,13 @@ describe("the next publication of a result", () => {
     expect(nextPublication(final, decree, asBefore)).toMatchObject({ refusal: { key: "results.problem.alreadyFinal" } });
     expect(nextPublication(final, none, reopened)).toMatchObject({ refusal: { key: "results.problem.correctionWithoutDecree" } });
     expect(nextPublication(final, decree, reopened)).toEqual({ ok: true, value: { version: 3, state: "FINAL" } });
+  });
+
+  it("is set by a decree of no earlier day than the one it puts right", () => {
+    expect(nextPublication(final, { number: "90/2020", date: "2020-07-01" }, reopened)).toMatchObject({
+      refusal: { key: "results.problem.decreeBeforeEarlier", values: { version: 2, date: "2020-07-02" } },
+    });
+    expect(nextPublication(final, { number: "193/2020", date: "2020-07-03" }, reopened)).toMatchObject({ ok: true });
   });
 
   it("judges a set published as provisional as ready for its decree, and no other published set", () => {
