@@ -36,3 +36,8 @@ test("nests by dots, lists by brackets or repetition, and leaves out what nobody
   expect(JSON.stringify(readForm(form))).toBe('{"marks":{"novelty":"80"},"codes":["A"],"pilih":["B","C"],"__proto__":{"x":"1"}}');
   expect(typedIn(form)).toEqual({ "marks.novelty": "80", "codes[]": "A", pilih: ["B", "C"], "__proto__.x": "1" });
 });
+
+test("a name of many dots makes no object for each of them", () => {
+  const deep = `${"a.".repeat(400_000)}b`;
+  expect(Object.keys(readForm([[deep, "1"], ["a.b.c", "2"]]))).toEqual([deep, "a"]);
+});
