@@ -2,6 +2,8 @@ import { defineConfig } from "@playwright/test";
 
 const quiet = [
   "--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-gpu",
+  // No page of a journey lives long enough to repay what its scripts' optimisation costs.
+  "--js-flags=--lite-mode",
 ];
 
 /** Journeys by role, on the demonstration's own database and the built portal that `npm test` has started. */

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const alias = { "@": `${root}src`, "~": `${root}prisma`, "#tests": `${root}tests` };
 
-/** Three layers, one configuration: rules beside their code, the shape of the house, and doors on a real database. */
+/** Layers of one configuration: rules beside their code, the shape of the house, doors on a real database, and what only the night has time for. */
 export default defineConfig({
   root,
   resolve: { alias },
@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: "integration",
           root,
+          isolate: false,
           include: ["tests/integration/**/*.test.ts"],
           setupFiles: ["tests/support/database.ts", "tests/support/request.ts"],
           testTimeout: 60_000,
@@ -30,6 +31,18 @@ export default defineConfig({
           maxWorkers: 2,
           // After the others: a project with its own number of workers needs its own place in the order.
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "nightly",
+          root,
+          include: ["tests/nightly/**/*.test.ts"],
+          setupFiles: ["tests/support/database.ts", "tests/support/request.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -18,7 +18,8 @@ import { testOptions } from "./test-options.mjs";
 import { countPlaywright, countVitest, Tally } from "./test-tally.mjs";
 
 const TEMPLATE = "sinovik_template";
-const PROJECTS = ["unit", "architecture", "integration"];
+const PROJECTS = ["unit", "architecture", "integration", "nightly"];
+const ON_A_DATABASE = ["integration", "nightly"];
 const SERVER_LINES_SHOWN = 40;
 
 /** Nothing of this machine's own configuration may change what is tested, or be touched by it. */
@@ -54,10 +55,10 @@ async function testEverything(life) {
   await ensureClient();
 
   const [chromium] = await Promise.all([options.wanted.has("e2e") ? findChromium() : undefined, checkStyle(), checkTypes()]);
-  const postgres = options.wanted.has("integration") || options.wanted.has("e2e") ? await prepareDatabase(life) : undefined;
+  const postgres = [...ON_A_DATABASE, "e2e"].some((part) => options.wanted.has(part)) ? await prepareDatabase(life) : undefined;
   await runVitest(postgres?.url);
   if (options.wanted.has("e2e")) await runJourneys(life, { chromium, postgres });
-  if (options.isWhole) await tally.check("every workload of the bench is answered as it expects", () => runNode([join("scripts", "bench.mjs"), "--check"]));
+  if (options.wanted.has("bench")) await tally.check("every workload of the bench is answered as it expects", () => runNode([join("scripts", "bench.mjs"), "--check"]));
 }
 
 async function findChromium() {
@@ -97,7 +98,7 @@ async function prepareDatabase(life) {
 
 /** Without a database the pure layers still run. @param {string | undefined} templateUrl */
 async function runVitest(templateUrl) {
-  const projects = PROJECTS.filter((project) => options.wanted.has(project) && (project !== "integration" || templateUrl));
+  const projects = PROJECTS.filter((project) => options.wanted.has(project) && (!ON_A_DATABASE.includes(project) || templateUrl));
   if (projects.length === 0) return;
   const report = join(reports, "vitest.json");
   const args = [

@@ -1,6 +1,8 @@
 import { Refusal } from "./refusal.mjs";
 
 const PARTS = ["lint", "types", "unit", "architecture", "integration", "e2e"];
+/** Only asked for by name. */
+const BY_NIGHT = ["nightly", "bench"];
 
 /**
  * Reads `--only=unit,e2e` and, after `--`, what is passed on to the test runners.
@@ -18,6 +20,6 @@ export function testOptions(args) {
 /** @param {string} option */
 function partsOf(option) {
   const parts = option.startsWith("--only=") ? option.slice("--only=".length).split(",") : [option];
-  if (parts.every((part) => PARTS.includes(part))) return parts;
-  throw new Refusal(`"${option}" is not understood: npm test -- --only=${PARTS.join(",")} [-- filter]`);
+  if (parts.every((part) => [...PARTS, ...BY_NIGHT].includes(part))) return parts;
+  throw new Refusal(`"${option}" is not understood: npm test -- --only=${[...PARTS, ...BY_NIGHT].join(",")} [-- filter]`);
 }

@@ -9,6 +9,8 @@ await command(async () => {
   const faults = [join("scripts", "nightly", "fault-run.mjs"), ...process.argv.slice(2)];
   await tally.check("faults", () => runNode(faults, { show: true }));
   await tally.check("an upgrade under open pages", () => runNode([join("scripts", "nightly", "upgrade-run.mjs")], { show: true }));
+  const national = [join("scripts", "test.mjs"), "--only=nightly,bench"];
+  await tally.check("national sizes and the answers that the bench expects", () => runNode(national, { show: true }));
   const pages = [join("scripts", "test.mjs"), "--only=e2e", "--", "all-pages-accessible"];
   await tally.check("every page in both languages", () => runNode(pages, { show: true, env: { SINOVIK_NIGHTLY: "1" } }));
   console.log(String(tally));

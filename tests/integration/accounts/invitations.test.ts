@@ -8,8 +8,6 @@ import { accept, acceptWithAccount } from "@/modules/accounts/actions";
 import type { Role } from "@/modules/accounts/domain/roles";
 import { invite } from "@/modules/accounts/repository";
 
-vi.mock("@/lib/auth/credentials", { spy: true });
-
 const PASSWORD = "kata sandi yang panjang";
 let userId = "";
 
