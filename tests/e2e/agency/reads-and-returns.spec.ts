@@ -41,13 +41,11 @@ async function givenTheAdminAtTheirDesk() {
   await arriveAs(page.context(), await givenPerson({ role: "AGENCY_ADMIN", name: "Admin Telaah", agency: agency.code }));
   await page.goto("/instansi-saya?edisi=kipp-2021");
   await expect(page.getByRole("region", { name: "Siapa yang harus bertindak" })).toContainText(/Di tangan Anda\s*1/);
-  await expectAccessible(page);
 }
 
 async function whenTheyOpenTheProposalThatWaits() {
   await page.getByRole("region", { name: /Menunggu Anda/ }).getByRole("link", { name: proposal.title }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: proposal.title })).toBeVisible();
-  await expectAccessible(page);
 }
 
 async function whenTheyReturnItWithoutAWord() {
@@ -87,7 +85,6 @@ async function thenTheInnovatorReadsReasonAndNote() {
   await page.goto(`/pengajuan/${proposal.code}`);
   await expect(page.getByText("Dikembalikan oleh admin instansi")).toBeVisible();
   await expect(page.getByText(REASON)).toBeVisible();
-  await expectAccessible(page);
   await page.goto(`/pengajuan/${proposal.code}/isi/ringkasan`);
   await expect(page.getByText(OTHER_NOTE), "what was typed and not saved apart").toBeVisible();
   await page.goto(`/pengajuan/${proposal.code}/isi/signifikansi`);

@@ -34,7 +34,6 @@ async function givenAProposalWithOneEmptySection() {
 
 async function whenTheyCheckTheirAnswers() {
   await page.goto(`/pengajuan/${proposal.code}`);
-  await expectAccessible(page);
   await page.getByRole("link", { name: "Periksa jawaban" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Periksa jawaban" })).toBeVisible();
 }
@@ -91,5 +90,4 @@ async function thenNoSectionCanBeChangedAnyMore() {
   await page.goto(`/pengajuan/${proposal.code}/isi/pelajaran`);
   await expect(page.getByRole("textbox")).toHaveCount(0);
   await expect(page.getByText(answerOf("pelajaran"))).toBeVisible();
-  await expectAccessible(page);
 }

@@ -29,7 +29,6 @@ async function givenAnInnovatorWithoutProposals() {
   await expectAccessible(page);
   await page.getByRole("link", { name: "Periksa syarat" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Periksa syarat dan mulai proposal" })).toBeVisible();
-  await expectAccessible(page);
 }
 
 async function whenTheyAskAboutAnInnovationThatIsTooYoung() {

@@ -29,7 +29,6 @@ async function givenAProposalThatWasSent() {
 
 async function whenTheyOpenItsReceipt() {
   await page.goto(`/pengajuan/${proposal.code}/tanda-terima`);
-  await expectAccessible(page);
 }
 
 async function whenTheyAskToWithdrawWithoutTickingTheBox() {

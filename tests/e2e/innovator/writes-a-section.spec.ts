@@ -159,7 +159,6 @@ async function whenTheyMarkTheSectionAsFinishedAndGoOn() {
 async function thenTheNextSectionIsOpen() {
   await expect(page).toHaveURL(new RegExp(`/pengajuan/${proposal.code}/isi/${proposal.sections[1]}$`));
   expect(await storedAnswer()).toMatchObject({ body: TEXT, isDone: true });
-  await expectAccessible(page);
 }
 
 async function thenTheLineSaysNotSaved() {

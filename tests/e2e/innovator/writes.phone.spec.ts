@@ -27,7 +27,6 @@ async function givenAProposalWithOneEmptySection() {
   proposal = await givenProposal({ edition: "kipp-2021", unit: UNIT, owner, title: "Layanan di Genggaman", without: ["ringkasan"] });
   await arriveAs(page.context(), owner);
   await page.goto(`/pengajuan/${proposal.code}`);
-  await expectAccessible(page);
 }
 
 async function whenTheyTapTheEmptySection() {
@@ -67,5 +66,4 @@ async function whenTheyTapSaveAndGoOn() {
 async function thenTheTaskListCallsItFinished() {
   await page.goto(`/pengajuan/${proposal.code}`);
   await expect(page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Ringkasan", exact: true }) })).toContainText("Selesai");
-  await expectAccessible(page);
 }

@@ -67,7 +67,6 @@ async function thenTheListShowsNeitherItsTitleNorAWayIn() {
   await expect(row).toContainText(REASON);
   await expect(row.getByRole("link")).toHaveCount(0);
   await expect(page.getByText(entry.title)).toHaveCount(0);
-  await expectAccessible(page);
 }
 
 async function thenItsAddressOpensNothing() {
@@ -91,10 +90,8 @@ async function thenTheDeskAsksForThePactFirst() {
   await page.goto("/penilaian");
   await expect(page.getByRole("heading", { name: "Setujui pakta integritas dulu" })).toBeVisible();
   await expect(page.getByText(entry.title)).toHaveCount(0);
-  await expectAccessible(page);
   await page.getByRole("link", { name: "Buka pakta integritas" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Pakta integritas" })).toBeVisible();
-  await expectAccessible(page);
 }
 
 async function whenTheyLookUpTheAgencyOfTheEntry() {

@@ -80,7 +80,6 @@ test("without a network a sheet stays open with its marks", async () => {
 async function givenTheJudgesDesk() {
   await page.goto("/penilaian");
   await expect(page.getByText("0 dari 3 selesai")).toBeVisible();
-  await expectAccessible(page);
 }
 
 async function givenAnOpenSheet() {
@@ -99,7 +98,6 @@ async function thenTheRoomNamesTheEntryAtTheTopAndAtTheButton() {
   expect(entry, "the room is one of the judge's own entries").toBeDefined();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(entry?.title ?? "");
   await expect(page.getByText(`Nilai untuk ${entry?.code}`)).toBeVisible();
-  await expectAccessible(page);
 }
 
 /** The first one by digits, one by its level key, the others by digits again. */

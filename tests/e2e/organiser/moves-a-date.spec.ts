@@ -25,7 +25,6 @@ async function givenTheTimetable() {
   await arriveAs(page.context(), await givenPerson({ role: "SECRETARIAT", name: "Sekretariat Jadwal", edition: EDITION }));
   await page.goto(`/kelola/${EDITION}/tahapan`);
   stage = page.getByRole("region", { name: "Penilaian proposal" });
-  await expectAccessible(page);
 }
 
 async function whenTheyMoveTheCloseIntoTheNextStage() {

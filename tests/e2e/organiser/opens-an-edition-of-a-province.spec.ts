@@ -54,7 +54,6 @@ async function whenTheSuperAdminOpensIt() {
 async function thenItsPublicPageIsThere() {
   await expect(page).toHaveURL(new RegExp(`/kompetisi/${SLUG}$`));
   await expect(page.getByRole("heading", { level: 1, name: "KIPP Sulawesi Selatan 2023" })).toBeVisible();
-  await expectAccessible(page);
 }
 
 async function whenTheUnitStarts({ unit, title }: Place): Promise<{ code: string; innovator: JourneyPerson }> {
@@ -79,7 +78,6 @@ async function whenTheUnitStarts({ unit, title }: Place): Promise<{ code: string
 async function whenItsAgencyFiles({ agency }: Place, code: string) {
   await arriveAs(page.context(), await givenPerson({ role: "AGENCY_ADMIN", name: "Admin Provinsi", agency }));
   await page.goto(`/instansi-saya/ajukan?edisi=${SLUG}`);
-  await expectAccessible(page);
   await page.getByRole("checkbox", { name: code }).check();
   await page.getByRole("button", { name: "Periksa sebelum mengajukan" }).click();
   await page.getByRole("button", { name: "Ajukan 1 proposal" }).click();

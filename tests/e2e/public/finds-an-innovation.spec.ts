@@ -1,5 +1,4 @@
 import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible } from "../../support/accessible";
 import { tabTo } from "../../support/journey-keyboard";
 
 let page: Page;
@@ -12,7 +11,6 @@ test("a visitor reads on the home page what this is and where each competition s
   await expect(page.getByRole("heading", { level: 1, name: "Kompetisi inovasi pelayanan publik, dari proposal sampai penetapan" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Yang sedang berjalan" }).getByRole("link", { name: "KIPP 2021", exact: true })).toBeVisible();
   await expect(page.getByRole("region", { name: "Hasil terbaru" }).getByRole("listitem").first()).toBeVisible();
-  await expectAccessible(page);
 });
 
 test("a visitor searches the library with the keyboard and sees what an innovation reached in which year", async () => {
@@ -38,13 +36,11 @@ test("a search that finds nothing says so and offers the way back, whatever was 
   }
   await page.goto("/inovasi?cari=tidak-ada-yang-begini");
   await expect(page.getByRole("heading", { name: "Tidak ada inovasi untuk “tidak-ada-yang-begini”" })).toBeVisible();
-  await expectAccessible(page);
 });
 
 async function givenTheLibrary() {
   await page.goto("/inovasi");
   await expect(page.getByRole("navigation", { name: "Halaman daftar inovasi" })).toBeVisible();
-  await expectAccessible(page);
 }
 
 async function whenTheySearchWithTheKeyboard() {
@@ -56,7 +52,6 @@ async function whenTheySearchWithTheKeyboard() {
 
 async function thenTheInnovationIsFoundAmongFew() {
   await expect(page.getByRole("status")).toContainText("1 inovasi untuk “call centre 112”");
-  await expectAccessible(page);
 }
 
 async function whenTheyOpenIt() {
@@ -71,5 +66,4 @@ async function thenItsHistoryHasAnEarlierYearWithSourceAndTheYearOfThisPortal() 
   await expect(earlier, "where it was announced").toContainText("Lima Inovasi Parepare Jadi Unggulan di KIPP 2020");
   await expect(reached.getByRole("row").filter({ hasText: "2020" }).filter({ hasText: "5 Outstanding Achievement" })).toBeVisible();
   await expect(page.getByText("Data peragaan: hasil yang bertanda “Peragaan” hanya buatan, bukan hasil sungguhan.")).toBeVisible();
-  await expectAccessible(page);
 }

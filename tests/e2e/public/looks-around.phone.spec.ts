@@ -1,5 +1,4 @@
 import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible } from "../../support/accessible";
 
 let page: Page;
 test.beforeEach(({ page: opened }) => {
@@ -8,28 +7,21 @@ test.beforeEach(({ page: opened }) => {
 
 test("on a telephone a visitor comes by touch from the home page to a competition, its result and one innovation", async () => {
   await page.goto("/");
-  await expectAccessible(page);
   await page.getByRole("link", { name: "Lihat hasil" }).tap();
   await expect(page.getByRole("heading", { level: 1, name: "Kompetisi", exact: true })).toBeVisible();
-  await expectAccessible(page);
   await page.getByRole("link", { name: "KIPP Banyumas 2020", exact: true }).tap();
   await expect(page.getByRole("heading", { level: 1, name: "KIPP Banyumas 2020" })).toBeVisible();
-  await expectAccessible(page);
   await page.getByRole("region", { name: "Hasil", exact: true }).getByRole("link", { name: "Top 20" }).tap();
   await expect(page.getByRole("rowheader")).toHaveCount(20);
-  await expectAccessible(page);
   await page.getByRole("rowheader").first().getByRole("link").tap();
   await expect(page).toHaveURL(/\/inovasi\/INO-/);
-  await expectAccessible(page);
 });
 
 test("on a telephone the library is searched and leafed through without scrolling sideways", async () => {
   await page.goto("/inovasi");
   await page.getByRole("navigation", { name: "Halaman daftar inovasi" }).getByRole("link", { name: "Halaman 2" }).tap();
   await expect(page).toHaveURL(/hal=2/);
-  await expectAccessible(page);
   await page.getByRole("searchbox").fill("desa");
   await page.getByRole("button", { name: "Cari" }).tap();
   await expect(page.getByRole("status")).toContainText("untuk “desa”");
-  await expectAccessible(page);
 });

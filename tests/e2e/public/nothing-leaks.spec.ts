@@ -52,7 +52,6 @@ test("from the moment of publication a stranger finds all of them: on the page, 
 async function givenASetThatIsReadyToBePublished() {
   await arriveAs(organiser.context(), await givenPerson({ role: "SECRETARIAT", name: "Penyusun Rahasia", edition: EDITION }));
   await organiser.goto(`/kelola/${EDITION}/peringkat?hasil=${RESULT}`);
-  await expectAccessible(organiser);
   await organiser.getByLabel("Ketik kode edisi").fill(CODE);
   await organiser.getByRole("button", { name: "Bekukan peringkat" }).click();
   await organiser.getByRole("link", { name: "Susun penetapan" }).click();
@@ -66,7 +65,6 @@ async function givenASetThatIsReadyToBePublished() {
 async function givenTheNamesOfAllThatIsDecided() {
   await arriveAs(organiser.context(), await givenPerson({ role: "PUBLISHER", name: "Penerbit Rahasia", edition: EDITION }));
   await organiser.goto(`/kelola/${EDITION}/terbitkan/${RESULT}`);
-  await expectAccessible(organiser);
   const listed = await organiser.getByRole("region", { name: "Yang akan dilihat publik" }).getByRole("rowheader").allInnerTexts();
   const { rows } = await database.query<Decided>(
     `select s.title, s.code, i.code as innovation from "Submission" s
@@ -130,7 +128,6 @@ async function thenThePageAndTheDataNameAll() {
     expect(decided.filter(({ title }) => !text.includes(title) && !text.includes(JSON.stringify(title).slice(1, -1))), address).toEqual([]);
   }
   await stranger.goto(page);
-  await expectAccessible(stranger);
 }
 
 async function thenTheLibraryFindsAll() {
@@ -150,7 +147,6 @@ async function thenEveryInnovationHasItsPage() {
 async function thenTheHomePageLeadsToTheResult() {
   await stranger.goto("/");
   await expect(stranger.locator(`a[href="/kompetisi/${EDITION}/hasil/${RESULT}"]`)).not.toHaveCount(0);
-  await expectAccessible(stranger);
 }
 
 /** Enough to be found, too little to be the title when the page repeats the question. */

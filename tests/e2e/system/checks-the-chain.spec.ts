@@ -26,7 +26,6 @@ async function givenTheAuditorAtTheTrail() {
   await signInAs(page.context(), "auditor@peragaan.example", "AUDITOR");
   await page.goto("/audit");
   await expect(page.getByRole("row").nth(1)).toBeVisible();
-  await expectAccessible(page);
 }
 
 async function whenTheyLookForPublications() {

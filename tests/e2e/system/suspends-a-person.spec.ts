@@ -28,7 +28,6 @@ async function givenAPersonAtWork() {
 async function whenTheSuperAdminSuspendsThem() {
   await signInAs(page.context(), "sistem@peragaan.example", "SUPER_ADMIN");
   await findThem();
-  await expectAccessible(page);
   await theirRow().getByRole("button", { name: `Tangguhkan ${person.name}` }).click();
   await expect(theirRow()).toContainText("Ditangguhkan");
   await expect(page).toHaveURL(/cari=/);

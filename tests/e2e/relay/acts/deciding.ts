@@ -11,7 +11,6 @@ const REASON = "Sidang menilai daya tahannya belum terbukti.";
 export async function whenTheSecretariatFreezes(result: string) {
   const page = pageOf("secretariat");
   await page.goto(`/kelola/${EDITION}/peringkat?hasil=${result}`);
-  await expectAccessible(page);
   await page.getByLabel("Ketik kode edisi").fill(EDITION_CODE);
   await page.getByRole("button", { name: "Bekukan peringkat" }).click();
   await expect(page.getByText(/SHA-256 rekaman: [0-9a-f]{64}/)).toBeVisible();
@@ -57,7 +56,6 @@ export async function thenNobodyOutsideSeesAnything() {
   await page.goto(`/kompetisi/${EDITION}/hasil/top-3`);
   await expect(page.getByRole("heading", { level: 1, name: "Top 3 belum diumumkan" })).toBeVisible();
   await expect(page.getByText(TITLE)).toHaveCount(0);
-  await expectAccessible(page);
 }
 
 export async function thenTheSecretariatCannotPublish() {
@@ -65,13 +63,11 @@ export async function thenTheSecretariatCannotPublish() {
   await page.goto(`/kelola/${EDITION}/terbitkan/top-3`);
   await expect(page.getByRole("heading", { name: "Halaman ini untuk penerbit" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Terbitkan hasil ini" })).toHaveCount(0);
-  await expectAccessible(page);
 }
 
 export async function whenThePublisherTypesTheWrongCode() {
   const page = pageOf("publisher");
   await page.goto(`/kelola/${EDITION}/terbitkan/top-3`);
-  await expectAccessible(page);
   await page.getByLabel("Ketik kode edisi").fill("UJI-MAKASSAR");
   await page.getByRole("button", { name: "Terbitkan hasil ini" }).click();
   await expect(page.getByRole("alert").filter({ hasText: `Ketik ${EDITION_CODE} persis seperti tertulis.` })).toBeVisible();
@@ -107,7 +103,6 @@ export async function thenThePublicReadsTheProvisionalListStill(result: string) 
   await page.goto(`/kompetisi/${EDITION}/hasil/${result}`);
   await expect(page.getByText("Daftar sementara. Bukan penetapan.")).toBeVisible();
   await expect(page.getByText(OBJECTION)).toHaveCount(0);
-  await expectAccessible(page);
 }
 
 export async function thenThePageSaysWhatChangedFromTheProvisionalList(result: string) {
@@ -139,7 +134,6 @@ export async function thenAnybodyReadsThePage(result: string, size: number) {
   await expect(page.getByText(`Ditetapkan dengan Keputusan Nomor UJI/${result}/2027`)).toBeVisible();
   await expect(page.getByRole("table").getByRole("rowheader")).toHaveCount(size);
   await expect(page.getByRole("rowheader", { name: TITLE })).toBeVisible();
-  await expectAccessible(page);
 }
 
 export async function thenTheDataAreTheOnesThatWereSigned(result: string, size: number) {
@@ -163,7 +157,6 @@ export async function thenTheInnovationShowsBothLevels() {
   await expect(page.getByRole("heading", { level: 1, name: TITLE })).toBeVisible();
   await expect(page.getByText("Top 1/2027")).toBeVisible();
   await expect(page.getByText("Top 3/2027")).toBeVisible();
-  await expectAccessible(page);
 }
 
 async function codeOf(title: string | undefined): Promise<string> {

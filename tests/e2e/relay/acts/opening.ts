@@ -24,7 +24,6 @@ export async function thenThePublicPageOfTheEditionIsThere() {
   await expect(page).toHaveURL(new RegExp(`/kompetisi/${EDITION}$`));
   await expect(page.getByRole("heading", { level: 1, name: "Uji Inovasi Makassar 2027" })).toBeVisible();
   await expect(page.getByText("Layanan yang dekat dengan warga")).toBeVisible();
-  await expectAccessible(page);
 }
 
 export async function whenTheSecretariatAndTheAgencyAreInvited() {

@@ -24,7 +24,6 @@ async function signThePact(who: string) {
 export async function whenTheSecretariatAssigns(stage: string, readings: string) {
   const page = pageOf("secretariat");
   await page.goto(`/kelola/${EDITION}/penugasan?tahap=${stage}`);
-  await expectAccessible(page);
   await page.getByRole("button", { name: "Susun pratinjau" }).click();
   await expect(page.getByRole("region", { name: "Pratinjau" })).toContainText(new RegExp(`Penugasan baru\\s*${readings}|${readings}\\s*Penugasan baru`));
   await expectAccessible(page);

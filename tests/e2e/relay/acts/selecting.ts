@@ -27,7 +27,6 @@ export async function whenTheSecretariatReleases() {
   const page = pageOf("secretariat");
   await page.goto("/verifikasi/rekap");
   await expect(page.getByText("6 masuk = 6 lolos + 0 tidak lolos + 0 belum")).toBeVisible();
-  await expectAccessible(page);
   await page.getByLabel("Ketik kode edisi").fill(EDITION_CODE);
   await page.getByRole("button", { name: "Umumkan hasil" }).click();
   await expect(page.getByRole("heading", { name: /^Diumumkan .* oleh / })).toBeVisible();
@@ -38,5 +37,4 @@ export async function thenTheInnovatorReads(words: string) {
   const page = pageOf("innovator");
   await page.goto(`/pengajuan/${story.code}/tanda-terima`);
   await expect(page.getByText(words).first()).toBeVisible();
-  await expectAccessible(page);
 }

@@ -51,7 +51,6 @@ export async function thenItHasNotReachedTheOrganiser() {
   const page = pageOf("innovator");
   await expect(page.getByRole("heading", { level: 1, name: "Proposal dikirim ke admin instansi" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Belum sampai ke penyelenggara" })).toBeVisible();
-  await expectAccessible(page);
 }
 
 export async function whenTheAgencyEndorses() {
@@ -80,7 +79,6 @@ export async function thenTheInnovatorReadsTheReceiptsNumber() {
   await page.goto(`/pengajuan/${story.code}/tanda-terima`);
   await expect(page.getByRole("heading", { name: "Sudah sampai ke penyelenggara" })).toBeVisible();
   await expect(page.getByText(/TT-2027-[0-9A-Z]{6}/)).toBeVisible();
-  await expectAccessible(page);
 }
 
 export async function givenFiveFurtherEntries() {
