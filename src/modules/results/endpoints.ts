@@ -152,12 +152,12 @@ function askedVersion(request: Request): number | null {
 
 const SAFE = { "x-content-type-options": "nosniff", "content-security-policy": PAGE_POLICY };
 
-/** Bytes that were published: the same for everybody, kept by caches for a moment and while we are away. */
+/** Bytes that were published: the same for everybody. A reader's browser asks each time whether they are the last; caches on the way keep them for a moment, and while we are away. */
 function stored(request: Request, file: { body: string; sha256: string; type: string; disposition?: string; isOld?: true }): Response {
   const headers = {
     ...SAFE,
     etag: `"${file.sha256}"`,
-    "cache-control": "public, max-age=10, stale-while-revalidate=60, stale-if-error=86400",
+    "cache-control": "public, max-age=0, s-maxage=10, stale-if-error=86400",
     "content-type": file.type,
     ...(file.isOld ? { "x-robots-tag": "noindex" } : {}),
     ...(file.disposition ? { "content-disposition": file.disposition } : {}),

@@ -172,7 +172,7 @@ describe("the published files", () => {
     expect(status).toBe(200);
     expect(Object.fromEntries(["content-type", "cache-control", "x-content-type-options", "content-security-policy"].map((name) => [name, headers.get(name)]))).toEqual({
       "content-type": "text/html; charset=utf-8",
-      "cache-control": "public, max-age=10, stale-while-revalidate=60, stale-if-error=86400",
+      "cache-control": "public, max-age=0, s-maxage=10, stale-if-error=86400",
       "x-content-type-options": "nosniff",
       "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
     });
