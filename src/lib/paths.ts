@@ -24,6 +24,7 @@ export const paths = {
   autosave: () => "/api/jawaban",
   /** Asked by open pages: when registration closes. */
   deadline: () => "/api/tenggat",
+  registrationDeadline: () => "/api/tenggat/edisi",
   checkAnswers: (code: string) => `/pengajuan/${code}/periksa`,
   send: (code: string) => `/pengajuan/${code}/kirim`,
   withdrawal: (code: string) => `/pengajuan/${code}/batal`,

@@ -143,6 +143,7 @@ const WRITING: Probe[] = [
   { door: "submission.autosave", about: "a draft", ...byCode("draft", answer) },
   { door: "submission.autosave", about: "a filed proposal", ...byCode("passed", answer) },
   { door: "submission.deadline", ...byCode("draft") },
+  { door: "submission.registration", input: ({ edition }) => ({ edition: edition.slug }) },
   { door: "submission.hub", ...byCode("draft") },
   { door: "submission.identityPage", ...byCode("draft") },
   { door: "submission.list", input: ofQuery },

@@ -1,9 +1,10 @@
 import { endpoint } from "@/lib/endpoint";
 import { ok } from "@/lib/result";
-import { mayFollowDeadline, mayWrite, type SubmissionSubject, submissionsVisibleTo } from "./policy/writing";
+import { mayFollowDeadline, mayFollowRegistration, mayWrite, type SubmissionSubject, submissionsVisibleTo } from "./policy/writing";
+import { registrationIn } from "./queries/starting";
 import { findSection, findSubmission } from "./queries/writing";
 import { saveAnswer } from "./repository/writing";
-import { autosaveSchema, deadlineSchema } from "./schema/writing";
+import { autosaveSchema, deadlineSchema, registrationSchema } from "./schema/writing";
 
 /** What the page of a section sends while its writer types. */
 export const autosave = endpoint({
@@ -30,5 +31,14 @@ export const deadline = endpoint({
   execute: async ({ subject, now }) => ok(deadlineOf(subject, now)),
 });
 
+/** What a page asks on which a proposal is started or several are filed. */
+export const registration = endpoint({
+  name: "submission.registration",
+  input: registrationSchema,
+  load: ({ edition }) => registrationIn(edition),
+  policy: mayFollowRegistration,
+  execute: async ({ subject, now }) => ok(deadlineOf(subject, now)),
+});
+
 /** The server's time, and until when it takes proposals. */
-const deadlineOf = ({ registration }: SubmissionSubject, now: Date) => ({ now: now.toISOString(), closesAt: registration?.closesAt.toISOString() ?? null });
+const deadlineOf = ({ registration }: Pick<SubmissionSubject, "registration">, now: Date) => ({ now: now.toISOString(), closesAt: registration?.closesAt.toISOString() ?? null });

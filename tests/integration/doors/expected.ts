@@ -77,6 +77,7 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "submission.autosave: a draft": ["innovator"],
   "submission.autosave: a filed proposal": NOBODY,
   "submission.deadline": ["innovator", "agencyAdmin"],
+  "submission.registration": [...INNOVATORS, ...AGENCY_ADMINS],
   "submission.hub": ["innovator"],
   "submission.identityPage": ["innovator"],
   "submission.list": INNOVATORS,

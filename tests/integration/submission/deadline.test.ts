@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { databaseNow, db } from "@/lib/db";
-import { autosave, deadline } from "@/modules/submission/endpoints";
+import { autosave, deadline, registration } from "@/modules/submission/endpoints";
 import { loadAgencyReading } from "@/modules/submission/loaders/filing";
 import { loadSection } from "@/modules/submission/loaders/writing";
 import { ask } from "../../support/ask";
@@ -44,6 +44,16 @@ describe("a page that is open while the deadline moves", () => {
     expect(await ask(deadline, { code })).toEqual(answer);
     askAs(world.admin.sessionId);
     expect(await ask(deadline, { code })).toEqual(answer);
+  });
+
+  test("hears it where no proposal is written yet, or several are filed, by its edition", async () => {
+    const { after } = await move(3 * DAY);
+    const answer = { status: 200, body: { now: expect.any(String), closesAt: after.toISOString() } };
+    for (const { sessionId } of [world.rina, world.admin]) {
+      askAs(sessionId);
+      expect(await ask(registration, { edition: world.edition.slug })).toEqual(answer);
+    }
+    expect(await ask(registration, { edition: "tidak-ada" })).toMatchObject({ status: 404 });
   });
 
   test("strangers hear nothing", async () => {

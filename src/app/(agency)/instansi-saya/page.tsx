@@ -4,7 +4,7 @@ import { paths } from "@/lib/paths";
 import { AgencyCoverage, AgencyFigures, AgencyProblems, AgencyWaiting } from "@/modules/submission/components/agency-desk";
 import { AgencyEditions, NoEdition } from "@/modules/submission/components/agency-editions";
 import { AskedWithdrawals } from "@/modules/submission/components/asked-withdrawals";
-import { AgencyTime } from "@/modules/submission/components/agency-time";
+import { FilingTime } from "@/modules/submission/components/agency-time";
 import { loadAgencyDesk } from "@/modules/submission/loaders/filing";
 import { PageHeader } from "@/ui/page-header";
 
@@ -24,7 +24,7 @@ export default async function AgencyDeskPage({ searchParams }: Props) {
       {edition && desk ? (
         <>
           <AgencyEditions editions={editions} current={edition} path={paths.agencyDesk()} />
-          <AgencyTime edition={edition} now={now} />
+          <FilingTime edition={edition} now={now} />
           {withdrawals.length > 0 && <AskedWithdrawals asked={withdrawals} />}
           <AgencyFigures edition={edition} desk={desk} />
           <AgencyWaiting edition={edition} desk={desk} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { formatDateTime, formatTimeLeft } from "@/lib/format";
+import { formatDateTime, formatDeadline, formatTimeLeft } from "@/lib/format";
 import type { Locale } from "@/lib/paths";
 import { fillIn } from "@/ui/fill-in";
 import { Notice } from "@/ui/notice";
@@ -14,13 +14,13 @@ export type DeadlineWords = Record<"left" | "later" | "earlier" | "EXTENDED" | "
 export type DeadlineProps = DeadlineOnPage & { locale: Locale; zone: string; words: DeadlineWords };
 
 /** The closing time itself, and from which first one it moved. Without a script it is what the page was made with. */
-export function DeadlineAt({ locale, zone, words, ...page }: DeadlineProps) {
+export function DeadlineAt({ locale, zone, words, inAllZones, ...page }: DeadlineProps & { inAllZones?: boolean }) {
   const { deadline } = useDeadline(page);
   const moved = movedBy(deadline);
   const at = (moment: number) => formatDateTime(new Date(moment), { locale, zone });
   return (
     <>
-      <time dateTime={new Date(deadline.closesAt).toISOString()} className="tabular-nums">{at(deadline.closesAt)}</time>
+      <time dateTime={new Date(deadline.closesAt).toISOString()} className="tabular-nums">{inAllZones ? formatDeadline(new Date(deadline.closesAt), { locale, zone }) : at(deadline.closesAt)}</time>
       {moved && deadline.first !== null && ` (${fillIn(moved === "later" ? words.EXTENDED : words.SHORTENED, { from: at(deadline.first) })})`}
     </>
   );
@@ -38,7 +38,7 @@ export function DeadlineLeft({ locale, words, ...page }: Omit<DeadlineProps, "zo
  */
 export function DeadlineNews({ locale, zone, words, children, lineElsewhere, ...page }: DeadlineProps & { /** The next step once it is over. */ children: ReactNode; /** `DeadlineShort` stands where it is always in view. */ lineElsewhere?: boolean }) {
   const known = useDeadline(page);
-  useAskingForDeadline(page.code, locale, known);
+  useAskingForDeadline(page, locale, known);
   const left = minutesLeft(known.now, known.deadline);
   const text = newsOf(known, { locale, zone, words });
   const said = useSaid(text, left);

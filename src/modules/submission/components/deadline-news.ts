@@ -1,5 +1,8 @@
 import { localised, type Locale, paths } from "@/lib/paths";
 
+/** Whose close a page follows: a proposal's, by its code, or an edition's, by its address. */
+export type DeadlineOwner = { code: string; isEdition?: boolean };
+
 /** What the server said of the close of registration, and when the device asked and heard it. */
 export type DeadlineTold = { code: string; now: number; closesAt: number; askedAt: number; cameAt: number };
 
@@ -17,10 +20,11 @@ export function tellDeadline(code: string, answer: unknown, askedAt: number): vo
 }
 
 /** Asks the server; without an answer the page goes on with what it knows. */
-export async function askDeadline(code: string, locale: Locale): Promise<void> {
+export async function askDeadline({ code, isEdition }: DeadlineOwner, locale: Locale): Promise<void> {
   const askedAt = Date.now();
-  const request = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ code }) };
-  const response = await fetch(localised(paths.deadline(), locale), request).catch(() => null);
+  const body = JSON.stringify(isEdition ? { edition: code } : { code });
+  const address = isEdition ? paths.registrationDeadline() : paths.deadline();
+  const response = await fetch(localised(address, locale), { method: "POST", headers: { "content-type": "application/json" }, body }).catch(() => null);
   if (response?.ok) tellDeadline(code, await response.json().catch(() => null), askedAt);
 }
 

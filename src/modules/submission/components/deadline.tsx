@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { paths } from "@/lib/paths";
 import { Link } from "@/ui/link";
 import type { Registration } from "../policy/writing";
@@ -38,6 +39,31 @@ export async function DeadlineNotice({ reader, lineElsewhere, ...asked }: Asked 
       <p><Link href={paths.receiptOf(props.code)}>{t("hub.seeReceipt")}</Link></p>
     </DeadlineNews>
   );
+}
+
+type EditionAsked = { edition: { slug: string; zone: string; registration: NonNullable<Registration> }; now: Date };
+
+/** The close of an edition where no proposal is written yet, or several are filed; in all three zones. */
+export async function RegistrationDeadline({ edition, now }: EditionAsked) {
+  const props = await propsOfEdition({ edition, now });
+  return props && <DeadlineAt {...props} inAllZones />;
+}
+
+/** What is left of an edition's registration. */
+export async function RegistrationLeft(asked: EditionAsked) {
+  const props = await propsOfEdition(asked);
+  return props && <DeadlineLeft {...props} />;
+}
+
+/** What became of it while the page was open; after it, what that means for what stands on the page. */
+export async function RegistrationNews({ children, ...asked }: EditionAsked & { children: ReactNode }) {
+  const props = await propsOfEdition(asked);
+  return props && props.now <= props.deadline.closesAt && <DeadlineNews {...props}>{children}</DeadlineNews>;
+}
+
+async function propsOfEdition({ edition: { slug, zone, registration }, now }: EditionAsked) {
+  const props = await propsOf({ proposal: { code: slug, registration, localZone: zone }, now });
+  return props && { ...props, isEdition: true };
 }
 
 async function propsOf({ proposal: { code, registration, localZone: zone }, now }: Asked) {

@@ -3,10 +3,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/paths";
 import { clockAhead, type Deadline, minutesLeft } from "../domain/deadline";
-import { askDeadline, onDeadlineTold, onDeadlineWanted } from "./deadline-news";
+import { askDeadline, type DeadlineOwner, onDeadlineTold, onDeadlineWanted } from "./deadline-news";
 
-export type DeadlineOnPage = {
-  code: string;
+export type DeadlineOnPage = DeadlineOwner & {
   /** What the page was made with; instants in milliseconds, `now` of the server. */
   deadline: Deadline;
   now: number;
@@ -51,11 +50,11 @@ export function useDeadline({ code, deadline, now }: DeadlineOnPage): DeadlineNo
 }
 
 /** Asks the server when the page is seen again, when something was refused, in the last hour once, and before it says that time is up. */
-export function useAskingForDeadline(code: string, locale: Locale, { now, deadline }: DeadlineNow): void {
+export function useAskingForDeadline({ code, isEdition = false }: DeadlineOwner, locale: Locale, { now, deadline }: DeadlineNow): void {
   const left = minutesLeft(now, deadline);
   const occasion = left === null ? null : left < 0 ? "over" : "lastHour";
   useEffect(() => {
-    const ask = () => void askDeadline(code, locale);
+    const ask = () => void askDeadline({ code, isEdition }, locale);
     const stop = new AbortController();
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && ask(), { signal: stop.signal });
     window.addEventListener("online", ask, { signal: stop.signal });
@@ -64,8 +63,8 @@ export function useAskingForDeadline(code: string, locale: Locale, { now, deadli
       stop.abort();
       unlisten();
     };
-  }, [code, locale]);
+  }, [code, isEdition, locale]);
   useEffect(() => {
-    if (occasion) void askDeadline(code, locale);
-  }, [occasion, code, locale]);
+    if (occasion) void askDeadline({ code, isEdition }, locale);
+  }, [occasion, code, isEdition, locale]);
 }

@@ -66,6 +66,11 @@ export function mayFollowDeadline(actor: Actor, submission: SubmissionSubject): 
   return isAuthor(actor, submission) || isOwnAgency ? allow : deny("common.errors.notFound");
 }
 
+/** The same of an edition, by whoever takes part in competitions; its timetable is public. */
+export function mayFollowRegistration(actor: Actor): Verdict {
+  return wears(actor, "INNOVATOR", "AGENCY_ADMIN") ? allow : deny("common.errors.notFound");
+}
+
 export function mayWrite(actor: Actor, submission: SubmissionSubject, now: Date): Verdict {
   if (!isAuthor(actor, submission)) return deny("common.errors.notFound");
   const closedBy = CLOSED_BY[submission.status];

@@ -65,6 +65,13 @@ export async function startContext(unitId: string | null, slug: string): Promise
   return unit && registration ? contextOf(unit, { ...edition, zone: edition.zone as Zone, registration: withMove(registration) }) : null;
 }
 
+/** When an edition takes proposals, for a page that has been open for long; null without such an edition. */
+export async function registrationIn(slug: string): Promise<{ registration: NonNullable<Registration> } | null> {
+  const edition = await editionBySlug(slug);
+  const registration = edition && stageOf(edition.stages, "REGISTRATION");
+  return registration ? { registration } : null;
+}
+
 /** A proposal with the innovations that it may continue, for its identity form; null when there is none with this code. */
 export async function proposalWithPast(scope: SubmissionScope, code: string): Promise<ProposalWithPast | null> {
   const proposal = await checkedProposalByCode(scope, code);

@@ -20,6 +20,9 @@ const key = givenText(40, "common.errors.invalid").min(1, "common.errors.require
 /** What an open page asks for its deadline by. */
 export const deadlineSchema = z.strictObject({ code });
 
+/** The same where no proposal is written yet, or many are filed. */
+export const registrationSchema = z.strictObject({ edition: givenText(100) });
+
 const month = wholeNumber("submission.start.month.required").refine((value) => value >= 1 && value <= 12, "submission.start.month.required");
 const year = wholeNumber("submission.start.year.invalid").refine(
   (value) => value >= EARLIEST_YEAR && value <= LATEST_YEAR, "submission.start.year.outOfRange");

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
 import { AgencyEditions, NoEdition } from "@/modules/submission/components/agency-editions";
-import { AgencyTime } from "@/modules/submission/components/agency-time";
+import { FilingTime } from "@/modules/submission/components/agency-time";
 import { FilingCheck } from "@/modules/submission/components/filing-check";
 import { FilingChoose } from "@/modules/submission/components/filing-choose";
 import { OverQuota } from "@/modules/submission/components/filing-over-quota";
@@ -36,7 +36,7 @@ export default async function FilingPage({ searchParams }: Props) {
       <PageHeader over={`${agency.name} · ${edition.name[locale]}`} title={title} />
       {!check && <AgencyEditions editions={editions} current={edition} path={paths.fileSubmissions()} />}
       {answer && <FilingResult answer={answer} groups={edition.rules.groups} />}
-      <AgencyTime edition={edition} now={now} />
+      <FilingTime edition={edition} now={now} />
       {check ? (
         <FilingCheck edition={edition} list={list} check={check} idempotencyKey={key} />
       ) : (

@@ -12,13 +12,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
-  const { subject, actor } = await loadStart({ query: await searchParams });
+  const { subject, actor, now } = await loadStart({ query: await searchParams });
   const t = await getTranslations("submission.start");
   const { chosen, starting, editions, key } = subject;
   return (
     <>
       <PageHeader title={t("pageTitle")} lead={t("lead")} />
-      {chosen && starting && <StartInEdition context={chosen} starting={starting} formKey={key} writerId={actor.userId} />}
+      {chosen && starting && <StartInEdition context={chosen} starting={starting} now={now} formKey={key} writerId={actor.userId} />}
       {!chosen && editions.length > 0 && <OpenEditions editions={editions} />}
       {!chosen && editions.length === 0 && <EmptyState title={t("noneOpen")}>{t("noneOpenBody")}</EmptyState>}
     </>
