@@ -5,7 +5,7 @@ import { loader } from "@/lib/loader";
 import { askedAnchor, dailyAnchors, firstAnchorFault, type Anchor } from "./domain/anchors";
 import { firstFault, type ChainedEvent, type ChainFault } from "./domain/chain";
 import { auditVisibleTo, mayReadAudit } from "./policy";
-import { auditChain, auditGuard, auditPage } from "./queries";
+import { auditChain, auditGuard, auditPage, carriedHeads } from "./queries";
 import { auditQuerySchema } from "./schema";
 
 export const loadAudit = loader({
@@ -36,10 +36,10 @@ export const loadChainCheck = loader({
   load: async ({ patokan = "" }: { patokan?: string }, { actor }) => {
     const scope = auditVisibleTo(actor);
     // Before the events: what is appended meanwhile is in no anchor.
-    const { head, ownsTrail } = await auditGuard(scope);
+    const [{ head, ownsTrail }, carried] = await Promise.all([auditGuard(scope), carriedHeads(scope)]);
     const asked = askedAnchor(patokan);
     const beside: Anchor[] = head ? [{ seq: BigInt(head.seq), hash: head.hash, source: "HEAD" }] : [];
-    const anchors = [...dailyAnchors(await dailyLines()), ...(asked ? [asked] : []), ...beside];
+    const anchors = [...dailyAnchors(await dailyLines()), ...carried, ...(asked ? [asked] : []), ...beside];
     const wanted = new Set(anchors.map(({ seq }) => seq));
     const hashes = new Map<bigint, string>();
     let last: ChainedEvent | null = null;

@@ -3,6 +3,7 @@ import type { ChainHead } from "@/lib/audit";
 import { db } from "@/lib/db";
 import type { Scope } from "@/lib/guard";
 import { holds } from "@/lib/search";
+import type { Anchor } from "./domain/anchors";
 import type { ChainedEvent, ShownParts } from "./domain/chain";
 import type { AuditScope } from "./policy";
 import type { AuditQuery } from "./schema";
@@ -48,6 +49,15 @@ export async function auditGuard(scope: Scope<"audit", AuditScope>): Promise<{ h
     select h.seq, h.hash, pg_has_role(current_user, c.relowner, 'MEMBER') or has_table_privilege(c.oid, 'UPDATE') as "ownsTrail"
     from "AuditHead" h, pg_class c where c.oid = '"AuditEvent"'::regclass`;
   return row ? { head: { seq: Number(row.seq), hash: row.hash }, ownsTrail: row.ownsTrail } : { head: null, ownsTrail: false };
+}
+
+/** The heads that receipts and published lists carry: whoever cuts the trail behind one of them has to take those away too. */
+export async function carriedHeads(scope: Scope<"audit", AuditScope>): Promise<Anchor[]> {
+  if (!scope.filter.everything) return [];
+  return db.$queryRaw<Anchor[]>`
+    select "auditSeq" as seq, "auditHash" as hash, 'RECEIPT' as source from "Receipt" where "auditSeq" is not null
+    union
+    select "auditSeq", "auditHash", 'PUBLISHED' from "Publication" where "auditSeq" is not null`;
 }
 
 const BATCH = 2_000;

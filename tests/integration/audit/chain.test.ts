@@ -109,6 +109,26 @@ describe("the check of the trail", () => {
     expect(await check("not an anchor")).toMatchObject({ isUnreadable: true });
   });
 
+  test("says cut where a receipt or a published list carries a head behind the end", async () => {
+    const { seq, hash } = (await inTransaction(chainHead))!;
+    const carry = (table: "Receipt" | "Publication", columns: string, values: string) =>
+      asOwner("set session_replication_role = replica", `insert into "${table}" ("organizerId", id, "auditSeq", "auditHash", ${columns}) values (gen_random_uuid(), gen_random_uuid(), ${seq}, '${hash}', ${values})`);
+    const takeAway = (table: "Receipt" | "Publication") => asOwner("set session_replication_role = replica", `delete from "${table}"`);
+    const cut = async () => {
+      await behindTheTrigger(`delete from "AuditEvent" where seq >= ${seq}`);
+      await asOwner(`update "AuditHead" set seq = ${seq - 1}, hash = (select hash from "AuditEvent" order by seq desc limit 1)`);
+    };
+    await carry("Receipt", '"editionId", "agencyId", number, "filedAt", "filedById"', "gen_random_uuid(), gen_random_uuid(), 'TT-1', now(), gen_random_uuid()");
+    expect(await check()).toMatchObject({ anchorFault: null, anchors: 2 });
+    await cut();
+    expect((await check()).anchorFault).toMatchObject({ fault: "CUT", anchor: { seq: BigInt(seq), source: "RECEIPT" } });
+    await takeAway("Receipt");
+    await carry("Publication", '"editionId", "resultKey", "setId", version, state, "publishedById"', "gen_random_uuid(), 'top-99', gen_random_uuid(), 1, 'PROVISIONAL', gen_random_uuid()");
+    expect((await check()).anchorFault).toMatchObject({ fault: "CUT", anchor: { source: "PUBLISHED" } });
+    await takeAway("Publication");
+    expect((await check()).anchorFault).toBeNull();
+  });
+
   test("says whether the portal's own role could change the log: here it cannot", async () => {
     expect(await check()).toMatchObject({ ownsTrail: false });
   });

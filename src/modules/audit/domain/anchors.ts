@@ -4,8 +4,11 @@
  * (RFC 6962).
  */
 
-/** Where a head was noted: beside the trail, in the daily line on the disk, or by the person who asks, from a receipt or a published file. */
-export type AnchorSource = "HEAD" | "DAILY" | "ASKED";
+/**
+ * Where a head was noted: beside the trail, in the daily line on the disk, on a receipt or a published list, or by the person who asks,
+ * from a copy of one of these.
+ */
+export type AnchorSource = "HEAD" | "DAILY" | "RECEIPT" | "PUBLISHED" | "ASKED";
 export type Anchor = { seq: bigint; hash: string; source: AnchorSource };
 export type AnchorFault = { anchor: Anchor; fault: "CUT" | "REWRITTEN" };
 
