@@ -62,6 +62,10 @@ function toldByProxy(forwardedFor) {
   return /^(?:\[([^\]]+)\]|([\d.]+))(?::\d+)?$/.exec(told)?.slice(1).find(Boolean) ?? told;
 }
 
+/** Of two names for one place each reader would believe another (RFC 9112, 3.2); Node takes the first and says nothing. */
+export const namesTwoHosts = (/** @type {import("node:http").IncomingMessage} */ { rawHeaders }) =>
+  rawHeaders.filter((word, at) => at % 2 === 0 && word.toLowerCase() === "host").length > 1;
+
 /**
  * An address fit for a log: no query, and nothing long enough to be an invitation's secret.
  *

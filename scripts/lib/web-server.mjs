@@ -13,7 +13,7 @@ import { watchForm } from "./form-body.mjs";
 import { unpacked } from "./held-form.mjs";
 import { forgetHeaders } from "./error-page.mjs";
 import { inTurn } from "./in-turn.mjs";
-import { arrived, cleanRequest, endWhenStalled, isAddress, isForeignAct, loggedPath } from "./incoming.mjs";
+import { arrived, cleanRequest, endWhenStalled, isAddress, isForeignAct, loggedPath, namesTwoHosts } from "./incoming.mjs";
 import { askOurselves, isOurOwn, isWithinAnother, markWhatFollows, noPageLike, notFoundPage } from "./own-request.mjs";
 import { PUBLIC_CHANGE, PublicCache } from "./public-cache.mjs";
 import { readAheadWhileListening } from "./read-ahead.mjs";
@@ -70,6 +70,7 @@ export function createWebServer(parts) {
 
   listenToDoors();
   const server = createServer({ highWaterMark: KEPT_UNREAD, ...TIMES }, inTurn((request, response) => {
+    if (namesTwoHosts(request)) return void response.writeHead(400, { Connection: "close" }).end();
     if (isSecure) response.setHeader("Strict-Transport-Security", ONLY_HTTPS);
     if (isOurOwn(request)) return void serve(request, response, true);
     cache.handle(request, response, () => void serve(request, response));

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { tellPublicChange } from "../../src/lib/public-change.ts";
@@ -156,6 +157,13 @@ describe("the web server in front of the application", () => {
     const { get } = await serverWith((request, response) => response.writeHead(404, { "x-own": "yes" }).end("nothing here"));
     const answer = await get("/data.csv");
     expect([answer.status, answer.headers.get("x-own"), await answer.text()]).toEqual([404, "yes", "nothing here"]);
+  });
+
+  test("answers nobody who names two hosts", async () => {
+    const { port } = await serverWith((request, response) => response.end("made"));
+    const line = connect(port, "127.0.0.1");
+    line.write("GET /masuk HTTP/1.1\r\nhost: satu.example\r\nHost: dua.example\r\nconnection: close\r\n\r\n");
+    expect(String(Buffer.concat(await line.toArray()))).toMatch(/^HTTP\/1\.1 400 /);
   });
 
   test("takes the caller's address from the proxy, and not from what the caller told the proxy", async () => {
