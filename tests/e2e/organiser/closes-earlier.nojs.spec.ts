@@ -19,6 +19,11 @@ test.beforeEach(({ page: opened }) => {
   page = opened;
 });
 
+/** Nobody else is to be offered a competition that is left open. */
+test.afterEach(async () => {
+  await moveTimetable(edition.slug, "daftar", "after");
+});
+
 test("an earlier close is asked by one person of the secretariat and decided by another", async () => {
   await givenARegistrationInWhichPeopleWrite();
   await whenTheFirstAsks();
