@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { expectNoSidewaysScroll } from "../../support/accessible";
 
 let page: Page;
 test.beforeEach(({ page: opened }) => {
@@ -21,7 +22,20 @@ test("on a telephone the library is searched and leafed through without scrollin
   await page.goto("/inovasi");
   await page.getByRole("navigation", { name: "Halaman daftar inovasi" }).getByRole("link", { name: "Halaman 2" }).tap();
   await expect(page).toHaveURL(/hal=2/);
+  await expectNoSidewaysScroll(page);
   await page.getByRole("searchbox").fill("desa");
   await page.getByRole("button", { name: "Cari" }).tap();
   await expect(page.getByRole("status")).toContainText("untuk “desa”");
+  await expectNoSidewaysScroll(page);
+});
+
+test("an old telephone's browser, which throws away what stands in a layer, is given no layers", async () => {
+  await page.goto("/");
+  const addresses = await page.locator('link[rel="stylesheet"]').evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+  expect(addresses.length).toBeGreaterThan(0);
+  for (const address of addresses) {
+    const style = await (await page.request.get(address)).text();
+    expect(style).toContain("box-sizing:border-box");
+    expect(style).not.toContain("@layer");
+  }
 });
