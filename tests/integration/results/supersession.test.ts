@@ -4,8 +4,8 @@ import { resultsWorld, reviewEverything, sendAs, setVersion, type ResultsWorld, 
 import { asOwner } from "#tests/support/owner";
 import { askAs } from "#tests/support/request";
 import { db } from "@/lib/db";
-import { compose, confirmSupersession, declareReady, freeze, publish, requestSupersession, withdrawSupersession } from "@/modules/results/actions";
-import { loadRanking } from "@/modules/results/loaders";
+import { compose, confirmSupersession, declareReady, freeze, moveEntry, publish, requestSupersession, ruleOnMissing, withdrawSupersession } from "@/modules/results/actions";
+import { loadDecision, loadRanking } from "@/modules/results/loaders";
 import { snapshotText } from "@/modules/results/queries/supersession";
 
 const REASON = "Nilai satu juri tertukar antara dua entri.";
@@ -83,6 +83,75 @@ describe("a freeze that rests on an error", () => {
       await expect(db.$executeRawUnsafe(statement)).rejects.toThrow(/permission denied/);
       await expect(asOwner(statement)).rejects.toThrow(/only grows/);
     }
+  });
+});
+
+describe("what the panel decided on a ranking that counts no more", () => {
+  const MOVED = "Sidang mengeluarkan entri ini karena bukti layanannya dicabut.";
+  const opened = async () => {
+    askAs(world.secretary.sessionId);
+    return (await loadDecision({ slug: world.edition.slug, result: "top-99", query: {} })).subject.composed!;
+  };
+  const step = async (action: typeof moveEntry, fields: Record<string, string> = {}) => sendAs(world.secretary, action, world, { version: await currentVersion(), ...fields });
+  const move = (entry: number, direction: "IN" | "OUT") => step(moveEntry, { code: world.entries[entry]!.code, level: "top-99", direction, reason: MOVED });
+  const publishNow = async () =>
+    sendAs(world.publisher, publish, world, { version: await currentVersion(), decreeNumber: "", decreeDate: "", editionCode: world.edition.code });
+  const frozenAnew = async () => {
+    await ask(world.secretary);
+    await confirm(world.publisher);
+    expect(await sendAs(world.secretary, freeze, world, { editionCode: world.edition.code, acknowledged: "yes" })).toMatchObject({ status: "redirected" });
+    await sendAs(world.secretary, compose, world);
+  };
+  const recused = (entry: number) => db.assignment.updateMany({ where: { submissionId: world.entries[entry]!.id }, data: { recusedAt: new Date() } });
+
+  /** The first of the ranking is out by decision, the fourth is in for it; published. */
+  beforeEach(async () => {
+    await sendAs(world.secretary, compose, world);
+    await move(0, "OUT");
+    await move(3, "IN");
+    await step(declareReady);
+    expect(await publishNow()).toMatchObject({ status: "redirected" });
+  });
+
+  it("is carried over to the new set, with its reason and who decided, and the composers see what differs from the list that is public", async () => {
+    await frozenAnew();
+    const { set, levels, problems, changes } = await opened();
+    expect(set.moves.map(({ code, direction, reason, movedBy }) => [code, direction, reason, movedBy])).toEqual([
+      [world.entries[0]!.code, "OUT", MOVED, world.secretary.name], [world.entries[3]!.code, "IN", MOVED, world.secretary.name],
+    ]);
+    expect(levels[0]!.listed.map(({ code }) => code)).toEqual([1, 2, 3].map((entry) => world.entries[entry]!.code));
+    expect(problems).toEqual([]);
+    expect(changes).toEqual({ entered: [], left: [], moved: [] });
+  });
+
+  it("is named and keeps the set from being ready where it cannot be carried, until the panel decides", async () => {
+    const [gone, first] = [world.entries[3]!, world.entries[0]!];
+    await recused(3);
+    await db.selectionDecision.updateMany({ where: { submissionId: gone.id }, data: { outcome: "FAIL" } });
+    await frozenAnew();
+    const { set, levels, changes } = await opened();
+    expect(set.moves.map(({ code, direction }) => [code, direction])).toEqual([[first.code, "OUT"]]);
+    expect(levels[0]!.decisions).toContainEqual(expect.objectContaining({ decision: { kind: "CARRIED", level: "top-99", codes: [gone.code], settled: false } }));
+    expect(changes?.left.map(({ code }) => code)).toEqual([gone.code]);
+
+    await sendAs(world.secretary, ruleOnMissing, world, { version: await currentVersion(), kind: "UNFILLED", level: "top-99", reason: MOVED });
+    await move(0, "IN");
+    expect(await step(declareReady)).toMatchObject(refusal("results.problem.carriedUndecided"));
+    expect(await step(ruleOnMissing, { kind: "CARRIED", level: "top-99", reason: MOVED })).toMatchObject({ status: "redirected" });
+    expect(await step(declareReady)).toMatchObject({ status: "redirected" });
+  });
+
+  it("outlives a ranking on which it was not needed, and what the composers took back stays taken back", async () => {
+    await recused(0);
+    await frozenAnew();
+    expect((await opened()).set.moves).toEqual([]);
+    await db.assignment.updateMany({ where: { submissionId: world.entries[0]!.id }, data: { recusedAt: null } });
+    await frozenAnew();
+    expect((await opened()).set.moves.map(({ code }) => code)).toEqual([0, 3].map((entry) => world.entries[entry]!.code));
+    await move(3, "OUT");
+    await move(0, "IN");
+    await frozenAnew();
+    expect((await opened()).set.moves).toEqual([]);
   });
 });
 

@@ -43,6 +43,8 @@ export type Composition = {
   readonly rulings: readonly Ruling[];
   /** Codes that a visit doubts or disqualifies; absent where nothing was visited. */
   readonly doubted?: readonly string[];
+  /** What people decided last on rankings that count no more. */
+  readonly earlier?: readonly Pick<Move, "code" | "level" | "direction">[];
 };
 
 /** The levels each code reached in earlier results of the edition. */
@@ -136,6 +138,11 @@ function faultOf({ code, level: levelKey, direction }: Move, { ranked, levels }:
   return level.codes.includes(code) === (direction === "IN") ? "results.problem.moveWithoutEffect" : null;
 }
 
+/** Whether this move, made now, would change nothing or bring in what may not stand there. */
+export function changesNothing(move: Move, composition: Composition): boolean {
+  return faultOf(move, composition) !== null;
+}
+
 /** Whether a text says enough to be a move's reason. Counted as people count: characters, not code units, and no padding with spaces. */
 export function isReason(reason: string): boolean {
   return [...reason.trim().replace(/\s+/gu, " ")].length >= LEAST_REASON_LENGTH;
@@ -156,6 +163,7 @@ function undecided(decision: OpenDecision): Refusal[] {
     case "TIE": return [{ key: "results.problem.tieAtLine", values: { level, seats: decision.seats, entries: decision.codes.length, codes: decision.codes.join(", ") } }];
     case "MISSING": return [{ key: "results.problem.missingUndecided", values: { level, entries: decision.codes.length, codes: named(decision.codes) } }];
     case "VERDICT": return [{ key: "results.problem.verdictUndecided", values: { level, entries: decision.codes.length, codes: named(decision.codes) } }];
+    case "CARRIED": return [{ key: "results.problem.carriedUndecided", values: { level, entries: decision.codes.length, codes: named(decision.codes) } }];
     case "UNFILLED": return [{ key: "results.problem.levelUnfilled", values: { level, size: decision.size, entries: decision.entries } }];
   }
 }

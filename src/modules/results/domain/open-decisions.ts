@@ -1,20 +1,21 @@
 /**
- * What scores leave to people: equal entries at a level's line, entries that lack a reading, a level that cannot be filled, and
- * entries on it that a visit doubts or disqualifies.
+ * What scores leave to people: equal entries at a level's line, entries that lack a reading, a level that cannot be filled,
+ * entries on it that a visit doubts or disqualifies, and what was decided on an earlier ranking and is not followed on this one.
  * Each keeps a set from being declared ready until it has been decided.
  *
  * Source: KIPP's plenary decides and keeps a record; that silence decides nothing is our default.
  */
+import { unmetWords } from "./unmet-words";
 import type { Composition, LevelComposition } from "./composition";
 
-export const RULING_KINDS = ["MISSING", "UNFILLED", "VERDICT"] as const;
+export const RULING_KINDS = ["MISSING", "UNFILLED", "VERDICT", "CARRIED"] as const;
 export type RulingKind = (typeof RULING_KINDS)[number];
 
-/** A recorded decision: entries that lack a reading stay out, a level stays as small as it is, or doubted entries stay on it. */
+/** A recorded decision: entries that lack a reading stay out, a level stays as small as it is, doubted entries stay on it, or entries stand as the new ranking has them. */
 export type Ruling = {
   readonly kind: RulingKind;
   readonly level: string;
-  /** `MISSING` and `VERDICT`: the entries that were named when it was decided. */
+  /** All but `UNFILLED`: the entries that were named when it was decided. */
   readonly codes: readonly string[];
   /** `UNFILLED`: how many stood on the level when it was decided. */
   readonly entries: number;
@@ -23,16 +24,18 @@ export type Ruling = {
 /** `settled`: decided by people, by moves (a tie) or by a ruling. `codes` in the order they are shown. */
 export type OpenDecision = { readonly level: string; readonly settled: boolean } & (
   | { readonly kind: "TIE"; readonly seats: number; readonly codes: readonly string[] }
-  | { readonly kind: "MISSING" | "VERDICT"; readonly codes: readonly string[] }
+  | { readonly kind: "MISSING" | "VERDICT" | "CARRIED"; readonly codes: readonly string[] }
   | { readonly kind: "UNFILLED"; readonly entries: number; readonly size: number }
 );
 
-type Asked = Pick<Composition, "levels" | "rulings" | "doubted">;
+type Asked = Pick<Composition, "levels" | "rulings" | "doubted" | "earlier" | "moves">;
 
 /** Every decision that a composition asks of people, level by level; the settled ones too. */
-export function openDecisions({ levels, rulings, doubted }: Asked): OpenDecision[] {
+export function openDecisions(asked: Asked): OpenDecision[] {
+  const { levels, rulings, doubted } = asked;
   return levels.flatMap((level) => [
     ...tieDecision(level), ...missingDecision(level, rulings), ...unfilledDecision(level, rulings), ...verdictDecision(level, { rulings, doubted }),
+    ...carriedDecision(level, asked),
   ]);
 }
 
@@ -72,4 +75,12 @@ function verdictDecision({ level, codes }: LevelComposition, { rulings, doubted 
   if (on.length === 0) return [];
   const ruled = new Set(rulings.filter((ruling) => ruling.kind === "VERDICT" && ruling.level === level).flatMap((ruling) => ruling.codes));
   return [{ kind: "VERDICT", level, codes: on, settled: on.every((code) => ruled.has(code)) }];
+}
+
+/** Entries that people had moved on an earlier ranking and that stand otherwise on this one. */
+function carriedDecision({ level }: LevelComposition, asked: Asked): OpenDecision[] {
+  const codes = unmetWords(asked.earlier ?? [], asked).filter((word) => word.level === level).map(({ code }) => code);
+  if (codes.length === 0) return [];
+  const ruled = new Set(asked.rulings.filter((ruling) => ruling.kind === "CARRIED" && ruling.level === level).flatMap((ruling) => ruling.codes));
+  return [{ kind: "CARRIED", level, codes, settled: codes.every((code) => ruled.has(code)) }];
 }

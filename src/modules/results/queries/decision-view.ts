@@ -5,12 +5,16 @@ import { toText } from "@/modules/review/domain/fraction";
 import { compositionProblems, type Composition, type LevelComposition } from "../domain/composition";
 import { compositionCounts, cutLine, type Trait, type TraitCount } from "../domain/composition-view";
 import { greyZone, type GreyZone } from "../domain/grey-zone";
+import { listedLevels, type ListedLevel } from "../domain/listed";
+import { changesBetween, type PublicationChanges } from "../domain/publication-changes";
 import { openDecisions, type OpenDecision } from "../domain/open-decisions";
 import type { RankedEntry } from "../domain/ranking";
 import { ranksWithin } from "../domain/ties";
 import type { RankingScope } from "../policy";
 import { composedEntries, compositionOf, decisionSet, type ComposedEntry, type DecisionSetRow } from "./decision";
 import type { GivenVerdict } from "@/modules/review/queries/visit";
+import { entryFacts } from "./listed";
+import { publishedEntries } from "./versions";
 import { visitDoubts } from "./visit-doubts";
 import { editionResult, type EditionResult } from "./edition-result";
 import { frozenRanking, type FrozenRanking } from "./ranking";
@@ -53,7 +57,9 @@ export type LevelView = {
   counts: Record<Trait, TraitCount[]>;
 };
 
-export type ComposedSet = { set: DecisionSetRow; levels: LevelView[]; /** What visits said against entries. */ doubts: GivenVerdict[]; problems: Refusal[]; titles: Record<string, string> };
+export type ComposedSet = { set: DecisionSetRow; levels: LevelView[]; /** What visits said against entries. */ doubts: GivenVerdict[]; problems: Refusal[]; titles: Record<string, string>; listed: ListedLevel[];
+  /** From the last published version; null before the first. */
+  changes: PublicationChanges | null };
 
 /** `composed` is null until a set is begun, `frozen` until there is a ranking to begin it from. */
 export type DecisionView = EditionResult & { frozen: FrozenRanking | null; composed: ComposedSet | null };
@@ -72,19 +78,30 @@ export async function decisionView(
 async function composedSet(scope: Scope<"ranking", RankingScope>, found: EditionResult, set: DecisionSetRow): Promise<ComposedSet> {
   const { composition, ranked } = await compositionOf(found, set);
   const entries = await composedEntries(scope, found, codesShown(composition, set));
+  const facts = await entryFacts(found, composition.levels.flatMap(({ codes }) => codes));
+  const listed = listedLevels(composition, facts, { rules: found.edition.rules, result: found.result });
   const ofRank = new Map(ranked.map((entry) => [entry.code, entry]));
   return {
     set,
     doubts: await visitDoubts(found),
     levels: composition.levels.map((level) => levelView(level, { found, entries, ofRank, decisions: openDecisions(composition) })),
     problems: compositionProblems(composition),
+    listed,
+    changes: await changesFromLast(found, set, listed),
     titles: Object.fromEntries([...entries.values()].map(({ code, title }) => [code, title])),
   };
 }
 
+async function changesFromLast({ edition }: EditionResult, { publications }: DecisionSetRow, listed: readonly ListedLevel[]): Promise<PublicationChanges | null> {
+  const last = publications.at(-1);
+  if (!last) return null;
+  const now = listed.flatMap((level) => level.entries.map((entry) => ({ ...entry, level: level.name })));
+  return changesBetween(await publishedEntries({ organizerId: edition.organizerId, publicationId: last.id }), now);
+}
+
 function codesShown({ levels }: Composition, set: DecisionSetRow): string[] {
   const shown = levels.flatMap((level) => [...level.codes, ...level.proposed, ...level.incomplete, ...codesAroundCut(level)]);
-  return [...new Set([...shown, ...set.moves.map(({ code }) => code)])];
+  return [...new Set([...shown, ...[...set.moves, ...set.earlier].map(({ code }) => code)])];
 }
 
 /** Five on either side of the line, and every one of the equals that stand across it. */

@@ -6,11 +6,14 @@ import { earlierResults } from "../domain/entrants";
 import type { DecisionStatus, PublicationState } from "../domain/publication";
 import type { ResultRule } from "@/modules/competition/domain/edition-rules";
 import type { Ruling } from "../domain/open-decisions";
+import { lastWords } from "../domain/carried";
 import { exactOf, missingStages, type DecidedBy, type RankedEntry } from "../domain/ranking";
 import { standingsOf, type StoredStage } from "../domain/stage-standing";
 import type { RankingScope } from "../policy";
 import { doubtedCodes, visitDoubts } from "./visit-doubts";
 import { editionResult, type EditionResult } from "./edition-result";
+import { earlierMoves } from "./earlier-sets";
+import { pastSnapshots, type PastSnapshot } from "./supersession";
 import { publisherRole } from "./publisher";
 
 /** A ruling as it was made, and whether it still stands. */
@@ -23,7 +26,10 @@ export type PastPublication = {
 };
 
 /** The last publication was given back to the composers: why, when and by whom. */
-export type Reopening = { publicationId: string; reason: string; reopenedAt: Date; reopenedById: string; reopenedBy: string };
+export type Reopening = { publicationId: string; reason: string; reopenedAt: Date; reopenedById: string; reopenedBy: string; cancelled: Cancelled | null };
+
+/** Two persons had the ranking below it frozen anew. */
+type Cancelled = Pick<PastSnapshot, "requestedBy" | "confirmedBy" | "confirmedAt">;
 
 /** A decision set as stored, with everybody who took part in it. */
 export type DecisionSetRow = {
@@ -43,6 +49,8 @@ export type DecisionSetRow = {
   rulings: MadeRuling[];
   /** Every version of the result, oldest first. */
   publications: PastPublication[];
+  /** What was decided last on rankings that count no more; oldest set first, and none of this set. */
+  earlier: MadeMove[];
   /** Null where the last publication stands as it is. */
   reopening: Reopening | null;
 };
@@ -59,12 +67,14 @@ export async function decisionSet({ edition, result }: Place, tx: Transaction = 
   const moves = await tx.decisionMove.findMany({ where: ofSet, orderBy: [{ movedAt: "asc" }, { id: "asc" }] });
   const publications = await tx.publication.findMany({
     where: ofResult, orderBy: { version: "asc" },
-    select: { id: true, version: true, state: true, publishedAt: true, decreeNumber: true, decreeDate: true, reason: true },
+    select: { id: true, version: true, state: true, publishedAt: true, decreeNumber: true, decreeDate: true, reason: true, setId: true },
   });
   const reopenings = await tx.setReopening.findMany({ where: ofSet });
+  const cancelled = await cancelledBefore({ edition, result }, { set, last: publications.at(-1) }, tx);
   const { frozenById } = await tx.rankingSnapshot.findUniqueOrThrow({
     where: { organizerId_id: { organizerId: set.organizerId, id: set.snapshotId } }, select: { frozenById: true },
   });
+  const earlier = lastWords(await earlierMoves({ edition, result }, set.snapshotId, tx));
   const rulings = await tx.decisionRuling.findMany({ where: ofSet, orderBy: [{ decidedAt: "asc" }, { id: "asc" }] });
   const { createdById, composedById } = set;
   const composerIds = [...new Set([
@@ -72,22 +82,29 @@ export async function decisionSet({ edition, result }: Place, tx: Transaction = 
     ...reopenings.map(({ reopenedById }) => reopenedById),
     ...rulings.flatMap(({ decidedById, withdrawnById }) => (withdrawnById ? [decidedById, withdrawnById] : [decidedById])),
   ])];
-  const people = await tx.user.findMany({ where: { id: { in: [...composerIds, frozenById] } }, select: { id: true, name: true } });
-  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "";
+  const people = await tx.user.findMany({ where: { id: { in: [...composerIds, frozenById, ...earlier.map(({ movedById }) => movedById)] } }, select: { id: true, name: true } });
+  const nameOf = nameAmong(people);
   return {
     ...set,
-    createdBy: nameOf(createdById),
-    composedBy: composedById && nameOf(composedById),
-    composerIds,
+    createdBy: nameOf(createdById), composedBy: composedById && nameOf(composedById), composerIds,
     moves: moves.map(({ levelKey, ...move }) => ({ ...move, level: levelKey, movedBy: nameOf(move.movedById) })),
-    frozenById,
-    frozenBy: nameOf(frozenById),
+    earlier: earlier.map((move) => ({ ...move, movedBy: nameOf(move.movedById) })),
+    frozenById, frozenBy: nameOf(frozenById),
     rulings: rulings.map(({ levelKey, decidedById, withdrawnById, ...ruling }) => ({
       ...ruling, level: levelKey, decidedBy: nameOf(decidedById), withdrawnBy: withdrawnById && nameOf(withdrawnById),
     })),
     publications,
-    reopening: ofLast(reopenings.map((reopening) => ({ ...reopening, reopenedBy: nameOf(reopening.reopenedById) })), publications),
+    reopening: ofLast(reopenings.map((reopening) => ({ ...reopening, cancelled, reopenedBy: nameOf(reopening.reopenedById) })), publications),
   };
+}
+
+const nameAmong = (people: readonly { id: string; name: string }[]) => (id: string) => people.find((person) => person.id === id)?.name ?? "";
+
+/** Who had the ranking frozen anew that the last publication was decided on; null where this set made it. */
+async function cancelledBefore(place: Place, { set, last }: { set: { id: string }; last: { setId: string } | undefined }, tx: Transaction): Promise<Cancelled | null> {
+  if (!last || last.setId === set.id) return null;
+  const [past] = await pastSnapshots(place, tx);
+  return past ?? null;
 }
 
 function ofLast(reopenings: readonly Reopening[], publications: readonly PastPublication[]): Reopening | null {
@@ -132,7 +149,7 @@ export async function compositionOf(place: Place, set: DecisionSetRow, tx: Trans
   const ranked = await rankedEntries({ organizerId, snapshotId: set.snapshotId, combine: place.result.combine }, tx);
   const composition = autoComposition(ranked, place.result, await earlierLevels(place, tx));
   const doubted = doubtedCodes(await visitDoubts(place, tx));
-  return { composition: { ...applyMoves(composition, set.moves), doubted, rulings: set.rulings.filter(({ withdrawnAt }) => withdrawnAt === null) }, ranked };
+  return { composition: { ...applyMoves(composition, set.moves), doubted, earlier: set.earlier, rulings: set.rulings.filter(({ withdrawnAt }) => withdrawnAt === null) }, ranked };
 }
 
 /** An entry as the composer reads it. */

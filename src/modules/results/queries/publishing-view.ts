@@ -1,8 +1,9 @@
 import type { Scope } from "@/lib/guard";
 import { autoComposition } from "../domain/composition";
-import { listedLevels, type ListedLevel } from "../domain/listed";
+import type { ListedLevel } from "../domain/listed";
 import { statusBefore } from "../domain/next-publication";
-import { changesBetween, type PublicationChanges } from "../domain/publication-changes";
+import { countOf } from "../domain/published-data";
+import type { PublicationChanges } from "../domain/publication-changes";
 import { publicationChecks, type PublicationCheck } from "../domain/publication-checks";
 import { tiesAtTheLines, underRead, type Reading, type TieAtTheLine } from "../domain/signing";
 import { provisionalSources } from "../domain/sources";
@@ -10,11 +11,11 @@ import type { RankingScope } from "../policy";
 import { compositionOf, earlierLevels, type DecisionSetRow, type PastPublication } from "./decision";
 import { decisionView, type ComposedSet, type DecisionView } from "./decision-view";
 import type { EditionResult } from "./edition-result";
-import { entryFacts, letterRecipients } from "./listed";
+import { letterRecipients } from "./listed";
 import { publisherRole, type PublisherRole } from "./publisher";
 import { frozenReadings, wasAcknowledged } from "./signing";
 import { snapshotHashes } from "./snapshot-hash";
-import { publishedEntries, sourcesNow } from "./versions";
+import { sourcesNow } from "./versions";
 
 /** What is unusual in the list, and who answers for it. */
 export type Unusual = {
@@ -54,29 +55,25 @@ export async function publishingView(scope: Scope<"ranking", RankingScope>, { pu
 
 async function publishableSet(found: EditionResult, composed: ComposedSet, publisherId: string): Promise<PublishableSet> {
   const { set } = composed;
-  const { edition, result } = found;
+  const { edition } = found;
   const { organizerId } = edition;
   const { composition } = await compositionOf(found, set);
   const codes = composition.levels.flatMap((level) => level.codes);
   const last = set.publications.at(-1) ?? null;
-  const [facts, sha256, letters, role, before, unusual] = await Promise.all([
-    entryFacts(found, codes),
+  const { listed: levels, changes } = composed;
+  const [sha256, letters, role, unusual] = await Promise.all([
     snapshotHashes({ organizerId, snapshotId: set.snapshotId }),
     letterRecipients(found, codes),
     publisherRole({ userId: publisherId, editionId: edition.id }),
-    last && publishedEntries({ organizerId, publicationId: last.id }),
     unusualIn(found, set, codes),
   ]);
   const request = {
     set: { status: statusBefore(set.status, last) }, composition, editionCode: edition.code, composerIds: set.composerIds,
     freezerId: set.frozenById, publisherId, publisherMadeBy: role.madeBy, snapshotSha256: sha256.stored, recomputedSha256: sha256.recomputed,
   };
-  const levels = listedLevels(composition, facts, { rules: edition.rules, result });
-  const now = levels.flatMap((level) => level.entries.map((entry) => ({ ...entry, level: level.name })));
   return {
-    set, composed, last, levels, sha256, role, unusual,
-    changes: before && changesBetween(before, now),
-    checks: publicationChecks(request, { listed: codes.length, known: facts.size }),
+    set, composed, last, levels, changes, sha256, role, unusual,
+    checks: publicationChecks(request, { listed: codes.length, known: countOf(levels) }),
     letters: letters.length,
   };
 }

@@ -24,8 +24,8 @@ export async function openRequest({ edition, result }: Place, tx: Transaction = 
 }
 
 /** Newest first. */
-export async function pastSnapshots({ edition, result }: Place): Promise<PastSnapshot[]> {
-  return db.$queryRaw<PastSnapshot[]>`
+export async function pastSnapshots({ edition, result }: Place, tx: Transaction = db): Promise<PastSnapshot[]> {
+  return tx.$queryRaw<PastSnapshot[]>`
     select s.version, s.sha256, s."frozenAt", f.name as "frozenBy", q.reason, a.name as "requestedBy", b.name as "confirmedBy", x."confirmedAt"
     from "RankingSnapshot" s
     join "SnapshotSupersession" x on x."organizerId" = s."organizerId" and x."snapshotId" = s.id

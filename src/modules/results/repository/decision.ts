@@ -2,9 +2,11 @@ import { appendAudit } from "@/lib/audit";
 import { databaseNow, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Refusal, type Result } from "@/lib/result";
 import { applyMoves, compositionProblems, type Composition, type Move } from "../domain/composition";
+import { movesToCarry, rulingsToCarry } from "../domain/carried";
 import { rulingOn, type RulingKind } from "../domain/open-decisions";
 import type { DecisionStatus } from "../domain/publication";
 import { compositionOf, decisionSet, type DecisionSetRow } from "../queries/decision";
+import { earlierRulings } from "../queries/earlier-sets";
 import type { EditionResult } from "../queries/edition-result";
 import { lockResult } from "./lock";
 
@@ -29,7 +31,8 @@ export async function beginSet({ edition, result, actorId }: Place & { actorId: 
       data: { ...key, snapshotId: snapshot.id, createdById: actorId, createdAt: await databaseNow(tx) },
     });
     if (snapshot.version > 1) await inPlaceOfPublished(tx, { edition, result, actorId }, { setId: id, version: snapshot.version - 1 });
-    await note(tx, { edition, result, actorId, setId: id, action: "results.compose", details: { snapshot: snapshot.id } });
+    const carried = await carryOver(tx, { edition, result });
+    await note(tx, { edition, result, actorId, setId: id, action: "results.compose", details: { snapshot: snapshot.id, ...carried } });
     return ok({ id });
   });
 }
@@ -101,6 +104,27 @@ export async function markReady(step: Step): Promise<Result<NextVersion>> {
     await note(tx, { ...step, setId: set.id, action: "results.markReady", details: { levels: composition.levels.map(({ level, codes }) => ({ level, codes })) } });
     return ok(next);
   });
+}
+
+/** What people decided on the rankings before, as far as this one can take it, with their names, reasons and times. */
+async function carryOver(tx: Transaction, place: Place): Promise<{ carried?: { moves: Pick<Move, "code" | "level" | "direction">[]; rulings: number } }> {
+  const set = await decisionSet(place, tx);
+  if (!set || set.version !== 1) throw new Error("A new decision set is not the one that counts.");
+  const rulings = await earlierRulings(place, set.snapshotId, tx);
+  if (set.earlier.length + rulings.length === 0) return {};
+  const ofSet = { organizerId: place.edition.organizerId, setId: set.id };
+  const moves = movesToCarry(set.earlier, (await compositionOf(place, set, tx)).composition);
+  await tx.decisionMove.createMany({
+    data: moves.map(({ code, level: levelKey, direction, reason, movedById, movedAt }) => ({ ...ofSet, code, levelKey, direction, reason, movedById, movedAt })),
+  });
+  const { composition } = await compositionOf(place, { ...set, moves }, tx);
+  const kept = rulingsToCarry(rulings, composition);
+  await tx.decisionRuling.createMany({
+    data: kept.map(({ kind, level: levelKey, codes, entries, reason, decidedById, decidedAt }) => ({
+      ...ofSet, kind, levelKey, codes: [...codes], entries, reason, decidedById, decidedAt,
+    })),
+  });
+  return { carried: { moves: moves.map(({ code, level, direction }) => ({ code, level, direction })), rulings: kept.length } };
 }
 
 /** A set on a ranking frozen anew replaces the list published from the one before: for the reason why that one counts no more. */

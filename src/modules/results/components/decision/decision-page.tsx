@@ -12,6 +12,7 @@ import { compose } from "../../actions";
 import type { ComposedSet, DecisionView } from "../../queries/decision-view";
 import type { PreparedMove } from "../../schema";
 import { EditionOver } from "../edition-over";
+import { ChangesSection } from "../publishing/changes-section";
 import { LevelSection } from "./level-section";
 import { MoveForm } from "./move-form";
 import { MovesSection } from "./moves-section";
@@ -70,6 +71,7 @@ async function Composed({ view, composed }: { view: DecisionPageView; composed: 
   return (
     <>
       <SetFacts view={view} composed={composed} />
+      {composed.set.status !== "PUBLISHED" && <ChangesSection view={view} composed={composed} />}
       {composed.levels.map((level) => (
         <LevelSection key={level.level.key} view={view} level={level} isOpen={isOpen} />
       ))}

@@ -10,6 +10,7 @@ import type { RulingKind } from "../../domain/open-decisions";
 import type { LevelDecision, LevelView } from "../../queries/decision-view";
 import type { DecisionPageView } from "./decision-page";
 import { LevelTable } from "./level-table";
+import { CarriedWords } from "./carried-words";
 import { VisitWords } from "./visit-words";
 
 type Props = { view: DecisionPageView; level: LevelView; isOpen: boolean };
@@ -26,6 +27,7 @@ async function Decision({ view, level, isOpen, asked: { decision, rows } }: Prop
   const figures = {
     TIE: { entries: rows.length, seats: kind === "TIE" ? decision.seats : 0, size: 0 },
     MISSING: { entries: rows.length, seats: 0, size: 0 },
+    CARRIED: { entries: decision.kind === "CARRIED" ? decision.codes.length : 0, seats: 0, size: 0 },
     VERDICT: { entries: rows.length, seats: 0, size: 0 },
     UNFILLED: { entries: level.entries, seats: 0, size: level.level.size },
   }[kind];
@@ -33,6 +35,7 @@ async function Decision({ view, level, isOpen, asked: { decision, rows } }: Prop
     <Notice tone={settled ? "info" : "warn"} level={3} title={t(settled ? `${kind}.settled` : `${kind}.title`, { ...figures, level: name })}>
       {!settled && <p className="max-w-reading">{t(`${kind}.body`, { ...figures, level: name })}</p>}
       {rows.length > 0 && <LevelTable view={view} level={level} rows={rows} caption={t("entries")} isOpen={isOpen} withMissing={kind === "MISSING"} />}
+      {kind === "CARRIED" && <CarriedWords view={view} level={level.level.key} codes={decision.codes} />}
       {kind === "VERDICT" && <VisitWords verdicts={(view.composed?.doubts ?? []).filter(({ code }) => decision.codes.includes(code))} />}
       {isOpen && !settled && kind !== "TIE" && <RulingForm view={view} level={level} kind={kind} />}
     </Notice>

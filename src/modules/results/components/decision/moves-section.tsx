@@ -15,6 +15,7 @@ export async function MovesSection({ view, composed, isOpen }: { view: DecisionP
   const [t, locale] = await Promise.all([getTranslations("results.decision.moves"), getLocale()]);
   const { moves } = composed.set;
   const levelName = (key: string) => view.result.levels.find((level) => level.key === key)?.name[locale] ?? key;
+  const by = ({ movedBy, movedAt }: MadeMove) => `${movedBy}, ${formatDateTime(movedAt, { locale, zone: view.edition.zone })}`;
   const columns: Column<MadeMove>[] = [
     {
       key: "entry", header: t("entry"), rowHeader: true,
@@ -24,7 +25,7 @@ export async function MovesSection({ view, composed, isOpen }: { view: DecisionP
     { key: "reason", header: t("reason"), cell: ({ reason }) => <UserText text={reason} /> },
     {
       key: "by", header: t("by"),
-      cell: ({ movedBy, movedAt }) => `${movedBy}, ${formatDateTime(movedAt, { locale, zone: view.edition.zone })}`,
+      cell: (move) => (move.movedAt < composed.set.createdAt ? t("carried", { by: by(move) }) : by(move)),
     },
   ];
   const takeBack: Column<MadeMove> = {

@@ -4,12 +4,16 @@ import { Facts } from "@/ui/facts";
 import { Section } from "@/ui/page-header";
 import { UserLine, UserText } from "@/ui/user-text";
 import { isUnchanged, type NamedEntry } from "../../domain/publication-changes";
-import type { PublishableSet, PublishingView } from "../../queries/publishing-view";
+import type { ComposedSet } from "../../queries/decision-view";
+import type { EditionResult } from "../../queries/edition-result";
+
+type Props = { view: Pick<EditionResult, "edition">; composed: ComposedSet };
 
 /** What the next version would change from the one that is public, and the reason that everybody will read. */
-export async function ChangesSection({ view, publishable }: { view: PublishingView; publishable: PublishableSet }) {
+export async function ChangesSection({ view, composed }: Props) {
   const [t, locale] = await Promise.all([getTranslations("results.publish.changes"), getLocale()]);
-  const { last, changes, set: { reopening } } = publishable;
+  const { changes, set: { reopening, publications } } = composed;
+  const last = publications.at(-1);
   if (!last || !changes) return null;
   const entries = (named: readonly NamedEntry[], level: (entry: NamedEntry) => string) => (
     <ul>
@@ -18,6 +22,7 @@ export async function ChangesSection({ view, publishable }: { view: PublishingVi
       ))}
     </ul>
   );
+  const at = (moment: Date) => formatDateTime(moment, { locale, zone: view.edition.zone });
   const levelBefore = new Map(changes.moved.map(({ code, before }) => [code, before[locale]]));
   return (
     <Section id="changes" title={t("title", { version: last.version })}>
@@ -26,7 +31,9 @@ export async function ChangesSection({ view, publishable }: { view: PublishingVi
         items={[
           ...(reopening ? [
             { term: t("reason"), detail: <UserText text={reopening.reason} /> },
-            { term: t("reopened"), detail: t("by", { name: reopening.reopenedBy, at: formatDateTime(reopening.reopenedAt, { locale, zone: view.edition.zone }) }) },
+            reopening.cancelled
+              ? { term: t("cancelled"), detail: t("cancelledBy", { asked: reopening.cancelled.requestedBy, confirmed: reopening.cancelled.confirmedBy, at: at(reopening.cancelled.confirmedAt) }) }
+              : { term: t("reopened"), detail: t("by", { name: reopening.reopenedBy, at: at(reopening.reopenedAt) }) },
           ] : []),
           ...(changes.entered.length > 0 ? [{ term: t("entered"), detail: entries(changes.entered, ({ level }) => level[locale]) }] : []),
           ...(changes.left.length > 0 ? [{ term: t("left"), detail: entries(changes.left, ({ level }) => level[locale]) }] : []),

@@ -51,7 +51,7 @@ async function Publishable({ view, publishable }: { view: PublishingPageView; pu
   return (
     <>
       {last && <PublishedNotice view={view} publishable={publishable} last={last} />}
-      {!isOver && <ChangesSection view={view} publishable={publishable} />}
+      {!isOver && <ChangesSection view={view} composed={composed} />}
       <div className="mt-6 grid gap-8 xl:grid-cols-[3fr_2fr] xl:items-start">
         <PublicPreview levels={publishable.levels} />
         {!isOver && <CheckList view={view} publishable={publishable} />}
