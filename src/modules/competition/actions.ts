@@ -12,7 +12,7 @@ import { workKind } from "./domain/earlier-close";
 import { moveAsTyped } from "./domain/timetable-change";
 import { planRows, type ShownPlan } from "./domain/timetable-plan";
 import { mayManageEdition, mayOpenEdition, mayPrepareEdition } from "./policy";
-import { agencyCalled, editionBySlug, type EditionView, preparationOf, unknownAgencies } from "./queries";
+import { agencyCalled, editionBySlug, type EditionView, preparationOf, onRecord } from "./queries";
 import {
   createEdition, discardDraft as dropDraft, inviteToGroup as saveInvitation, keepDraft as saveDraft, openDraft, replaceRules,
   takeInvitationBack, withdrawEdition as takeEditionBack,
@@ -20,7 +20,7 @@ import {
 import { confirmEarlierClose as closeEarlier, withdrawEarlierClose as takeRequestBack } from "./repository/earlier-close";
 import { moveStage, type Shown } from "./repository/timetable";
 import {
-  agenciesIn, confirmEarlierCloseSchema, earlierCloseSchema, inviteToGroupSchema, moveStageSchema, newEditionSchema, openRules, preparedRulesSchema, type QuotedProblem, reviewRules, titleIn, withdrawEditionSchema,
+  namedIn, confirmEarlierCloseSchema, earlierCloseSchema, inviteToGroupSchema, moveStageSchema, newEditionSchema, openRules, preparedRulesSchema, type QuotedProblem, reviewRules, titleIn, withdrawEditionSchema,
   withdrawGroupInvitationSchema,
 } from "./schema";
 
@@ -45,8 +45,8 @@ export const prepareEdition = action({
       return kept.ok ? ok({ redirectTo: paths.editionDraft(id) }) : kept;
     }
     const read = openRules(text);
-    const unknown = await unknownAgencies(agenciesIn(read));
-    const { problems, remarks } = reviewRules(read, { ...subject.belonging, unknown, now, opens: false });
+    const record = await onRecord(namedIn(read));
+    const { problems, remarks } = reviewRules(read, { ...subject.belonging, ...record, now, opens: false });
     if (problems.length > 0) return { ...refuse("competition.refused.checked", { count: problems.length }), details: await inLines(problems) };
     return ok({ message: { key: "competition.new.fine", values: { count: remarks.length } }, details: await inLines(remarks), keepTyped: true });
   },
@@ -64,8 +64,8 @@ export const openEdition = action({
     if (draft && draft.version !== input.version) return refuse("common.errors.changedMeanwhile");
     const text = draft?.text ?? input.rules ?? "";
     const read = openRules(text);
-    const unknown = await unknownAgencies(agenciesIn(read));
-    const { rules, problems } = reviewRules(read, { ...belonging, unknown, now, opens: true });
+    const record = await onRecord(namedIn(read));
+    const { rules, problems } = reviewRules(read, { ...belonging, ...record, now, opens: true });
     if (!rules || problems.length > 0) return { ...refuse("competition.refused.rules", { count: problems.length }), details: await inLines(problems) };
     const edition = { rules, isDemo: isDemo(), createdById: actor.userId };
     const reason = input.reason ?? "";

@@ -7,9 +7,9 @@ import type { EditionRules } from "./domain/edition-rules";
 import { mayFollowEdition, mayManageEdition, mayOpenEdition, mayPrepareEdition } from "./policy";
 import {
   askedWithWork, editionById, editionBySlug, editionDrafts, invitedAgencies, namedEditions, otherSecretaries, preparationOf, preparedEditions, stageStanding,
-  unknownAgencies,
+  onRecord,
 } from "./queries";
-import { agenciesIn, openRules, reviewRules, rulesText } from "./schema";
+import { namedIn, openRules, reviewRules, rulesText } from "./schema";
 
 /** That editions exist is public. */
 export const loadEditionList = openLoader({ name: "competition.editions", load: async (_: object) => namedEditions() });
@@ -79,8 +79,8 @@ export const loadEditionDraft = loader({
     const opens = wears(actor, "SUPER_ADMIN");
     if (!draft) return null;
     const read = openRules(draft.text);
-    const unknown = await unknownAgencies(agenciesIn(read));
-    return { ...preparation, draft, opens, review: reviewRules(read, { ...preparation.belonging, unknown, now, opens: true }) };
+    const record = await onRecord(namedIn(read));
+    return { ...preparation, draft, opens, review: reviewRules(read, { ...preparation.belonging, ...record, now, opens: true }) };
   },
   policy: mayPrepareEdition,
 });

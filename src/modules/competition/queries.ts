@@ -267,10 +267,16 @@ export async function preparationOf(actor: Actor, { draftId, replaces: slug }: {
   return { ownOrganizerId: own?.organizerId ?? null, draft, replaces: replaces || null, belonging };
 }
 
-/** Those of the codes that no agency has. */
-export async function unknownAgencies(codes: readonly string[]): Promise<string[]> {
-  const known = await db.agency.findMany({ where: { code: { in: [...codes] } }, select: { code: true } });
-  return codes.filter((code) => !known.some((agency) => agency.code === code));
+type Named = { agencies: readonly string[]; edition: { slug: string; code: string } | null };
+
+/** Those of the codes that no agency has, and those of the edition's names that one bears already. */
+export async function onRecord({ agencies, edition }: Named): Promise<{ unknown: string[]; taken: ("slug" | "code")[] }> {
+  const known = await db.agency.findMany({ where: { code: { in: [...agencies] } }, select: { code: true } });
+  const others = edition ? await db.edition.findMany({ where: { OR: [{ slug: edition.slug }, { code: edition.code }] }, select: { slug: true, code: true } }) : [];
+  return {
+    unknown: agencies.filter((code) => !known.some((agency) => agency.code === code)),
+    taken: (["slug", "code"] as const).filter((name) => others.some((other) => other[name] === edition?.[name])),
+  };
 }
 
 export type InvitedAgency = { groupKey: string; code: string; name: string };

@@ -10,7 +10,7 @@ import {
 } from "./domain/edition-rules";
 import { MOST_WORDS } from "./domain/form-version";
 import { isLocalTime } from "./domain/local-time";
-import { type Belonging, belongingProblems, namedAgencies, narrowedGrounds, pastStages } from "./domain/opening-problems";
+import { type Belonging, belongingProblems, begunStages, namedAgencies, narrowedGrounds, pastStages } from "./domain/opening-problems";
 import { problemAt, RULE_PROBLEMS, type RulePath, type RuleProblem, type RuleProblemName } from "./domain/rule-problem";
 import { valueAt, writtenPath } from "./domain/rules-path";
 import { rulesProblems } from "./domain/rules-problems";
@@ -215,14 +215,15 @@ export function reviewRules({ source, reading, placed }: ReadRules, { now, opens
   return {
     rules,
     problems: quoted(placed([...belongingProblems(rules, belonging), ...(opens ? past : [])])),
-    remarks: quoted(placed([...(opens ? [] : past), ...narrowedGrounds(rules)])),
+    remarks: quoted(placed([...(opens ? [] : past), ...begunStages(rules, now), ...narrowedGrounds(rules)])),
   };
 }
 
 const LONGEST_QUOTE = 160;
 
-/** The codes of agencies that a text names, where it can be read. */
-export const agenciesIn = ({ reading }: ReadRules): string[] => (reading.ok ? namedAgencies(reading.rules) : []);
+/** What a text names that is on record or not: agencies by their codes, and the edition itself; nothing where it cannot be read. */
+export const namedIn = ({ reading }: ReadRules) =>
+  reading.ok ? { agencies: namedAgencies(reading.rules), edition: reading.rules.edition } : { agencies: [], edition: null };
 
 /** The name that a text gives its edition, as far as it can be read. */
 export function titleIn(source: string): string {

@@ -18,7 +18,7 @@ test("a rules file with faults is refused with the lines that are wrong, and not
 });
 
 test("rules of the past can be checked and kept, and not be opened", async () => {
-  await whenTheyPaste(RULES);
+  await whenTheyPaste(RULES.replaceAll("slug: kipp-banyumas-2020", "slug: kipp-banyumas-lagi").replaceAll("code: BANYUMAS-2020", "code: BANYUMAS-LAGI"));
   await expect(page.getByRole("region", { name: "Baris yang perlu dilihat" })).toContainText("Tahapan “pendaftaran” sudah lewat");
   await page.getByRole("button", { name: "Simpan sebagai rancangan" }).click();
   await expect(page.getByRole("region", { name: "Baris yang perlu diperbaiki" })).toContainText("Tahapan “pendaftaran” sudah lewat");
@@ -32,9 +32,11 @@ test("rules of the past can be checked and kept, and not be opened", async () =>
 test("a rules file whose address is taken is refused in words", async () => {
   await page.goto("/kelola/baru");
   await page.getByLabel("Isi berkas aturan").fill(RULES.replaceAll(/\b2020-(\d\d-\d\dT)/g, "2039-$1"));
+  await page.getByRole("button", { name: "Periksa saja" }).click();
+  await expect(page.getByRole("region", { name: "Baris yang perlu diperbaiki" })).toContainText("Nama “kipp-banyumas-2020” sudah dipakai edisi lain.");
   await page.getByRole("button", { name: "Simpan sebagai rancangan" }).click();
-  await page.getByRole("button", { name: "Buka edisi" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "kipp-banyumas-2020" })).toContainText("sudah dipakai edisi lain");
+  await expect(page.getByRole("region", { name: "Baris yang perlu diperbaiki" })).toContainText("Nama “kipp-banyumas-2020” sudah dipakai edisi lain.");
+  await expect(page.getByRole("button", { name: "Buka edisi" })).toHaveCount(0);
   await expectAccessible(page);
 });
 

@@ -133,6 +133,14 @@ describe("an edition in which nothing was filed", () => {
     expect(event!.body).toContain(REASON);
   });
 
+  test("leaves its names to it: whoever copies its rules is told before opening them", async () => {
+    askAs(superAdmin);
+    const answer = await check(RULES);
+    expect(answer).toMatchObject({ status: "refused", key: "competition.refused.checked" });
+    expect(lines(answer).map(([path]) => path)).toEqual(["edition.slug", "edition.code"]);
+    expect(lines(await check(RULES.replaceAll("2031", "2040")))).toEqual([]);
+  });
+
   test("cannot become another edition by it", async () => {
     askAs(superAdmin);
     const answer = await press(prepareEdition, { rules: RULES.replaceAll("2031", "2040"), draft: randomUUID(), version: "0", step: "check", replaces: SLUG });

@@ -5,12 +5,19 @@
 import type { EditionRules } from "./edition-rules";
 import { groundsIn } from "./participants";
 import { problemAt, type RulePath, type RuleProblem } from "./rule-problem";
-import { hasClosed, stageRows } from "./stages";
+import { hasClosed, isOpen, stageRows } from "./stages";
 
 /** Stages that are over already at `now`. */
 export function pastStages(rules: EditionRules, now: Date): RuleProblem[] {
   return stageRows(rules).flatMap((stage, place) =>
     hasClosed(stage, now) ? [problemAt(["stages", place, "closesAt"], "stagePast", { stage: stage.key })] : [],
+  );
+}
+
+/** Stages that have begun at `now` and are not over: they run from the moment the edition opens. Remarks, not problems: a call may open late. */
+export function begunStages(rules: EditionRules, now: Date): RuleProblem[] {
+  return stageRows(rules).flatMap((stage, place) =>
+    isOpen(stage, now) ? [problemAt(["stages", place, "opensAt"], "stageBegun", { stage: stage.key })] : [],
   );
 }
 
@@ -32,6 +39,8 @@ export type Belonging = {
   replaces: { slug: string; code: string; organizer: string } | null;
   /** Codes that the rules name and no agency has. */
   unknown: readonly string[];
+  /** Those of its two names that another edition bears. */
+  taken: readonly ("slug" | "code")[];
 };
 
 /** The codes of agencies that rules name: who organises, and within which agency all take part. */
@@ -39,8 +48,8 @@ export function namedAgencies({ organizer, participants: { within } }: EditionRu
   return within === null ? [organizer.agency] : [organizer.agency, within];
 }
 
-/** Rules that name agencies nobody has registered, are not this person's to prepare, or not of the edition that they are to replace. */
-export function belongingProblems(rules: EditionRules, { organizer: own, replaces, unknown }: Belonging): RuleProblem[] {
+/** Rules that name agencies nobody has registered, bear another edition's name, are not this person's to prepare, or not of the edition that they are to replace. */
+export function belongingProblems(rules: EditionRules, { organizer: own, replaces, unknown, taken }: Belonging): RuleProblem[] {
   const { edition, organizer, participants: { within } } = rules;
   const wanted = replaces?.organizer ?? own;
   const unknownAt = (code: string | null, path: RulePath) => (code !== null && unknown.includes(code) ? [problemAt(path, "unknownAgency", { agency: code })] : []);
@@ -51,5 +60,6 @@ export function belongingProblems(rules: EditionRules, { organizer: own, replace
     ...(["slug", "code"] as const).flatMap((name) =>
       replaces && edition[name] !== replaces[name] ? [problemAt(["edition", name], "otherEdition", { name: replaces[name] })] : [],
     ),
+    ...(replaces ? [] : taken.map((name) => problemAt(["edition", name], "nameTaken", { name: edition[name] }))),
   ];
 }

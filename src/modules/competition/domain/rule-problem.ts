@@ -21,7 +21,7 @@ export const RULE_PROBLEMS = [
   "levelLargerThanSource", "levelFromLaterResult", "levelGroupNotInSource", "groupInTwoLevels", "provenancePath",
   "kindNeverFiles", "groupWithoutKind", "kindNeverWrites", "kindInTwoQuotas",
   // Rules and the day, the person and the edition that they are brought for.
-  "stagePast", "groundNarrowed", "otherOrganizer", "otherEdition", "unknownAgency",
+  "stagePast", "stageBegun", "nameTaken", "groundNarrowed", "otherOrganizer", "otherEdition", "unknownAgency",
   // What other competitions know and this portal does not yet.
   "notYetPassMark", "notYetThirdReader", "notYetLevelPerCategory",
 ] as const;
