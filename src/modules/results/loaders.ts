@@ -10,6 +10,7 @@ import { publicInnovation, publicLibrary } from "./queries/public-innovations";
 import { publishingView } from "./queries/publishing-view";
 import { rankingView } from "./queries/ranking-view";
 import { supersessionOf } from "./queries/supersession";
+import { standingVersion } from "./queries/versions";
 import { resultSteps } from "./queries/result-steps";
 import { libraryQuerySchema, preparedMoveSchema, rankingQuerySchema } from "./schema";
 
@@ -29,7 +30,7 @@ export const loadRanking = loader({
   kind: "subject",
   load: async ({ slug, query }: { slug: string; query: Asked }, { actor, now }) => {
     const view = await rankingView(rankingVisibleTo(actor), { slug, query: rankingQuerySchema.parse(query), now });
-    return view && { ...view, may: { freeze: mayFreeze(actor, view).allowed, compose: mayCompose(actor, view).allowed, supersede: maySupersede(actor, view).allowed }, ...(await supersessionOf(view, actor.userId)) };
+    return view && { ...view, may: { freeze: mayFreeze(actor, view).allowed, compose: mayCompose(actor, view).allowed, supersede: maySupersede(actor, view).allowed }, published: await standingVersion(view), ...(await supersessionOf(view, actor.userId)) };
   },
   policy: mayOpenRanking,
   look: ({ edition, result, ranking }) =>

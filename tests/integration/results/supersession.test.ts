@@ -5,7 +5,7 @@ import { asOwner } from "#tests/support/owner";
 import { askAs } from "#tests/support/request";
 import { db } from "@/lib/db";
 import { compose, confirmSupersession, declareReady, freeze, moveEntry, publish, requestSupersession, ruleOnMissing, withdrawSupersession } from "@/modules/results/actions";
-import { loadDecision, loadRanking } from "@/modules/results/loaders";
+import { loadDecision, loadPublishing, loadRanking, loadResultSteps } from "@/modules/results/loaders";
 import { snapshotText } from "@/modules/results/queries/supersession";
 
 const REASON = "Nilai satu juri tertukar antara dua entri.";
@@ -22,6 +22,10 @@ const frozen = () => sendAs(world.secretary, freeze, world, { editionCode: world
 const ask = (who: Staff, reason = REASON) => sendAs(who, requestSupersession, world, { reason });
 const confirm = (who: Staff) => sendAs(who, confirmSupersession, world, { editionCode: world.edition.code });
 const refusal = (key: string) => ({ status: "refused", key });
+const deskOf = async (who: Staff) => {
+  askAs(who.sessionId);
+  return (await loadResultSteps({})).subject.notes["top-99"];
+};
 const ranking = async () => {
   askAs(world.secretary.sessionId);
   return (await loadRanking({ slug: world.edition.slug, query: { hasil: "top-99" } })).subject;
@@ -34,6 +38,9 @@ describe("a freeze that rests on an error", () => {
     expect(await ask(world.secretary)).toMatchObject({ status: "redirected" });
     expect(await ask(world.publisher)).toMatchObject(refusal("results.supersede.requestedAlready"));
     expect(await confirm(world.secretary)).toMatchObject(refusal("results.supersede.twoPeople"));
+    const { supersession: { open, others } } = await ranking();
+    expect([open?.requestedBy, others]).toEqual([world.secretary.name, [world.publisher.name, world.otherPublisher.name].sort()]);
+    expect(await deskOf(world.publisher)).toMatchObject({ asked: { by: world.secretary.name, at: open?.requestedAt } });
     expect(await frozen()).toMatchObject(refusal("results.freeze.alreadyFrozen"));
     expect(await confirm(world.publisher)).toMatchObject({ status: "redirected" });
     expect((await ranking()).ranking.kind).toBe("LIVE");
@@ -72,6 +79,10 @@ describe("a freeze that rests on an error", () => {
     await publishAs({});
     await ask(world.secretary);
     await confirm(world.publisher);
+    expect((await ranking()).published).toEqual({ version: 1, state: "PROVISIONAL" });
+    expect(await deskOf(world.secretary)).toEqual({ asked: null, version: 1 });
+    askAs(world.publisher.sessionId);
+    expect((await loadPublishing({ slug: world.edition.slug, result: "top-99" })).subject).toMatchObject({ publishable: null, published: { version: 1 } });
     await frozen();
     await sendAs(world.secretary, compose, world);
     await ready();

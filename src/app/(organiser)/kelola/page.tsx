@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { formatNumber } from "@/lib/format";
+import { formatDateTime, formatNumber } from "@/lib/format";
 import { EditionStageBar } from "@/modules/competition/components/edition-stage-bar";
 import { EditionWork } from "@/modules/competition/components/organiser-desk";
 import { Timetable } from "@/modules/competition/components/timetable";
@@ -21,8 +21,8 @@ export default async function DeskPage() {
   const isSecretariat = actor.hat?.role === "SECRETARIAT";
   const counts = isSecretariat ? (await loadEditionCounts({})).subject.counts : null;
   const [askedClose] = isSecretariat ? (await loadTimetable({ slug: edition.slug })).subject.asked : [];
-  const results = await pageStatuses((await loadResultSteps({})).subject.steps);
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
+  const results = await pageStatuses((await loadResultSteps({})).subject, (moment) => formatDateTime(moment, { locale, zone: edition.zone }));
   return (
     <>
       <PageHeader over={t("heading")} title={edition.name[locale]} />

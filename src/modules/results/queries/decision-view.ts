@@ -14,7 +14,7 @@ import type { RankingScope } from "../policy";
 import { composedEntries, compositionOf, decisionSet, type ComposedEntry, type DecisionSetRow } from "./decision";
 import type { GivenVerdict } from "@/modules/review/queries/visit";
 import { entryFacts } from "./listed";
-import { publishedEntries } from "./versions";
+import { publishedEntries, standingVersion, type StandingVersion } from "./versions";
 import { visitDoubts } from "./visit-doubts";
 import { editionResult, type EditionResult } from "./edition-result";
 import { frozenRanking, type FrozenRanking } from "./ranking";
@@ -62,7 +62,7 @@ export type ComposedSet = { set: DecisionSetRow; levels: LevelView[]; /** What v
   changes: PublicationChanges | null };
 
 /** `composed` is null until a set is begun, `frozen` until there is a ranking to begin it from. */
-export type DecisionView = EditionResult & { frozen: FrozenRanking | null; composed: ComposedSet | null };
+export type DecisionView = EditionResult & { frozen: FrozenRanking | null; published: StandingVersion | null; composed: ComposedSet | null };
 
 /** Null where there is no such edition or result. */
 export async function decisionView(
@@ -71,8 +71,8 @@ export async function decisionView(
 ): Promise<DecisionView | null> {
   const found = await editionResult(slug, result);
   if (!found) return null;
-  const [frozen, set] = await Promise.all([frozenRanking(found), decisionSet(found)]);
-  return { ...found, frozen, composed: set && (await composedSet(scope, found, set)) };
+  const [frozen, set, published] = await Promise.all([frozenRanking(found), decisionSet(found), standingVersion(found)]);
+  return { ...found, frozen, published, composed: set && (await composedSet(scope, found, set)) };
 }
 
 async function composedSet(scope: Scope<"ranking", RankingScope>, found: EditionResult, set: DecisionSetRow): Promise<ComposedSet> {

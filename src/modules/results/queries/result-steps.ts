@@ -5,8 +5,13 @@ import { editionById } from "@/modules/competition/queries";
 import type { DecisionStatus, PublicationState } from "../domain/publication";
 import { resultStep, type ResultStep } from "../domain/result-step";
 import type { RankingScope } from "../policy";
+import { openRequest } from "./supersession";
+import { standingVersion } from "./versions";
 
-type ResultSteps = { edition: { id: string }; steps: Record<string, ResultStep> };
+/** What else a desk says of a result: a request against its frozen ranking, and the version that is public although there is no list in force. */
+export type ResultNote = { asked: { by: string; at: Date } | null; version: number | null };
+
+type ResultSteps = { edition: { id: string }; steps: Record<string, ResultStep>; notes: Record<string, ResultNote> };
 
 /** What every result of the edition waits for, by its key; null for somebody who runs none. */
 export async function resultSteps({ filter }: Scope<"ranking", RankingScope>, now: Date): Promise<ResultSteps | null> {
@@ -26,5 +31,9 @@ export async function resultSteps({ filter }: Scope<"ranking", RankingScope>, no
     const progress = { hasClosed: !!stage && hasClosed(stage, now), isFrozen: !!row, setStatus: row?.setStatus ?? null, published: row?.published ?? null };
     return [key, resultStep(progress)] as const;
   });
-  return { edition: { id: edition.id }, steps: Object.fromEntries(steps) };
+  const notes = await Promise.all(edition.rules.results.map(async (result) => {
+    const [open, published] = await Promise.all([openRequest({ edition, result }), standingVersion({ edition, result })]);
+    return [result.key, { asked: open && { by: open.requestedBy, at: open.requestedAt }, version: published?.version ?? null }] as const;
+  }));
+  return { edition: { id: edition.id }, notes: Object.fromEntries(notes), steps: Object.fromEntries(steps) };
 }

@@ -1,5 +1,6 @@
 import { db, type Transaction } from "@/lib/db";
 import type { EditionResult } from "./edition-result";
+import { publisherRole } from "./publisher";
 
 type Place = Pick<EditionResult, "edition" | "result">;
 
@@ -35,10 +36,24 @@ export async function pastSnapshots({ edition, result }: Place, tx: Transaction 
     order by s.version desc`;
 }
 
+/** Who of the edition's secretariat and publishers, other than whoever asked and those of their making, may confirm a request. */
+export async function couldConfirm({ edition }: Pick<Place, "edition">, requestedById: string): Promise<string[]> {
+  const people = await db.user.findMany({
+    where: {
+      id: { not: requestedById }, suspendedAt: null,
+      memberships: { some: { editionId: edition.id, role: { in: ["SECRETARIAT", "PUBLISHER"] }, endedAt: null } },
+    },
+    select: { id: true, name: true }, orderBy: { name: "asc" },
+  });
+  const made = await Promise.all(people.map(({ id }) => publisherRole({ userId: id, editionId: edition.id })));
+  return people.filter((_, place) => !made[place]!.madeBy.includes(requestedById)).map(({ name }) => name);
+}
+
 /** Both, and whether this person is the one who asks. */
-export async function supersessionOf(place: Place, userId: string): Promise<{ supersession: { open: OpenRequest | null; past: PastSnapshot[] }; isOwnRequest: boolean }> {
+export async function supersessionOf(place: Place, userId: string): Promise<{ supersession: { open: OpenRequest | null; others: string[]; past: PastSnapshot[] }; isOwnRequest: boolean }> {
   const [open, past] = await Promise.all([openRequest(place), pastSnapshots(place)]);
-  return { supersession: { open, past }, isOwnRequest: open?.requestedById === userId };
+  const others = open ? await couldConfirm(place, open.requestedById) : [];
+  return { supersession: { open, others, past }, isOwnRequest: open?.requestedById === userId };
 }
 
 /** The text of a frozen ranking, byte for byte as it was hashed; null where that version does not exist. */

@@ -7,6 +7,16 @@ import type { EditionResult } from "./edition-result";
 
 type Place = Pick<EditionResult, "edition" | "result">;
 
+/** The version that is public now. */
+export type StandingVersion = { version: number; state: PublicationState };
+
+/** Null where nothing of the result is public. */
+export async function standingVersion({ edition, result }: Place): Promise<StandingVersion | null> {
+  return db.publication.findFirst({
+    where: { organizerId: edition.organizerId, editionId: edition.id, resultKey: result.key }, orderBy: { version: "desc" }, select: { version: true, state: true },
+  });
+}
+
 /** The entries of one publication as it names them. */
 export async function publishedEntries(
   { organizerId, publicationId }: { organizerId: string; publicationId: string },

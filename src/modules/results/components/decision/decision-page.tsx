@@ -12,6 +12,7 @@ import { compose } from "../../actions";
 import type { ComposedSet, DecisionView } from "../../queries/decision-view";
 import type { PreparedMove } from "../../schema";
 import { EditionOver } from "../edition-over";
+import { StillPublic } from "../still-public";
 import { ChangesSection } from "../publishing/changes-section";
 import { LevelSection } from "./level-section";
 import { MoveForm } from "./move-form";
@@ -36,7 +37,12 @@ export async function DecisionPage({ view }: { view: DecisionPageView }) {
         tag={composed && <Tag tone={TONES[composed.set.status]}>{t(`status.${composed.set.status}`)}</Tag>}
         compact
       />
-      {composed ? <Composed view={view} composed={composed} /> : <Beginning view={view} />}
+      {composed ? <Composed view={view} composed={composed} /> : (
+        <>
+          <StillPublic edition={edition} result={result} published={view.published} />
+          <Beginning view={view} />
+        </>
+      )}
     </>
   );
 }

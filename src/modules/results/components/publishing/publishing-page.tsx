@@ -8,6 +8,7 @@ import type { PublishableSet, PublishingView } from "../../queries/publishing-vi
 import { CountTables } from "../decision/count-tables";
 import { MovesSection } from "../decision/moves-section";
 import { EditionOver } from "../edition-over";
+import { StillPublic } from "../still-public";
 import { ChangesSection } from "./changes-section";
 import { CheckList } from "./check-list";
 import { PublicPreview } from "./public-preview";
@@ -26,9 +27,12 @@ export async function PublishingPage({ view }: { view: PublishingPageView }) {
     <>
       <PageHeader over={<EditionOver edition={edition} />} title={t("title")} lead={result.name[locale]} compact />
       {!signs ? <ForPublishers edition={edition.slug} result={result.key} /> : publishable ? <Publishable view={view} publishable={publishable} /> : (
-        <EmptyState title={t("notBegun")} action={<LinkButton href={paths.ranking(edition.slug, result.key)}>{t("toDecision")}</LinkButton>}>
-          {t("notBegunBody")}
-        </EmptyState>
+        <>
+          <StillPublic edition={edition} result={result} published={view.published} />
+          <EmptyState title={t("notBegun")} action={<LinkButton href={paths.ranking(edition.slug, result.key)}>{t("toDecision")}</LinkButton>}>
+            {t("notBegunBody")}
+          </EmptyState>
+        </>
       )}
     </>
   );

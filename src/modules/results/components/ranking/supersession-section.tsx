@@ -14,13 +14,18 @@ import { LEAST_REASON_LENGTH } from "../../domain/composition";
 import type { OpenRequest } from "../../queries/supersession";
 import type { RankingPageView } from "./ranking-page";
 
+/** At the top of the page: a request that waits for somebody else. */
+export async function AskedSupersession({ view }: { view: RankingPageView }) {
+  const { open } = view.supersession;
+  return view.ranking.kind === "FROZEN" && open ? <Open view={view} open={open} /> : null;
+}
+
 /** A frozen ranking that rests on an error: one person says why, another confirms, and it may be frozen anew. */
 export async function SupersessionSection({ view }: { view: RankingPageView }) {
   const { open, past } = view.supersession;
   const isFrozen = view.ranking.kind === "FROZEN";
   return (
     <>
-      {isFrozen && open && <Open view={view} open={open} />}
       {isFrozen && !open && view.may.supersede && <Ask view={view} />}
       {past.length > 0 && <Past view={view} />}
     </>
@@ -42,14 +47,15 @@ async function Ask({ view: { edition, result } }: { view: RankingPageView }) {
 
 async function Open({ view, open }: { view: RankingPageView; open: OpenRequest }) {
   const [t, locale] = await Promise.all([getTranslations("results.supersede"), getLocale()]);
-  const { edition, result, may } = view;
+  const { edition, result, may, supersession: { others } } = view;
+  const next = !view.isOwnRequest ? "yours" : others.length > 0 ? "waits" : "nobody";
   const hidden = { slug: edition.slug, result: result.key };
   return (
     <Section id="supersede" title={t("openTitle")}>
       <Notice tone="warn" title={t("askedBy", { name: open.requestedBy, at: formatDateTime(open.requestedAt, { locale, zone: edition.zone }) })}>
         <UserText text={open.reason} />
       </Notice>
-      <p className="mt-4 max-w-reading">{t("openLead")}</p>
+      <p className="mt-4 max-w-reading">{t(next, { names: new Intl.ListFormat(locale, { type: "disjunction" }).format(others) })}</p>
       {may.supersede && !view.isOwnRequest && (
         <ActionForm action={confirmSupersession} hidden={hidden} className="flex max-w-reading flex-col gap-6">
           <FormText
