@@ -12,7 +12,8 @@ export type Loaded<Subject> = { subject: Subject; actor: Actor; now: Date };
 export type GuardedRead<Args, Subject> = {
   name: string;
   /**
-   * What a stranger meets: `desk` is a person's own starting page and asks them to sign in; `subject` is about one thing,
+   * What a stranger meets: `desk` is a person's own page, as their list or a judge's sheet, and asks anybody to sign in, whether or
+   * not there is such a thing; `subject` is about one thing,
    * and answers "not found" to everybody who may not know of it, signed in or not.
    */
   kind: "desk" | "subject";

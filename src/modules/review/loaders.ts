@@ -103,7 +103,7 @@ export const loadPact = loader({
 /** The scoring room: one entry, and one's own sheet for it (N3). */
 export const loadScoringRoom = loader({
   name: "review.room",
-  kind: "subject",
+  kind: "desk",
   load: async ({ assignmentId }: { assignmentId: string }, { actor, now }: Context) => {
     const id = assignmentIdSchema.safeParse(assignmentId);
     const sheet = id.success ? await findSheet(id.data, actor.userId) : null;
@@ -222,7 +222,7 @@ export const loadVisits = loader({
 /** One visited entry with one's own sheet. */
 export const loadVisit = loader({
   name: "review.visit",
-  kind: "subject",
+  kind: "desk",
   load: async ({ assignmentId, query }: Asked & { assignmentId: string }, { actor, now }: Context) => {
     const id = assignmentIdSchema.safeParse(assignmentId);
     const sheet = id.success ? await findVisit(id.data, actor.userId) : null;
