@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, vi } from "vitest";
+import { beginAnew } from "./each-file";
 
 // Each test file works on its own database, copied from the migrated template. Files of one process share its modules, so they
 // share the name too: each makes its database anew.
@@ -13,6 +14,7 @@ const shared = globalThis as typeof globalThis & { databaseName?: string };
 const name = (shared.databaseName ??= `t_${randomUUID().replaceAll("-", "")}`);
 
 await copyTemplate();
+beginAnew();
 address.pathname = `/${name}`;
 // What tests do through the portal they do as the portal's role, so that each of them shows that its rights suffice.
 address.searchParams.set("options", "-c role=sinovik_web");

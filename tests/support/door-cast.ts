@@ -1,3 +1,4 @@
+import { forEachFile } from "#tests/support/each-file";
 import { openSession } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import type { Actor, Membership, Role } from "@/modules/accounts/domain/roles";
@@ -58,6 +59,7 @@ export async function inviteCast(places: Places): Promise<Cast> {
 }
 
 let invited = 0;
+forEachFile(() => void (invited = 0));
 
 /** A person with a session, as the doors would see them under their only hat. */
 async function actorAt(name: string, post: Post | null): Promise<Actor> {

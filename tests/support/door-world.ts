@@ -1,3 +1,4 @@
+import { forEachFile } from "#tests/support/each-file";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { databaseNow, db } from "@/lib/db";
@@ -59,6 +60,7 @@ async function place(row: NewPlace): Promise<Place> {
 }
 
 let opened = 0;
+forEachFile(() => void (opened = 0));
 
 async function openEdition(): Promise<EditionView> {
   opened += 1;
@@ -94,6 +96,7 @@ async function proposalsOf(ground: Ground, cast: Cast) {
 }
 
 let written = 0;
+forEachFile(() => void (written = 0));
 
 async function proposal({ edition, places }: Ground, { innovator }: Cast, status: SubmissionStatus) {
   written += 1;

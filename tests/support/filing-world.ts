@@ -1,3 +1,4 @@
+import { forEachFile } from "#tests/support/each-file";
 import { readFileSync } from "node:fs";
 import { openSession } from "@/lib/auth/session";
 import { databaseNow, db } from "@/lib/db";
@@ -34,6 +35,7 @@ export async function closeRegistrationIn(editionId: string, milliseconds: numbe
 }
 
 let made = 0;
+forEachFile(() => void (made = 0));
 
 /** A proposal of the agency's unit in the state asked for. */
 export async function proposal(

@@ -1,3 +1,4 @@
+import { forEachFile } from "#tests/support/each-file";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { openSession } from "@/lib/auth/session";
@@ -112,6 +113,7 @@ export async function fetchAnonymously<Params>(
 }
 
 let made = 0;
+forEachFile(() => void (made = 0));
 
 export async function person(role: Role, place: { editionId?: string; agencyId?: string }): Promise<Staff> {
   made += 1;

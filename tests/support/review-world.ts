@@ -1,3 +1,4 @@
+import { forEachFile } from "#tests/support/each-file";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { openSession } from "@/lib/auth/session";
@@ -68,6 +69,7 @@ export function fullMarks({ rubric }: Pick<ScoringStage, "rubric">, mark = 80): 
 }
 
 let made = 0;
+forEachFile(() => void (made = 0));
 
 export async function person(role: Role, place: { editionId?: string; agencyId?: string } = {}): Promise<Person> {
   made += 1;

@@ -1,3 +1,4 @@
+import { forEachFile } from "#tests/support/each-file";
 import { readFileSync } from "node:fs";
 import { openSession } from "@/lib/auth/session";
 import { databaseNow, db } from "@/lib/db";
@@ -33,6 +34,7 @@ export async function selectionWorld() {
 }
 
 let made = 0;
+forEachFile(() => void (made = 0));
 
 /** A person with roles; the first is the hat of the session. */
 export async function selectionPerson(roles: { role: Role; editionId?: string; agencyId?: string }[]): Promise<SelectionPerson> {

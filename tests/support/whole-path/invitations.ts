@@ -1,3 +1,4 @@
+import { forEachFile } from "#tests/support/each-file";
 import { vi } from "vitest";
 import { db } from "@/lib/db";
 import { accept, handOverInvitations, invitePerson } from "@/modules/accounts/actions";
@@ -52,6 +53,7 @@ export async function invitedAll(by: Visitor, role: Role, { count, ...place }: P
 }
 
 let people = 0;
+forEachFile(() => void (people = 0));
 
 async function accepted(email: string, message: string): Promise<Visitor> {
   const token = LINK.exec(message)?.[1];

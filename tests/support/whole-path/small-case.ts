@@ -1,3 +1,4 @@
+import { forEachFile } from "#tests/support/each-file";
 import { readFileSync } from "node:fs";
 import { openSession } from "@/lib/auth/session";
 import { db } from "@/lib/db";
@@ -112,6 +113,7 @@ export async function publishAsRanked({ secretary, publisher }: Staff, of: Of, c
 const agencyId = async (code: string) => (await db.agency.findUniqueOrThrow({ where: { code } })).id;
 
 let made = 0;
+forEachFile(() => void (made = 0));
 
 async function someone(role: Role, place: { editionId?: string; agencyId?: string } = {}): Promise<Visitor> {
   const name = `${role} ${(made += 1)}`;

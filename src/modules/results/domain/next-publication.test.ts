@@ -3,8 +3,8 @@ import { nextPublication, statusBefore } from "./next-publication";
 
 const none = { number: "", date: "" };
 const decree = { number: "192/2020", date: "2020-07-02" };
-const provisional = { version: 1, state: "PROVISIONAL", decreeDate: null } as const;
-const final = { version: 2, state: "FINAL", decreeDate: new Date("2020-07-02T00:00:00Z") } as const;
+const provisional = { version: 1, state: "PROVISIONAL", decreeNumber: "", decreeDate: null } as const;
+const final = { version: 2, state: "FINAL", decreeNumber: "191/2020", decreeDate: new Date("2020-07-02T00:00:00Z") } as const;
 const asBefore = { reopened: false };
 const reopened = { reopened: true };
 
@@ -38,6 +38,14 @@ describe("the next publication of a result", () => {
       refusal: { key: "results.problem.decreeBeforeEarlier", values: { version: 2, date: "2020-07-02" } },
     });
     expect(nextPublication(final, { number: "193/2020", date: "2020-07-03" }, reopened)).toMatchObject({ ok: true });
+  });
+
+  it("is set by a decree of its own, however the number is written", () => {
+    for (const number of ["191/2020", " 191 / 2020"]) {
+      expect(nextPublication(final, { ...decree, number }, reopened)).toMatchObject({
+        refusal: { key: "results.problem.sameDecree", values: { version: 2, number: "191/2020" } },
+      });
+    }
   });
 
   it("judges a set published as provisional as ready for its decree, and no other published set", () => {

@@ -15,8 +15,6 @@ export async function PublishForm({ view, publishable }: { view: PublishingView;
   const t = await getTranslations("results.publish");
   const { edition, result } = view;
   if (publishable.checks.some(({ met }) => !met)) return <NotYet edition={edition.slug} result={result.key} />;
-  const { last } = publishable;
-  const decreeHint = last?.state === "FINAL" ? t("decreeNumber.hintCorrection", { version: last.version }) : t(last ? "decreeNumber.hintFinal" : "decreeNumber.hint");
   return (
     <Section id="publish" title={t("form")}>
       <p className="max-w-reading">{t("lead")}</p>
@@ -28,7 +26,7 @@ export async function PublishForm({ view, publishable }: { view: PublishingView;
       >
         {/* Enter presses the first button of a form: this one, which does nothing. */}
         <button type="submit" disabled hidden aria-hidden="true" />
-        <FormText name="decreeNumber" label={t("decreeNumber.label")} hint={decreeHint} autoComplete="off" />
+        <FormText name="decreeNumber" label={t("decreeNumber.label")} hint={t(`decreeNumber.${hintOf(publishable)}`, { version: publishable.last?.version ?? 0 })} autoComplete="off" />
         <FormText name="decreeDate" label={t("decreeDate.label")} hint={t("decreeDate.hint")} inputMode="numeric" width="half" autoComplete="off" />
         <FormText
           name="editionCode" data-confirms
@@ -59,4 +57,11 @@ async function NotYet({ edition, result }: { edition: string; result: string }) 
       </Notice>
     </div>
   );
+}
+
+/** What the decree is for: the first list, a provisional one that it sets, another provisional one, or one that was set and is put right. */
+function hintOf({ last, set }: PublishableSet): "hint" | "hintFinal" | "hintAgain" | "hintCorrection" {
+  if (!last) return "hint";
+  if (last.state === "FINAL") return "hintCorrection";
+  return set.reopening ? "hintAgain" : "hintFinal";
 }
