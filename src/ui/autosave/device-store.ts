@@ -47,6 +47,15 @@ export async function findCopy({ writerId, place }: CopyKey, isFind: (value: unk
 /** Removes what was found: it has been used, or is not wanted. */
 export const dropFound = (key: CopyKey): Promise<boolean> => keepCopy(foundAt(key), null);
 
+/** Removes all of one place: it was sent. Whoever looks there from now on finds nothing, also in the same moment. */
+export async function forgetPlace(key: CopyKey): Promise<void> {
+  forgetOld((old) => old === oldKeyOf(key));
+  const forget = (copies: IDBObjectStore) => {
+    for (const { writerId, place } of [key, foundAt(key)]) copies.delete([writerId, place]);
+  };
+  await act(forget).catch(() => undefined);
+}
+
 const foundAt = ({ writerId, place }: CopyKey): CopyKey => ({ writerId, place: `${place}.ditemukan` });
 
 /** Takes from this device what it keeps for one person, and nothing of anybody else. */

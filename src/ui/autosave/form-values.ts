@@ -31,9 +31,26 @@ function fillInput(box: HTMLInputElement, values: readonly string[]): void {
   else box.value = values[0] ?? "";
 }
 
-/** Words of several letters for which a form has no box any more. */
-export function wordsWithoutBox(form: HTMLFormElement, values: Typed): string[] {
-  const gone = Object.entries(values).filter(([name]) => form.elements.namedItem(name) === null);
+/** The names of the boxes in which people type words, as against those in which they choose. */
+export function textBoxesOf(form: HTMLFormElement): string[] {
+  const boxes = [...form.elements].filter((box) => box instanceof HTMLTextAreaElement || (box instanceof HTMLInputElement && !["radio", "checkbox"].includes(box.type) && isKept(box)));
+  return [...new Set(boxes.map((box) => (box as HTMLInputElement | HTMLTextAreaElement).name))];
+}
+
+type Boxes = { elements: { namedItem: (name: string) => unknown } };
+
+const hasBox = (form: Boxes, name: string) => form.elements.namedItem(name) !== null;
+
+/** Whether a form has a box for any of the values. */
+export const hasBoxFor = (form: Boxes, values: Typed): boolean => Object.keys(values).some((name) => hasBox(form, name));
+
+/**
+ * Typed words for which a form has no box any more. What was chosen are no words: its values are the portal's own. Where `texts`
+ * does not say in which boxes people typed, the names of lists (`…[]`) are known to be choices.
+ */
+export function wordsWithoutBox(form: Boxes, values: Typed, texts?: readonly string[]): string[] {
+  const isTyped = (name: string) => (texts ? texts.includes(name) : !name.endsWith("[]"));
+  const gone = Object.entries(values).filter(([name]) => isTyped(name) && !hasBox(form, name));
   return gone.flatMap(([, value]) => [value].flat()).filter((text) => text.trim() !== "");
 }
 

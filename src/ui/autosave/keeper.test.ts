@@ -50,8 +50,30 @@ test("a device that stores nothing is not said to hold anything", async () => {
 test("words that wait to be copied do not come back after their writer has signed out", async () => {
   const { keeper, written } = keeping();
   keeper.keep("satu");
+  await vi.advanceTimersByTimeAsync(0);
   keeper.keep("satu dua");
   keeper.drop();
   await vi.advanceTimersByTimeAsync(5_000);
   expect(written).toEqual(["satu"]);
+});
+
+test("words that wait for an earlier write to end are not written after they were sent", async () => {
+  const written: (string | null)[] = [];
+  const told: boolean[] = [];
+  let end = () => {};
+  const keeper = createKeeper<string>({
+    write: async (value) => {
+      await new Promise<void>((resolve) => (end = resolve));
+      written.push(value);
+      return true;
+    },
+    onKept: (isKept) => void told.push(isKept),
+  });
+  keeper.keep("satu");
+  keeper.keep("satu dua");
+  await vi.advanceTimersByTimeAsync(1_000);
+  keeper.drop();
+  end();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([written, told]).toEqual([["satu"], []]);
 });

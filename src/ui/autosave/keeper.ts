@@ -13,12 +13,18 @@ export function createKeeper<Value>({ write, onKept }: KeeperOptions<Value>) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isResting = false;
   let written: Promise<void> = Promise.resolve();
+  /** How often the words were dropped: what was to be written before is not written any more. */
+  let drops = 0;
 
   const writeNow = () => {
     if (!waiting) return;
-    const { value } = waiting;
+    const [{ value }, before] = [waiting, drops];
     waiting = null;
-    written = written.then(async () => onKept((await write(value)) && value !== null));
+    written = written.then(async () => {
+      if (before !== drops) return;
+      const isKept = (await write(value)) && value !== null;
+      if (before === drops) onKept(isKept);
+    });
   };
   const turn = () => {
     isResting = false;
@@ -38,11 +44,11 @@ export function createKeeper<Value>({ write, onKept }: KeeperOptions<Value>) {
     },
     /** Writes what waits now: the page may be gone in a moment. */
     flush: writeNow,
-    /** Drops what waits: its writer signs out. */
+    /** Drops what waits: its writer signs out, or it was sent. */
     drop() {
+      drops += 1;
       clearTimeout(timer);
-      isResting = false;
-      waiting = null;
+      [isResting, waiting] = [false, null];
     },
     done: () => written,
   };

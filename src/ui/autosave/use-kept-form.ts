@@ -3,13 +3,13 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/form-state";
 import type { Typed } from "@/lib/typed-fields";
-import { type CopyKey, dropFound, findCopy, keepCopy } from "./device-store";
-import { asValues, fillForm, isSame, valuesOf, wordsWithoutBox } from "./form-values";
+import { type CopyKey, dropFound, findCopy, forgetPlace, keepCopy } from "./device-store";
+import { asValues, fillForm, hasBoxFor, isSame, textBoxesOf, valuesOf, wordsWithoutBox } from "./form-values";
 import { createKeeper, type Keeper } from "./keeper";
 import { listenToOtherTabs } from "./other-tabs";
 import { listenToPage } from "./page-events";
 
-type Kept = { basis: string; values: Typed };
+type Kept = { basis: string; values: Typed; /** The names among them in which people type; a copy of before does not say. */ texts?: readonly string[] };
 
 export type Found = {
   values: Typed;
@@ -73,13 +73,15 @@ function keepForm({ form, copy, basis, onKept, onFound, onElsewhere }: Wanted) {
     const values = valuesOf(form);
     const isBegun = isSame(values, begun);
     tabs.typed(!isBegun);
-    keeper.keep(isBegun ? null : { basis, values });
+    keeper.keep(isBegun ? null : { basis, values, texts: textBoxesOf(form) });
   };
   const taken = () => {
     tabs.typed(false);
     onElsewhere(false);
-    keeper.keep(null);
-    void dropFound(copy);
+    // At once: where the act leads to the same page, that page looks for a copy in the same moment.
+    keeper.drop();
+    void forgetPlace(copy);
+    onKept(false);
   };
   const unlisten = listenToForm(form, { note, onSubmit: () => (isSent = true), keeper, writerId: copy.writerId });
   const leave = restoreIn(form, copy, { basis, begun, onFound });
@@ -139,7 +141,11 @@ async function findIn(form: HTMLFormElement, copy: CopyKey, { basis, begun }: { 
   const copied = await findCopy(copy, (value) => isFind(value, begun));
   const kept = copied && keptIn(copied.value);
   if (!copied || !kept) return null;
-  const placeless = wordsWithoutBox(form, kept.values);
+  const placeless = wordsWithoutBox(form, kept.values, kept.texts);
+  if (placeless.length === 0 && !hasBoxFor(form, kept.values)) {
+    void dropFound(copy);
+    return null;
+  }
   // Who has begun anew meanwhile is asked first.
   const isRestored = placeless.length === 0 && kept.basis === basis && isSame(valuesOf(form), begun);
   return { values: kept.values, at: copied.at, isRestored, placeless };
@@ -153,9 +159,9 @@ function begunWith(form: HTMLFormElement): Typed {
 }
 
 function keptIn(value: unknown): Kept | null {
-  const { basis, values } = (value ?? {}) as Partial<Record<"basis" | "values", unknown>>;
+  const { basis, values, texts } = (value ?? {}) as Partial<Record<"basis" | "values" | "texts", unknown>>;
   const typed = asValues(values);
-  return typeof basis === "string" && typed ? { basis, values: typed } : null;
+  return typeof basis === "string" && typed ? { basis, values: typed, ...(Array.isArray(texts) && { texts: texts as string[] }) } : null;
 }
 
 function isFind(value: unknown, begun: Typed): boolean {

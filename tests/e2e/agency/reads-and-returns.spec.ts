@@ -26,7 +26,20 @@ test("an agency admin reads, leaves a note at a section, and returns the proposa
   await whenTheyLeaveANoteAtASection();
   await whenTheyReturnItWithAReason();
   await thenTheBallIsWithTheInnovator();
+  await thenNothingOfItWaitsOnTheDevice();
   await thenTheInnovatorReadsReasonAndNote();
+});
+
+test("an agency admin endorses: what they ticked and typed for it is sent, and not offered again", async () => {
+  await givenTheAdminAtTheirDesk();
+  await whenTheyOpenTheProposalThatWaits();
+  await page.getByRole("checkbox", { name: /sudah menandatangani surat pernyataan/ }).check();
+  await page.getByLabel("Bagaimana Anda memastikannya?").fill("Surat asli sudah dilihat.");
+  await page.getByLabel("Alasan pengembalian").fill(REASON);
+  await expect(page.locator("[data-form-kept]")).toBeAttached();
+  await page.getByRole("button", { name: "Setujui isi" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Isi disetujui" })).toBeFocused();
+  await thenNothingOfItWaitsOnTheDevice();
 });
 
 test("the admin of another agency is told that no such proposal exists", async () => {
@@ -80,6 +93,15 @@ async function thenTheBallIsWithTheInnovator() {
   await expectAccessible(page);
 }
 
+async function thenNothingOfItWaitsOnTheDevice() {
+  const offered = page.getByRole("region", { name: /Isian Anda yang belum dikirim/ });
+  await expect.poll(() => keptOnDevice(page)).toEqual([]);
+  await expect(offered).toHaveCount(0);
+  await page.reload();
+  await expect.poll(() => keptOnDevice(page)).toEqual([]);
+  await expect(offered).toHaveCount(0);
+}
+
 async function thenTheInnovatorReadsReasonAndNote() {
   await arriveAs(page.context(), innovator);
   await page.goto(`/pengajuan/${proposal.code}`);
@@ -92,3 +114,13 @@ async function thenTheInnovatorReadsReasonAndNote() {
   await expect(page.getByRole("textbox")).toBeEditable();
   await expectAccessible(page);
 }
+
+const keptOnDevice = (on: Page) =>
+  on.evaluate(() => new Promise<string[]>((resolve, reject) => {
+    const opening = indexedDB.open("sinovik", 1);
+    opening.onerror = () => reject(opening.error ?? new Error("There is no store."));
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction("copies").objectStore("copies").getAll() as IDBRequest<{ value: unknown }[]>;
+      asking.onsuccess = () => resolve(asking.result.map(({ value }) => JSON.stringify(value)));
+    };
+  }));
