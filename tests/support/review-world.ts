@@ -108,6 +108,16 @@ export async function passedEntry(edition: EditionView, place: AgencyPlace, owne
   return submission;
 }
 
+/** What the trail holds of one kind of act in an edition, in its order. */
+export async function eventsOf(editionId: string, action: string) {
+  const rows = await db.auditEvent.findMany({ where: { action, editionId }, orderBy: { seq: "asc" } });
+  return rows.map(({ actorId, body }) => ({ actorId, details: JSON.parse(body).details as Record<string, unknown> }));
+}
+
+export async function suspend({ userId }: Pick<Person, "userId">): Promise<void> {
+  await db.user.update({ where: { id: userId }, data: { suspendedAt: new Date() } });
+}
+
 export async function acceptPactFor(edition: Pick<EditionView, "id" | "organizerId">, judge: Person): Promise<void> {
   await db.integrityPact.create({
     data: { organizerId: edition.organizerId, editionId: edition.id, judgeId: judge.userId, affiliation: "Universitas" },

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ask } from "#tests/support/ask";
 import { press } from "#tests/support/press";
 import { askAs } from "#tests/support/request";
-import { acceptPactFor, assign, fullMarks, person, reviewWorld, type Person, type ReviewWorld } from "#tests/support/review-world";
+import { acceptPactFor, assign, eventsOf, fullMarks, person, reviewWorld, suspend, type Person, type ReviewWorld } from "#tests/support/review-world";
 import { db } from "@/lib/db";
 import { acceptPact, assignEntries, changeEntryReader, correctTie, giveRecusedBack, handOverReadings, recuseFromEntry } from "@/modules/review/actions";
 import { saveMarks } from "@/modules/review/endpoints";
@@ -65,6 +65,18 @@ describe("handing over all unread ones of one judge", () => {
     expect(await handOver({ to: others[0]!.userId })).toEqual({ status: "redirected", to: address({ juri: ill.userId, dialihkan: 2, tersisa: 1 }) });
     expect((await heldBy(ill)).map(({ submissionId }) => submissionId)).toEqual([world.submissions[0]!.id]);
     expect(await handOver({ to: others[0]!.userId })).toMatchObject({ key: "review.refused.nobodyFree" });
+  });
+
+  it("relieves the judge: the automatic way gives them nothing, and says so, until they are given one by hand", async () => {
+    for (const act of [plan, () => handOver()]) await act();
+    const gone = (await heldBy(others[0]!))[0]!;
+    await db.assignment.deleteMany({ where: { id: gone.id } });
+    const nothing = expect.arrayContaining([{ judgeId: ill.userId, load: 0, added: 0 }]) as object;
+    expect((await board({ susun: "1" })).preview).toMatchObject({ relieved: [ill.userId], loads: nothing });
+    await plan();
+    expect(await heldBy(ill)).toEqual([]);
+    await change({ code: world.submissions.find(({ id }) => id === gone.submissionId)!.code, to: ill.userId });
+    expect((await board({ susun: "1" })).preview).toMatchObject({ relieved: [] });
   });
 
   it("of somebody who left says what was only released, readers being enough, and leads to a page that is still there", async () => {
@@ -327,15 +339,8 @@ async function readersOf(submissionId: string): Promise<string[]> {
 
 const standings = () => db.standing.findMany({ where: { stageId: world.stage.id } });
 
-async function events(action: string) {
-  const rows = await db.auditEvent.findMany({ where: { action, editionId: world.edition.id }, orderBy: { seq: "asc" } });
-  return rows.map(({ actorId, body }) => ({ actorId, details: JSON.parse(body).details as Record<string, unknown> }));
-}
+const events = (action: string) => eventsOf(world.edition.id, action);
 
 async function endRole({ userId }: Person) {
   await db.membership.updateMany({ where: { userId, editionId: world.edition.id }, data: { endedAt: new Date() } });
-}
-
-async function suspend({ userId }: Person) {
-  await db.user.update({ where: { id: userId }, data: { suspendedAt: new Date() } });
 }

@@ -27,6 +27,8 @@ export type AssignmentTask = {
   /** Exactly these entries get so many more readers, whatever they have; absent: those that miss some of `perSubmission`. */
   readonly wanted?: ReadonlyMap<string, number>;
   readonly existing: readonly ExistingAssignment[];
+  /** Judges who get nothing new, because what they had not read was handed over; absent: none. */
+  readonly relieved?: readonly string[];
   readonly grounds: readonly ConflictGround[];
   /** Decides between judges who are equally free; another seed gives another, equally even spread. */
   readonly seed: string;
@@ -78,7 +80,9 @@ function tableOf({ grounds, ...task }: AssignmentTask): Table {
   const judges = [...task.judges].sort((a, b) => byCodeUnit(a.userId, b.userId));
   const made = new Set(task.existing.map(pairKey));
   const readers = countBy(task.existing, ({ submissionId }) => submissionId);
+  const relieved = new Set(task.relieved);
   const mayRead = (submission: EntryOrigin, judge: JudgeTies) =>
+    !relieved.has(judge.userId) &&
     !made.has(pairKey({ submissionId: submission.id, judgeId: judge.userId })) &&
     conflictsBetween(judge, submission, grounds).length === 0;
   return {

@@ -27,10 +27,11 @@ export type Handover = {
   readonly left: string[];
 };
 
-/** In: the world of a stage, entries, and judges of its. Out: one more reader of these for each entry, the work spread evenly. */
+/** In: the world of a stage, entries, and judges of its. Out: one more reader of these for each entry, the work spread evenly; a judge named alone is meant, also one who was relieved. */
 export function oneMoreReader(world: World, { entries, judges, seed }: { entries: readonly string[]; judges: readonly string[]; seed: string }): Handover {
   const plan = spreadAssignments({
     ...world,
+    ...(judges.length === 1 ? { relieved: [] } : {}),
     judges: world.judges.filter(({ userId }) => judges.includes(userId)),
     submissions: world.submissions.filter(({ id }) => entries.includes(id)),
     wanted: new Map(entries.map((id) => [id, 1])),

@@ -11,14 +11,15 @@ import { entrantsOf, type ReadingStage } from "./stage";
 import { originColumns, originJoins, originOf, tiesColumn, tiesOf, type OriginRow, type TiesRow } from "./ties";
 
 /** Everything the assignment of a stage follows from, but the seed. */
-export type AssignmentInputs = Omit<AssignmentTask, "seed" | "wanted">;
+export type AssignmentInputs = Omit<AssignmentTask, "seed" | "wanted" | "relieved"> & { readonly relieved: readonly string[] };
 
 export async function assignmentInputs(stage: ReadingStage, tx: Transaction = db): Promise<AssignmentInputs> {
   const submissions = await entrantOrigins(stage, tx);
   const judges = await judgesOf(stage, tx);
   const existing = await existingOf(stage, tx);
+  const relieved = await relievedIn(stage, tx);
   const { perSubmission, avoid } = stage.scoring;
-  return { submissions, judges, perSubmission, existing, grounds: avoid };
+  return { submissions, judges, perSubmission, existing, relieved, grounds: avoid };
 }
 
 /** SHA-256 of the inputs: a plan may be applied only to the world it was computed for. */
@@ -57,6 +58,22 @@ async function existingOf(stage: ReadingStage, tx: Transaction): Promise<Existin
     from "Assignment" a left join "Review" r on r."organizerId" = a."organizerId" and r."assignmentId" = a.id
     where a."organizerId" = ${stage.organizerId}::uuid and a."stageId" = ${stage.id}::uuid
     order by a."submissionId", a."judgeId"`;
+}
+
+/** Those whose unread entries were handed over in this stage and who were given none since, which is done by hand alone. */
+async function relievedIn({ organizerId, id }: ReadingStage, tx: Transaction): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ userId: string }[]>`
+    select distinct relieved."userId" from (
+      select e.body::json -> 'details' ->> 'from' as "userId", max(e.at::timestamptz) as at
+      from "AuditEvent" e
+      where e."subjectType" = 'stage' and e."subjectId" = ${id} and e.action = 'review.handOver'
+      group by 1) relieved
+    where not exists (
+      select from "Assignment" a
+      where a."organizerId" = ${organizerId}::uuid and a."stageId" = ${id}::uuid and a."judgeId" = relieved."userId"::uuid
+        and a."recusedAt" is null and a."assignedAt" > relieved.at)
+    order by 1`;
+  return rows.map(({ userId }) => userId);
 }
 
 /** Lists that a query gives in no fixed order would make two readings of one world differ. */

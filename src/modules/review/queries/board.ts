@@ -113,6 +113,8 @@ export type AssignmentPreview = {
   conflicted: (NamedEntry & { judgeId: string })[];
   /** Groups of judges who share no entry; more than one cannot be compared. */
   parts: number;
+  /** Judges of today who get nothing new, because what they had not read was handed over. */
+  relieved: string[];
 };
 
 /** What assigning now would do; nothing is stored. The same seed and the same world give the same plan. */
@@ -134,6 +136,7 @@ export async function assignmentPreview({ filter }: AssignmentScope, stage: Scor
     avoided: avoidedConflicts(inputs),
     conflicted: plan.conflicted.map(({ submissionId, judgeId }) => ({ ...named(submissionId), judgeId })),
     parts: plan.parts.length,
+    relieved: inputs.relieved.filter((id) => inputs.judges.some(({ userId }) => userId === id)),
   };
 }
 

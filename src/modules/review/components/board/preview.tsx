@@ -53,7 +53,7 @@ export async function Preview({ board, preview }: PreviewProps) {
 
 async function Warnings({ board, preview }: PreviewProps) {
   const t = await getTranslations("review.board");
-  const { shortages, conflicted, parts } = preview;
+  const { shortages, conflicted, parts, relieved } = preview;
   const nameOf = (id: string) => board.board.judges.find((judge) => judge.id === id)?.name ?? "";
   return (
     <>
@@ -77,6 +77,14 @@ async function Warnings({ board, preview }: PreviewProps) {
             ))}
           </ul>
           {conflicted.length > NAMED && <p>{t("shortagesMore", { count: conflicted.length - NAMED })}</p>}
+        </Notice>
+      )}
+      {relieved.length > 0 && (
+        <Notice tone="info" level={3} title={t("relieved", { count: relieved.length })}>
+          <ul className="list-disc ps-6">
+            {relieved.map((id) => <li key={id}><a href={paths.readers(board.edition.slug, { tahap: board.stage.key, juri: id })}>{nameOf(id)}</a></li>)}
+          </ul>
+          <p>{t("relievedBody")}</p>
         </Notice>
       )}
       {parts > 1 && <Notice tone="warn" level={3} title={t("parts", { count: parts })} />}
