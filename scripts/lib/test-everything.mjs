@@ -103,7 +103,7 @@ async function runVitest(templateUrl) {
   const report = join(reports, "vitest.json");
   const args = [
     ...["run", "--config", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-    ...projects.flatMap((project) => ["--project", project]),
+    ...projects.flatMap((project) => ["--project", `${project}*`]),
     ...options.filter,
   ];
   const env = { NODE_ENV: "test", TEST_DATABASE_URL: templateUrl ?? "" };
