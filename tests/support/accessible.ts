@@ -51,12 +51,14 @@ function expectNoViolation(page: Page, { violations, examined }: Found): void {
   expect(examined, "axe must have examined something").toBeGreaterThan(0);
 }
 
-/** Brings axe into the document once, and looks. */
+/** Brings axe into the document once, and looks; once more where the page has gone on meanwhile, as long as it does. */
 async function lookAt(page: Page, { wholly }: { wholly: boolean }): Promise<Found> {
   await expect(page).toHaveTitle(/\S/); // after a step without a new document, a page's name comes a moment after its words
+  const before = page.url();
   const isThere = await page.evaluate(() => "axe" in window);
   if (!isThere) await page.evaluate(AXE);
-  return page.evaluate(examine, { wholly, levels: LEVELS, ofWidth: OF_WIDTH });
+  const found = await page.evaluate(examine, { wholly, levels: LEVELS, ofWidth: OF_WIDTH });
+  return page.url() === before ? found : lookAt(page, { wholly });
 }
 
 /**

@@ -39,10 +39,12 @@ test("two tabs in which one form is filled in both say that the device keeps onl
   proposal = await givenProposal({ edition: "kipp-2021", unit: agency.unit, owner: writer, title: "Judul Lama" });
   await arriveAs(page.context(), writer);
   const path = `/pengajuan/${proposal.code}/identitas`;
-  const other = await page.context().newPage();
-  for (const tab of [page, other]) await tab.goto(path);
+  await page.goto(path);
   await page.getByLabel("Judul").fill("Judul Satu");
   await expect(page.getByText("Isian ini tersimpan di perangkat ini, belum dikirim")).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(path);
+  await expect(other.getByRole("region", { name: RESTORED })).toBeVisible();
   await other.getByLabel("Judul").fill("Judul Dua");
   for (const tab of [page, other]) await expect(tab.getByText("Formulir ini juga sedang diisi di tab lain.")).toBeVisible();
   await expect(page.getByLabel("Judul")).toHaveValue("Judul Satu");

@@ -35,6 +35,7 @@ test("a rules file whose address is taken is refused in words", async () => {
   await page.getByRole("button", { name: "Periksa saja" }).click();
   await expect(page.getByRole("region", { name: "Baris yang perlu diperbaiki" })).toContainText("Nama “kipp-banyumas-2020” sudah dipakai edisi lain.");
   await page.getByRole("button", { name: "Simpan sebagai rancangan" }).click();
+  await expect(page).toHaveURL(/\/kelola\/baru\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("region", { name: "Baris yang perlu diperbaiki" })).toContainText("Nama “kipp-banyumas-2020” sudah dipakai edisi lain.");
   await expect(page.getByRole("button", { name: "Buka edisi" })).toHaveCount(0);
   await expectAccessible(page);
