@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "../../support/accessible";
 import { endSessionsOf, expectHeld, FORMS, givenAPageFromBeforeAnUpdate, press, writeIn } from "../../support/journey-forms";
 import { arriveAs, only } from "../../support/journey-people";
@@ -22,6 +22,37 @@ test("words that were sent before the page's script was there outlive the sessio
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await expectAccessible(page);
+});
+
+test("with the script there the words stay on the page of a session that has ended, and are stored after signing in", async ({ page, context }) => {
+  const form = await FORMS.identity!(context);
+  await arriveAs(context, form.person);
+  await page.goto(form.path);
+  await page.getByLabel("Judul inovasi").fill("Judul sesudah sesi");
+  await endSessionsOf(form.person);
+  await press(page, form);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Sesi Anda sudah berakhir");
+  await expect(page.getByLabel("Judul inovasi")).toHaveValue("Judul sesudah sesi");
+  await arriveAs(context, form.person);
+  await press(page, form);
+  await expect(page).not.toHaveURL(/\/identitas$/);
+  const { rows } = await database.query(`select title from "Submission" where id = $1`, [form.proposal]);
+  expect(only(rows, "the proposal")).toEqual({ title: "Judul sesudah sesi" });
+});
+
+test("of two tabs with one sheet the later one is told, and writes nothing over", async ({ page, context }) => {
+  const form = await FORMS["scoring sheet"]!(context);
+  await arriveAs(context, form.person);
+  const other = await context.newPage();
+  for (const tab of [page, other]) await tab.goto(form.path);
+  const markIn = (tab: Page) => tab.locator('input[id^="field-marks-"]').first();
+  await markIn(page).fill("80");
+  await expect(page.getByRole("status").filter({ hasText: /Tersimpan \d{2}\.\d{2} WIB/ })).toBeVisible();
+  await markIn(other).fill("70");
+  await expect(other.getByText(/berubah di tab atau perangkat lain/).first()).toBeVisible();
+  const { rows } = await database.query<{ mark: number }>(
+    `select s.mark from "Score" s join "Assignment" a on a.id = s."assignmentId" where a."judgeId" = $1 and s.mark is not null`, [form.person.id]);
+  expect(rows).toEqual([{ mark: 80 }]);
 });
 
 test("a page from before an update says so, takes its words along over the reload, and sends them", async ({ page, context }) => {
