@@ -28,9 +28,6 @@ export function timesShownAnew(): number {
   return times;
 }
 
-/* The real ones, with a count of their calls; here, because the files of a process share them. */
-vi.mock("@/lib/auth/credentials", { spy: true });
-
 vi.mock("next/cache", () => ({ refresh: () => void (standing.shownAnew += 1) }));
 
 vi.mock("next/server", async (original) => ({ ...(await original<typeof import("next/server")>()), connection: async () => undefined }));

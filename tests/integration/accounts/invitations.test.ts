@@ -8,6 +8,9 @@ import { accept, acceptWithAccount } from "@/modules/accounts/actions";
 import type { Role } from "@/modules/accounts/domain/roles";
 import { invite } from "@/modules/accounts/repository";
 
+/* The real ones, with a count of their calls. */
+vi.mock("@/lib/auth/credentials", { spy: true });
+
 const PASSWORD = "kata sandi yang panjang";
 let userId = "";
 
