@@ -14,6 +14,7 @@ const USER = "portal";
 const PASSWORD_FILE = "portal.password";
 const PORTAL_PASSWORD_FILE = "web.password";
 const USUAL_PORT = 54329;
+const MOST_ATTEMPTS = 5;
 const READY = "ready to accept connections";
 
 /** Text sorts by code point everywhere alike; where Indonesian order matters, a query names its collation. */
@@ -45,8 +46,8 @@ export async function startPostgres({ dir, port: wanted = USUAL_PORT, exactPort 
   await createCluster(programs, throwaway);
   refuseIfRunning(programs.dataDir);
 
-  const port = await freePort(wanted, { tries: exactPort ? 1 : 50 });
-  const server = await launch(programs, port, throwaway ? { ...SERVER_SETTINGS, ...THROWAWAY_SETTINGS } : SERVER_SETTINGS);
+  const settings = throwaway ? { ...SERVER_SETTINGS, ...THROWAWAY_SETTINGS } : SERVER_SETTINGS;
+  const { port, server } = await launchOnFreePort(programs, settings, { wanted, tries: exactPort ? 1 : 50 });
   const urlOf = addresses(programs.dataDir, port);
   await createDatabase(urlOf("postgres"), database);
   await ensurePortalRole(urlOf("postgres"), portalPassword(programs.dataDir));
@@ -159,6 +160,24 @@ function isPostgres(pid, dataDir) {
 
 /** Its words name the folder, as `launch` wrote them. @param {string[]} words @param {string} dataDir */
 const isServing = ([program = "", ...words], dataDir) => program.includes("postgres") && words.some((word) => isSameFolder(word, dataDir));
+
+/**
+ * Where two portals start in one moment, a port that was free is the other's when it is wanted: then the next one.
+ *
+ * @param {import("./postgres-programs.mjs").Programs} programs
+ * @param {Record<string, string>} settings
+ * @param {{wanted: number, tries: number}} ports
+ */
+async function launchOnFreePort(programs, settings, { wanted, tries }) {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort(wanted, { tries });
+    try {
+      return { port, server: await launch(programs, port, settings) };
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !String(error).includes("Address already in use")) throw error;
+    }
+  }
+}
 
 /** @param {import("./postgres-programs.mjs").Programs} programs @param {number} port @param {Record<string, string>} settings */
 async function launch({ prepare, dataDir }, port, settings) {

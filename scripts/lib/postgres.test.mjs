@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { runningPostgres } from "./postgres.mjs";
+import { runningPostgres, startPostgres } from "./postgres.mjs";
 
 const parent = mkdtempSync(join(tmpdir(), "postmaster-test-"));
 chmodSync(parent, 0o755);
@@ -53,4 +53,12 @@ test("nor a folder whose server's number another process got, be it another Post
   await new Promise((resolve) => gone.once("exit", resolve));
   leaveLock(crashed, { pid: gone.pid });
   expect(await runningPostgres(crashed)).toBeUndefined();
+});
+
+test("two that start in one moment find a port each", async () => {
+  const wanted = 54_700;
+  const both = await Promise.all(["first", "second"].map((name) => startPostgres({ dir: join(parent, name), port: wanted, throwaway: true })));
+  const ports = both.map(({ port }) => port);
+  await Promise.all(both.map(({ stop }) => stop()));
+  expect(new Set(ports).size).toBe(2);
 });
