@@ -11,7 +11,12 @@ const SECRET_FILE = join(root, ".data/secret");
 
 export const bindAddress = () => process.env.BIND || "127.0.0.1";
 
-/** The port that PORT names, or the first free one from 3000 on. */
+/** Says at once that the port which PORT names cannot be had. */
+export async function refuseTakenPort() {
+  if (process.env.PORT) await namedPort(process.env.PORT);
+}
+
+/** The port that PORT names, or the first free one from 3000 on: asked for right before it is used, or another takes it meanwhile. */
 export async function choosePort() {
   const given = process.env.PORT;
   if (given) return namedPort(given);

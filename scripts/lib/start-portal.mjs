@@ -1,6 +1,6 @@
 import { command } from "./command.mjs";
 import { portalCommand, startServer } from "./child-server.mjs";
-import { bindAddress, portalEnvironment } from "./portal-settings.mjs";
+import { bindAddress, choosePort, portalEnvironment } from "./portal-settings.mjs";
 import { step } from "./progress.mjs";
 import { readyPortal } from "./ready-portal.mjs";
 import { ensureBuild } from "./setup.mjs";
@@ -8,8 +8,9 @@ import { supervise } from "./supervise.mjs";
 import { welcome } from "./welcome.mjs";
 
 await command(async (life) => {
-  const { database, port } = await readyPortal(life);
+  const { database } = await readyPortal(life);
   await ensureBuild();
+  const port = await choosePort();
 
   const env = { ...portalEnvironment(database, port), NODE_ENV: "production" };
   const start = () => startServer(portalCommand(), { env, url: `http://${callable(bindAddress())}:${port}/api/health/live` });
