@@ -17,6 +17,8 @@ const BUILD = {
   stamp: ".next/inputs-stamp",
   inputs: ["src", "prisma", "public", "next.config.ts", "tsconfig.json", "package.json", "package-lock.json"],
   output: ".next/BUILD_ID",
+  // The names of forms' actions follow from it.
+  word: () => actionKey(),
 };
 
 /** Variables of a .env file, which never override what is set already. */

@@ -5,11 +5,11 @@ import { dirname, join } from "node:path";
 import { root } from "./process.mjs";
 
 /**
- * @param {{stamp: string, inputs: string[], output: string}} what paths from the root; `stamp` remembers the inputs, `output` is what the work makes
+ * @param {{stamp: string, inputs: string[], output: string, word?: () => string}} what paths from the root; `stamp` remembers the inputs, `output` is what the work makes, `word` is an input that is no file
  * @param {() => Promise<unknown>} work
  */
-export async function whenChanged({ stamp, inputs, output }, work) {
-  const wanted = hashOf(inputs);
+export async function whenChanged({ stamp, inputs, output, word }, work) {
+  const wanted = hashOf(inputs, word?.());
   const stampFile = join(root, stamp);
   if (existsSync(join(root, output)) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return;
   await work();
@@ -17,9 +17,9 @@ export async function whenChanged({ stamp, inputs, output }, work) {
   writeFileSync(stampFile, wanted);
 }
 
-/** @param {string[]} paths */
-function hashOf(paths) {
-  const hash = createHash("sha256").update(process.version);
+/** @param {string[]} paths @param {string} word */
+function hashOf(paths, word = "") {
+  const hash = createHash("sha256").update(process.version).update(word);
   for (const path of paths) addTo(hash, path);
   return hash.digest("hex");
 }

@@ -5,6 +5,7 @@ import { portalCommand, startServer } from "./child-server.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { command } from "./command.mjs";
 import { freePort } from "./ports.mjs";
+import { actionKey } from "./portal-settings.mjs";
 import { throwawayPostgres } from "./postgres.mjs";
 import { copyDatabase } from "./postgres-databases.mjs";
 import { deployMigrations, prisma } from "./prisma.mjs";
@@ -36,6 +37,8 @@ await command(async (life) => {
   let isDone = false;
   life.onStop(() => isDone && console.log(String(tally)));
   life.onStop(() => rmSync(reports, { recursive: true, force: true }));
+  // The build is the one that is started afterwards: its forms keep the names that they have under this portal's own secret.
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = actionKey();
   Object.assign(process.env, NEUTRAL);
   for (const name of UNSET) delete process.env[name];
   try {
