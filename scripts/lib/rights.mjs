@@ -27,11 +27,13 @@ export async function grantRights(ownerUrl, role = PORTAL_ROLE) {
     await client.query(`grant usage, select on all sequences in schema ${client.escapeIdentifier(schema)} to ${name}`);
     await client.query("revoke execute on function append_audit_event(uuid, text, text, text, uuid, text) from public");
     await client.query(`grant execute on function append_audit_event(uuid, text, text, text, uuid, text) to ${name}`);
-    // What the triggers refuse, it may not even try.
+    // What the triggers refuse, it may not even try: bit 3 of a trigger's kind is DELETE, bit 4 UPDATE.
     const { rows: frozen } = await client.query(`
-      select distinct c.relname as table from pg_trigger t join pg_proc p on p.oid = t.tgfoid join pg_class c on c.oid = t.tgrelid
-      where p.proname = 'refuse_change' and c.relnamespace = current_schema()::regnamespace`);
-    for (const { table } of frozen) await client.query(`revoke update, delete on ${client.escapeIdentifier(table)} from ${name}`);
+      select c.relname as table, bool_or(t.tgtype & 8 > 0) as delete, bool_or(t.tgtype & 16 > 0) as update
+      from pg_trigger t join pg_proc p on p.oid = t.tgfoid join pg_class c on c.oid = t.tgrelid
+      where p.proname = 'refuse_change' and c.relnamespace = current_schema()::regnamespace group by c.relname`);
+    for (const { table, ...refused } of frozen)
+      for (const act of ["update", "delete"]) if (refused[act]) await client.query(`revoke ${act} on ${client.escapeIdentifier(table)} from ${name}`);
     const { rows: kept } = await client.query("select relname as table from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace and relname = any($1)", [READ_ONLY]);
     for (const { table } of kept) await client.query(`revoke insert, update, delete on ${client.escapeIdentifier(table)} from ${name}`);
     await client.query("commit");

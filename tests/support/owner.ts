@@ -12,3 +12,7 @@ export async function asOwner(...statements: string[]): Promise<void> {
     await client.end();
   }
 }
+
+/** A world as it was before its edition's selection was released; a release itself is never taken back. */
+export const beforeTheRelease = (editionId: string) =>
+  asOwner("set session_replication_role = replica", `delete from "SelectionRelease" where "editionId" = '${editionId}'`);

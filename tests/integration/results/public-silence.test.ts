@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { beforeTheRelease } from "#tests/support/owner";
 import { askAs } from "#tests/support/request";
 import { fetchAnonymously, moveStage, resultsWorld, review, reviewEverything, sendAs, setVersion, type Entry, type ResultsWorld } from "#tests/support/results-builders";
 import { db } from "@/lib/db";
@@ -64,7 +65,7 @@ describe("what the public can know", () => {
   it("does not include an edition's numbers before selection is released", async () => {
     askAs(null);
     const silent = await resultsWorld([{}]);
-    await db.selectionRelease.deleteMany({ where: { editionId: silent.edition.id } });
+    await beforeTheRelease(silent.edition.id);
     expect(await loadEdition({ slug: silent.edition.slug })).toMatchObject({ selection: null, published: [] });
     expect(await loadEdition({ slug: world.edition.slug })).toMatchObject({ selection: { filed: 7, passed: 5 } });
   });

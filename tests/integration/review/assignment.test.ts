@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { beforeTheRelease } from "#tests/support/owner";
 import { askAs } from "#tests/support/request";
 import { press } from "#tests/support/press";
 import { actorOf, assign, moveStage, passedEntry, person, reviewWorld, type ReviewWorld } from "#tests/support/review-world";
@@ -59,7 +60,7 @@ describe("assigning", () => {
   });
 
   it("assigns nothing before selection is released", async () => {
-    await db.selectionRelease.deleteMany({ where: { editionId: world.edition.id } });
+    await beforeTheRelease(world.edition.id);
     expect((await previewNow()).made).toBe(0);
   });
 

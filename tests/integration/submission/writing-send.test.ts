@@ -10,6 +10,7 @@ import { loadAgencyReading } from "@/modules/submission/loaders/filing";
 import { loadOwnSubmissions, loadReceipt, loadSection, loadSubmission } from "@/modules/submission/loaders/writing";
 import { ask } from "../../support/ask";
 import { closeRegistrationIn } from "../../support/filing-world";
+import { beforeTheRelease } from "../../support/owner";
 import { press } from "../../support/press";
 import { askAs } from "../../support/request";
 import { draft, fillSections, rinaADayBeforeTheClose, writingWorld, type WritingWorld } from "../../support/writing-world";
@@ -275,7 +276,7 @@ describe("what the authors see", () => {
 
     await db.selectionRelease.create({ data: { organizerId, editionId, releasedById: world.admin.userId, passed: 0, failed: 1 } });
     expect((await loadReceipt({ code })).subject.display).toBe("FAILED_ADMIN");
-    await db.selectionRelease.deleteMany({});
+    await beforeTheRelease(editionId);
   });
 
   test("the agency's notes are theirs only once the proposal came back", async () => {
