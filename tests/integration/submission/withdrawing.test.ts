@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { formatDeadline } from "@/lib/format";
 import { paths } from "@/lib/paths";
 import { answerWithdrawal, askWithdrawal, withdraw } from "@/modules/submission/actions/withdrawing";
+import { CURRENT_FORMAT } from "@/modules/submission/domain/filed-content";
 import { fileSubmissions } from "@/modules/submission/actions/filing";
 import { loadAgencyDesk, loadAgencyReading, loadAgencyReceipt, loadAgencyReceipts } from "@/modules/submission/loaders/filing";
 import { loadReceipt } from "@/modules/submission/loaders/writing";
@@ -32,7 +34,7 @@ const takeOut = async (change: Record<string, string> = {}) => press(withdraw, {
 const ask = async (change: Record<string, string> = {}) => press(askWithdrawal, { code, version: await versionNow(), reason, ...change });
 const request = async () => (await db.withdrawalRequest.findFirstOrThrow({ where: { submission: { code } }, orderBy: { askedAt: "desc" } })).id;
 const answer = async (given: string, because = "") => press(answerWithdrawal, { code, version: await versionNow(), request: await request(), answer: given, reason: because });
-const letters = (subject: string) => db.outboxMessage.findMany({ where: { subject: { startsWith: `${code}: ${subject}` } }, select: { recipient: true } });
+const letters = (subject: string) => db.outboxMessage.findMany({ where: { subject: { startsWith: `${code}: ${subject}` } }, select: { recipient: true, body: true } });
 
 /** Filed with another one, which stays; gives the number of the receipt. */
 async function filed(): Promise<string> {
@@ -78,12 +80,17 @@ describe("once it is filed", () => {
     expect(await ask()).toEqual({ status: "redirected", to: paths.withdrawal(code) });
     expect((await current()).status).toBe("SUBMITTED");
     expect(await db.withdrawalRequest.count({ where: { submission: { code } } })).toBe(1);
-    expect((await letters("permintaan pembatalan menunggu")).length).toBe(2);
+    const asked = await letters("permintaan pembatalan menunggu");
+    expect(asked.length).toBe(2);
+    const { registration } = (await loadReceipt({ code })).subject;
+    const deadline = formatDeadline(registration!.closesAt, { locale: "id", zone: (await db.edition.findFirstOrThrow({ where: { submissions: { some: { code } } }, select: { zone: true } })).zone });
+    for (const { body } of asked) expect(body).toContain(`Jawab paling lambat ${deadline}, saat pendaftaran ditutup.`);
 
     askAs(world.admin.sessionId);
     expect((await loadAgencyDesk({ query: {} })).subject.withdrawals).toMatchObject([{ code, askedBy: "Rina" }]);
     expect((await loadAgencyReading({ code, query: {} })).subject.withdrawal).toMatchObject({ side: "OWNER", reason, answer: null });
     const before = (await loadAgencyReceipt({ number, query: {} })).subject;
+    expect(before.items.map(({ format }) => format), "what its fingerprints cover is said by this").toEqual([CURRENT_FORMAT, CURRENT_FORMAT]);
     expect(await answer("AGREED")).toEqual({ status: "redirected", to: paths.agencySubmission(code) });
     expect((await moves()).at(-1)).toEqual({ from: "SUBMITTED", to: "WITHDRAWN", reason });
 
@@ -103,7 +110,7 @@ describe("once it is filed", () => {
     await filed();
     askAs(world.admin.sessionId);
     expect(await ask()).toEqual({ status: "redirected", to: paths.agencySubmission(code) });
-    expect(await letters("permintaan pembatalan menunggu")).toEqual([{ recipient: "rina@contoh.test" }]);
+    expect(await letters("permintaan pembatalan menunggu")).toMatchObject([{ recipient: "rina@contoh.test" }]);
     expect(await answer("AGREED")).toMatchObject({ status: "refused", key: "submission.refused.notYourAnswer" });
     askAs(world.budi.sessionId);
     expect(await answer("AGREED")).toMatchObject({ status: "refused", key: "submission.refused.notOwner" });

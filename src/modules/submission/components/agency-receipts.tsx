@@ -9,6 +9,7 @@ import { Section } from "@/ui/page-header";
 import { Table, type Column } from "@/ui/table";
 import { Tag } from "@/ui/tag";
 import { UserLine } from "@/ui/user-text";
+import { CURRENT_FORMAT } from "../domain/filed-content";
 import type { ReceiptPage, ReceiptRow } from "../queries/receipts";
 import { StagesAhead } from "./next-stages";
 
@@ -67,7 +68,7 @@ export async function AgencyReceipt({ receipt, now }: { receipt: ReceiptPage; no
       />
       <Section title={t("items")} id="items">
         <Table caption={t("items")} captionHidden columns={columns} rows={items} rowKey={({ code }) => code} dense />
-        <p className="max-w-reading text-sm text-ink-muted">{t("hashHint")} {auditHead && t("auditHint")}</p>
+        <p className="max-w-reading text-sm text-ink-muted">{t(`hashHint.${items[0]?.format ?? CURRENT_FORMAT}`)} {auditHead && t("auditHint")}</p>
       </Section>
       <Section title={t("next")} id="next">
         <p className="max-w-reading">{t("nextBody")}</p>

@@ -44,8 +44,8 @@ export async function ReceiptPanel({ proposal, now }: { proposal: Outcome; now: 
   );
 }
 
-async function Filed({ receipt: { number, filedAt, sha256, auditHead }, zone }: { receipt: FiledReceipt; zone: string }) {
-  const [t, locale] = await Promise.all([getTranslations("submission.receipt"), getLocale()]);
+async function Filed({ receipt: { number, filedAt, sha256, format, auditHead }, zone }: { receipt: FiledReceipt; zone: string }) {
+  const [t, hint, locale] = await Promise.all([getTranslations("submission.receipt"), getTranslations("filing.receipt.hashHint"), getLocale()]);
   return (
     <Notice tone="ok" title={t("filedTitle")}>
       <Facts
@@ -56,7 +56,7 @@ async function Filed({ receipt: { number, filedAt, sha256, auditHead }, zone }: 
           ...(auditHead ? [{ term: t("auditHead"), detail: <span className="break-all text-sm">{auditHead}</span> }] : []),
         ]}
       />
-      <p className="text-sm">{t("hashHint")} {auditHead && t("auditHint")}</p>
+      <p className="text-sm">{hint(`${format}`)} {auditHead && t("auditHint")}</p>
     </Notice>
   );
 }

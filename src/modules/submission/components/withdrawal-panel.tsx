@@ -9,17 +9,19 @@ import { UserText } from "@/ui/user-text";
 import { answerWithdrawal, askWithdrawal } from "../actions/withdrawing";
 import type { WithdrawalSide } from "../domain/withdrawal";
 import type { Withdrawal } from "../queries/withdrawal";
+import { Deadline, type DeadlineOf } from "./deadline";
 
-type PanelProps = { code: string; version: number; withdrawal: Withdrawal | null; /** Whose page it is. */ side: WithdrawalSide; localZone: string; ownerGone: boolean };
+type PanelProps = DeadlineOf & { version: number; withdrawal: Withdrawal | null; /** Whose page it is. */ side: WithdrawalSide; ownerGone: boolean; now: Date };
 
 /** Of a filed entry: the open request with its answers, or the form that asks; a declined one is told above it. */
-export async function WithdrawalPanel({ code, version, withdrawal, side, localZone: zone, ownerGone }: PanelProps) {
+export async function WithdrawalPanel({ withdrawal, ownerGone, ...page }: PanelProps) {
   const t = await getTranslations("submission.withdraw");
-  if (withdrawal?.answer === null) return <OpenRequest code={code} version={version} withdrawal={withdrawal} side={side} localZone={zone} />;
+  if (withdrawal?.answer === null) return <OpenRequest {...page} withdrawal={withdrawal} />;
+  const { code, version, side, localZone: zone, now } = page;
   return (
     <div className="flex max-w-reading flex-col gap-6">
       {withdrawal?.answer === "DECLINED" && <Declined withdrawal={withdrawal} zone={zone} />}
-      <p>{t(side === "OWNER" ? "askAgency" : ownerGone ? "ownerGone" : "askOwner")}</p>
+      <p>{t.rich(side === "OWNER" ? "askAgency" : ownerGone ? "ownerGone" : "askOwner", { at: () => <Deadline proposal={page} now={now} /> })}</p>
       <ActionForm action={askWithdrawal} hidden={{ code, version: String(version) }} keep={{ place: `batal.${code}`, basis: "" }} className="flex flex-col gap-6" fieldPrefix="withdrawal">
         <FormTextArea dense rows={3} name="reason" label={t("reason")} hint={t("reasonHint")} />
         <FormActions>
@@ -30,8 +32,9 @@ export async function WithdrawalPanel({ code, version, withdrawal, side, localZo
   );
 }
 
-async function OpenRequest({ code, version, withdrawal, side, localZone: zone }: Omit<PanelProps, "ownerGone" | "withdrawal"> & { withdrawal: Withdrawal }) {
+async function OpenRequest({ withdrawal, ...page }: Omit<PanelProps, "ownerGone" | "withdrawal"> & { withdrawal: Withdrawal }) {
   const [t, locale] = await Promise.all([getTranslations("submission.withdraw"), getLocale()]);
+  const { code, version, side, localZone: zone, now } = page;
   const { id, askedBy, askedAt, reason } = withdrawal;
   const isOwn = withdrawal.side === side;
   return (
@@ -39,7 +42,7 @@ async function OpenRequest({ code, version, withdrawal, side, localZone: zone }:
       <Notice tone="warn" title={t(isOwn ? `waits.${side}` : `asked.${side}`)}>
         <p>{t("askedBy", { name: askedBy, at: formatDateTime(askedAt, { locale, zone }) })}</p>
         <UserText text={reason} />
-        <p>{t("untilThen")}</p>
+        <p>{t.rich("untilThen", { at: () => <Deadline proposal={page} now={now} /> })}</p>
       </Notice>
       <ActionForm action={answerWithdrawal} hidden={{ code, version: String(version), request: id }} keep={{ place: `jawab-batal.${code}`, basis: id }} className="flex flex-col gap-6" fieldPrefix="withdrawal">
         {!isOwn && <FormTextArea dense rows={3} name="reason" label={t("answerLabel")} hint={t("answerHint")} />}

@@ -7,6 +7,7 @@ import { rulesNews, type RulesNews } from "@/modules/competition/domain/rules-ne
 import { rulesOfVersion, withdrawnReason } from "@/modules/competition/queries";
 import { completeness, type Completeness } from "../domain/completeness";
 import { ageInMonths, unmetRequirements } from "../domain/eligibility";
+import type { ContentFormat } from "../domain/filed-content";
 import { MOVES, NOT_YET_FILED } from "../domain/lifecycle";
 import { openNotes } from "../domain/returned";
 import type { SignerNames } from "../domain/signers";
@@ -188,18 +189,18 @@ export async function signersBefore({ organizerId, id }: Pick<Proposal, "organiz
   return Object.fromEntries(given.map(({ key, signer }) => [key, signer]));
 }
 
-export type FiledReceipt = { number: string; filedAt: Date; sha256: string; /** Of the audit chain, "number:hash"; null on older receipts. */ auditHead: string | null };
+export type FiledReceipt = { number: string; filedAt: Date; sha256: string; format: ContentFormat; /** Of the audit chain, "number:hash"; null on older receipts. */ auditHead: string | null };
 
 /** The receipt of the organiser; null until it is filed. */
 export async function receiptOf({ organizerId, id }: Pick<Proposal, "organizerId" | "id">): Promise<FiledReceipt | null> {
   const item = await db.receiptItem.findFirst({
     where: { organizerId, submissionId: id },
     orderBy: { receipt: { filedAt: "desc" } },
-    select: { sha256: true, receipt: { select: { number: true, filedAt: true, auditSeq: true, auditHash: true } } },
+    select: { sha256: true, format: true, receipt: { select: { number: true, filedAt: true, auditSeq: true, auditHash: true } } },
   });
   if (!item) return null;
   const { auditSeq, auditHash, ...receipt } = item.receipt;
-  return { ...receipt, sha256: item.sha256, auditHead: auditSeq === null ? null : `${auditSeq}:${auditHash}` };
+  return { ...receipt, sha256: item.sha256, format: item.format as ContentFormat, auditHead: auditSeq === null ? null : `${auditSeq}:${auditHash}` };
 }
 
 type ProposalRow = Omit<Proposal, keyof SubmissionSubject | "editionName" | "localZone" | "rules" | "sections" | "answers" | "lastSavedAt">

@@ -4,6 +4,7 @@ import { zoneOf } from "@/modules/agencies/domain/zones";
 import type { GroupRule, LocalizedText } from "@/modules/competition/domain/edition-rules";
 import type { StageRow } from "@/modules/competition/domain/stages";
 import { editionBySlug } from "@/modules/competition/queries";
+import type { ContentFormat } from "../domain/filed-content";
 import type { FilingAnswer } from "../domain/filing";
 import { filingAnswerSchema } from "../schema/filing";
 
@@ -24,7 +25,7 @@ export type ReceiptPage = ReceiptRow & {
   agencyName: string;
   /** Whose receipt it is. */
   organizerName: string;
-  items: { code: string; title: string; groupKey: string; unitName: string; sha256: string; /** ISO; null while it takes part. */ withdrawnAt: string | null }[];
+  items: { code: string; title: string; groupKey: string; unitName: string; sha256: string; format: ContentFormat; /** ISO; null while it takes part. */ withdrawnAt: string | null }[];
   /** The groups of the edition, for their names. */
   groups: GroupRule[];
   stages: StageRow[];
@@ -66,7 +67,7 @@ export async function receiptByNumber(number: string): Promise<ReceiptPage | nul
     join "Agency" a on a.id = r."agencyId"
     left join lateral (
       select json_agg(json_build_object('code', s.code, 'title', s.title, 'groupKey', s."groupKey",
-        'unitName', n.name, 'sha256', i.sha256,
+        'unitName', n.name, 'sha256', i.sha256, 'format', i.format,
         'withdrawnAt', case when s.status = 'WITHDRAWN' then s."statusAt" end) order by s.code) as items,
         (count(*) filter (where s.status = 'WITHDRAWN'))::int as withdrawn
       from "ReceiptItem" i

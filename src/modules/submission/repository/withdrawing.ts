@@ -79,11 +79,11 @@ function openRequest(tx: Transaction, { organizerId, id }: SubmissionSubject): P
 
 /** A letter to whoever did not act: the owner, or the admins of the agency. */
 async function tellOther(tx: Transaction, { submission, side, reason, actor }: Omit<Leaving, "now">, what: WithdrawalNews["what"]): Promise<void> {
-  const { organizerId, id, agencyId, ownerId, code } = submission;
-  const { title } = await tx.submission.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id } }, select: { title: true } });
+  const { organizerId, id, agencyId, ownerId, code, registration } = submission;
+  const { title, edition: { zone } } = await tx.submission.findUniqueOrThrow({ where: { organizerId_id: { organizerId, id } }, select: { title: true, edition: { select: { zone: true } } } });
   const owner = side === "AGENCY" ? await tx.user.findFirst({ where: { id: ownerId, suspendedAt: null }, select: { email: true } }) : null;
   const recipients = side === "AGENCY" ? (owner ? [owner.email] : []) : await agencyAdminAddresses(agencyId, tx);
-  await tx.outboxMessage.createMany({ data: recipients.map((recipient) => letterOfWithdrawal({ recipient, what, code, title, name: actor.name, reason })) });
+  await tx.outboxMessage.createMany({ data: recipients.map((recipient) => letterOfWithdrawal({ recipient, what, code, title, name: actor.name, reason, closesAt: registration?.closesAt ?? null, zone })) });
 }
 
 async function audit(tx: Transaction, { submission, actor, side, reason }: Omit<Leaving, "now">, action: string): Promise<void> {

@@ -40,7 +40,7 @@ export default async function AgencyReadingPage({ params, searchParams }: Props)
         <AgencyDecision reading={reading} editionSlug={reading.rules.edition.slug} now={now} />
       </AgencyReadingView>
       {reading.status === "SUBMITTED" && reading.asking.allowed && (
-        <Section id="pembatalan" title={t("withdrawal")}><WithdrawalPanel {...reading} side="AGENCY" /></Section>
+        <Section id="pembatalan" title={t("withdrawal")}><WithdrawalPanel {...reading} side="AGENCY" now={now} /></Section>
       )}
     </>
   );

@@ -25,7 +25,7 @@ export default async function Page({ params }: Props) {
     <>
       <ProposalHeader proposal={subject} title={t("title")} lead={<UserLine text={title} />} tag={<StatusTag status={display} />} />
       {status === "WITHDRAWN" ? <ReceiptPanel proposal={subject} now={now} /> : <NotWritable writing={withdrawing} code={code} />}
-      {status === "SUBMITTED" && withdrawing.allowed && <WithdrawalPanel {...subject} side="OWNER" />}
+      {status === "SUBMITTED" && withdrawing.allowed && <WithdrawalPanel {...subject} side="OWNER" now={now} />}
       {status !== "WITHDRAWN" && status !== "SUBMITTED" && withdrawing.allowed && (
         <div className="flex flex-col gap-8">
           <Notice tone="warn" title={t("cannotBeUndone")}>

@@ -38,7 +38,7 @@ export default async function Page({ params }: Props) {
       </Section>
       {recalling.allowed && status !== "DRAFT" && (
         <Section id="recall" title={t("recall")}>
-          <RecallForm {...subject} />
+          <RecallForm proposal={subject} now={now} />
         </Section>
       )}
       {withdrawing.allowed && status !== "WITHDRAWN" && (
