@@ -40,7 +40,8 @@ function Kept({ words, children, ...form }: Keeping & { state: FormState; words:
   );
 }
 
-function FoundNotice({ found: { at, isRestored, placeless }, words, onUse, onDrop }: { found: Found; words: KeptWords; onUse: () => void; onDrop: () => void }) {
+/** What was found on the device: that it stands in its boxes again, or the question whether it shall. */
+export function FoundNotice({ found: { at, isRestored, placeless }, words, onUse, onDrop }: { found: Pick<Found, "at" | "isRestored" | "placeless">; words: KeptWords; onUse: () => void; onDrop: () => void }) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const title = fillIn(isRestored ? words.restored : placeless.length > 0 ? words.placeless : words.changed, { at: formatDateTime(new Date(at), { locale: words.locale, zone }) });
   return (

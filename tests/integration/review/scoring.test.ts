@@ -70,6 +70,16 @@ describe("saving while working", () => {
     expect((await sheet()).marks).toEqual({ [first!]: 70 });
   });
 
+  it("takes a save that has arrived before, whose answer was lost, as saved", async () => {
+    const [first, second] = keys();
+    const sent = { version: 0, marks: { [first!]: 70 }, remarks: { [first!]: "Jelas." } };
+    const answered = await save(sent);
+    expect(await save(sent)).toEqual(answered);
+    expect(await save({ ...sent, marks: { [first!]: 70, [second!]: 50 } })).toMatchObject({
+      status: 409, body: { details: { stored: { marks: { [first!]: 70 }, remarks: { [first!]: "Jelas." }, remark: "" } } },
+    });
+  });
+
   it("lets exactly one of many simultaneous saves of one version through", async () => {
     const [first] = keys();
     const answers = await Promise.all([10, 20, 30, 40, 50].map((mark) => save({ version: 0, marks: { [first!]: mark } })));

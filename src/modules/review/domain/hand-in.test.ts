@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RubricRule } from "@/modules/competition/domain/edition-rules";
-import { changedCriteria, draftProblems, filledCriteria, handInProblems, markedPart, saveStep, withCriterionName } from "./hand-in";
+import { isAlreadyKept, changedCriteria, draftProblems, filledCriteria, handInProblems, markedPart, saveStep, withCriterionName } from "./hand-in";
 import { weightedSum } from "./scoring";
 
 const criterion = (key: string, weight: number) => ({
@@ -75,5 +75,27 @@ describe("pressing a button", () => {
     expect(stepOf("stay", { ...full, isFinished: true })).toBe("FINISH");
     expect(stepOf("stay", { ...half, isFinished: true })).toBe("REFUSE");
     expect(stepOf("skip", { ...half, isFinished: true })).toBe("LEAVE");
+  });
+});
+
+describe("what is to be saved is there already", () => {
+  const sheet = { marks: { tujuan: 80, dampak: 60 }, remarks: { tujuan: "", dampak: "Belum terukur." }, remark: "Baik." };
+
+  it.each([
+    ["the same mark", { marks: { tujuan: 80 }, remarks: {} }],
+    ["the same mark and remark", { marks: { dampak: 60 }, remarks: { dampak: "Belum terukur." }, remark: "Baik." }],
+    ["a mark taken back that is not there", { marks: {}, remarks: {}, cleared: ["lain"] }],
+  ])("with %s", (_, given) => expect(isAlreadyKept(sheet, given)).toBe(true));
+
+  it.each([
+    ["another mark", { marks: { tujuan: 81 }, remarks: {} }],
+    ["another remark", { marks: { dampak: 60 }, remarks: { dampak: "Terukur." } }],
+    ["another remark on the whole", { marks: {}, remarks: {}, remark: "" }],
+    ["a mark taken back that is there", { marks: {}, remarks: {}, cleared: ["tujuan"] }],
+  ])("not with %s", (_, given) => expect(isAlreadyKept(sheet, given)).toBe(false));
+
+  it("a whole sheet has no further mark", () => {
+    expect(isAlreadyKept(sheet, { marks: { tujuan: 80 }, remarks: {} }, true)).toBe(false);
+    expect(isAlreadyKept(sheet, { ...sheet, remarks: sheet.remarks }, true)).toBe(true);
   });
 });

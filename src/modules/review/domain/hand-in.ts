@@ -68,6 +68,25 @@ export function changedCriteria(before: Marks, after: Marks, rubric: RubricRule)
   return rubric.criteria.map(({ key }) => key).filter((key) => before[key] !== after[key]);
 }
 
+type Kept = { readonly marks: Marks; readonly remarks: Remarks; readonly remark: string };
+
+/**
+ * Whether a sheet already holds just what is to be saved of it: its marks with their remarks, none of those that are taken
+ * back (`cleared`), and the remark on the whole where one is given. `isWhole`: it must hold no further mark.
+ */
+export function isAlreadyKept(
+  sheet: Kept, given: { readonly marks: Marks; readonly remarks: Remarks; readonly remark?: string; readonly cleared?: readonly string[] }, isWhole = false,
+): boolean {
+  const keys = Object.keys(given.marks);
+  const isSame = (key: string) => sheet.marks[key] === given.marks[key] && (sheet.remarks[key] ?? "") === (given.remarks[key] ?? "");
+  return (
+    keys.every(isSame)
+    && (given.cleared ?? []).every((key) => !Object.hasOwn(sheet.marks, key))
+    && (given.remark === undefined || given.remark === sheet.remark)
+    && (!isWhole || Object.keys(sheet.marks).length === keys.length)
+  );
+}
+
 /** A problem with the criterion's name instead of its key, for a sentence in one language. */
 export function withCriterionName<Problem extends CriterionProblem>(problem: Problem, rubric: RubricRule, locale: "id" | "en"): Problem {
   const name = rubric.criteria.find(({ key }) => key === problem.criterion)?.name[locale] ?? problem.criterion;

@@ -3,7 +3,7 @@ import { auditEvent } from "@/lib/audit";
 import { databaseNow, db, inTransaction, type Transaction } from "@/lib/db";
 import { ok, refuse, type Result } from "@/lib/result";
 import { stageState } from "@/modules/competition/domain/stages";
-import { changedCriteria } from "../domain/hand-in";
+import { changedCriteria, isAlreadyKept } from "../domain/hand-in";
 import type { Marks, Remarks } from "../domain/scoring";
 import { marksHash } from "../queries/hand-in-hashes";
 import { findSheet, type Sheet } from "../queries/sheet";
@@ -54,7 +54,9 @@ export async function saveDraft(sheet: Sheet, change: DraftChange): Promise<Resu
         and c."criterionKey" = any(${[...change.cleared]}::text[])
     ), written as (${writeScores({ keys, marks, remarks })})
     select version, "savedAt" from review`;
-  return saved ? ok(saved) : whyNot(sheet, change, [...Object.keys(change.marks), ...change.cleared]);
+  if (saved) return ok(saved);
+  const isThere = (now: Sheet) => isAlreadyKept(now, change) && !(change.skip && now.skippedAt === null);
+  return whyNot(sheet, change, { given: [...Object.keys(change.marks), ...change.cleared], isThere });
 }
 
 /**
@@ -68,7 +70,8 @@ export async function finishReview(sheet: Sheet, handIn: HandIn): Promise<Result
     const receivedAt = await lockForHandIn(tx, sheet);
     return writeHandIn(tx, { sheet, receivedAt }, handIn);
   }).catch(nothingIfRefused);
-  return saved ? ok(saved) : whyNot(sheet, handIn, Object.keys(handIn.marks));
+  if (saved) return ok(saved);
+  return whyNot(sheet, handIn, { given: Object.keys(handIn.marks), isThere: (now) => now.finishedAt !== null && isAlreadyKept(now, handIn, true) });
 }
 
 /** Gives the instant at which the hand-in was received. */
@@ -173,16 +176,22 @@ function nothingIfRefused(error: unknown): null {
 
 type Given = { version: number; marks: Marks };
 
+type Asked = { given: readonly string[]; /** Whether a sheet holds it already: an earlier save arrived, and its answer was lost. */ isThere: (now: Sheet) => boolean };
+
 /** Nothing was written: says what the world looks like now, of the criteria that were to be saved. */
-async function whyNot(sheet: Sheet, { version, marks }: Given, given: readonly string[]): Promise<Result<never>> {
+async function whyNot(sheet: Sheet, { version, marks }: Given, { given, isThere }: Asked): Promise<Result<Saved>> {
   const [now, at] = await Promise.all([findSheet(sheet.assignmentId, sheet.judgeId), databaseNow()]);
   if (!now || now.recusedAt) return refuse("review.refused.recused");
   if (now.version === version && now.finishedAt) return refuse("review.refused.alreadyFinished");
   if (now.version === version) return refuse(closedBecause(now, at), { contact: now.contact });
+  if (now.savedAt && isThere(now)) return ok({ version: now.version, savedAt: now.savedAt });
   const changed = changedCriteria(marks, now.marks, now.rubric).filter((key) => given.includes(key) && Object.hasOwn(now.marks, key));
   return {
     ...refuse("review.refused.changedMeanwhile", { count: changed.length }),
-    details: { version: now.version, changed: changed.map((criterion) => ({ criterion, mark: now.marks[criterion] })) },
+    details: {
+      version: now.version, changed: changed.map((criterion) => ({ criterion, mark: now.marks[criterion] })),
+      stored: { marks: now.marks, remarks: now.remarks, remark: now.remark },
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { Checkbox } from "@/ui/forms/choice-field";
 import { controlClass, controlProps, Field } from "@/ui/forms/field";
 import { useScript } from "@/ui/use-script";
 import { levelReached } from "../../domain/levels";
-import { typedMark } from "./sheet-boxes";
+import { typedMark, typeIntoBox } from "./sheet-boxes";
 
 export type MarkFieldProps = {
   criterion: string;
@@ -51,7 +51,7 @@ function MarkBox({ criterion, id, label, before, error: problem, scale, offScale
             onInput={(event) => setText(event.currentTarget.value)}
             className={`${controlClass(error, true)} max-w-20 text-center font-semibold tabular-nums`}
           />
-          <Levels levels={levels} label={levelsLabel} pressed={mark} reached={reached} onPick={(level) => fill(box.current, level)} />
+          <Levels levels={levels} label={levelsLabel} pressed={mark} reached={reached} onPick={(level) => box.current && typeIntoBox(box.current, String(level))} />
         </div>
       </Field>
       {slip && mark !== null && mark >= 1 && mark <= 9 && (
@@ -96,11 +96,4 @@ function levelClass(isPressed: boolean, isReached: boolean): string {
       ? "border-primary bg-primary-50 text-primary-strong"
       : "border-line-strong bg-canvas text-ink hover:border-primary hover:bg-primary-50";
   return `min-h-10 min-w-11 cursor-pointer rounded-control border px-2 text-sm font-semibold tabular-nums ${look}`;
-}
-
-/** Writes into the box as a person would, so that everything that listens to typing hears it. */
-function fill(box: HTMLInputElement | null, mark: number): void {
-  if (!box) return;
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(box, String(mark));
-  box.dispatchEvent(new Event("input", { bubbles: true }));
 }

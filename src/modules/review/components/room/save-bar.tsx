@@ -11,7 +11,7 @@ import { bareRubric, sheetWords } from "./sheet-words";
 /** The buttons, with the entry they act on named right above them. */
 export async function SaveBar({ room }: { room: Room }) {
   const [t, locale, words] = await Promise.all([getTranslations("review.room"), getLocale(), sheetWords()]);
-  const { assignmentId, code, title, version, marks, rubric, finishedAt, zone, progress } = room;
+  const { assignmentId, judgeId, code, title, version, marks, remarks, remark, rubric, finishedAt, zone, progress } = room;
   const isFinished = finishedAt !== null;
   return (
     <>
@@ -25,8 +25,8 @@ export async function SaveBar({ room }: { room: Room }) {
             <div className="flex flex-wrap items-baseline gap-x-4 sm:max-w-[38rem]">
               <span className="tabular-nums max-sm:hidden" title={t("placeLong", progress)}>{t("place", progress)}</span>
               <SheetCompanion
-                address={localised(paths.saveMarks(), locale)} assignmentId={assignmentId} version={version} marks={marks}
-                rubric={bareRubric(rubric)} isFinished={isFinished} locale={locale} zone={zone} words={words}
+                address={localised(paths.saveMarks(), locale)} assignmentId={assignmentId} writerId={judgeId} version={version}
+                marks={marks} remarks={remarks} remark={remark} rubric={bareRubric(rubric)} isFinished={isFinished} locale={locale} zone={zone} words={words}
               />
             </div>
           </>

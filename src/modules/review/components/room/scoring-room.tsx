@@ -21,7 +21,7 @@ import { ReadOnlySheet } from "./read-only-sheet";
 import { RecusalSection } from "./recusal-section";
 import { isRemarkProblem, RubricPanel } from "./rubric-panel";
 import { SaveBar } from "./save-bar";
-import { fieldOf } from "./sheet-words";
+import { fieldOf, FOUND_PLACE } from "./sheet-words";
 
 export type Room = Awaited<ReturnType<typeof loadScoringRoom>>["subject"];
 
@@ -51,6 +51,7 @@ export async function ScoringRoom({ room, query }: ScoringRoomProps) {
       <SheetState room={room} justSaved={tersimpan !== undefined} />
       {room.scoring.allowed ? (
         <ActionForm id="lembar" action={submitSheet} hidden={{ assignmentId: room.assignmentId }} names={fieldNames(names)}>
+          <div id={FOUND_PLACE} />
           <ChangedElsewhere names={names} title={t("changedTitle")} overwrite={t("overwrite")} />
           <SplitView jumpLabel={t("jump")} reading={reading} panel={panel(<RubricPanel room={room} problems={problems} sure={yakin} />)} />
           <SaveBar room={room} />

@@ -1,5 +1,6 @@
 import type { RubricRule } from "@/modules/competition/domain/edition-rules";
 import type { Marks } from "../../domain/scoring";
+import type { Texts } from "./sheet-ledger";
 import type { Part } from "./sheet-saver";
 
 /** Stands for the remark on the whole among the keys of criteria. */
@@ -37,6 +38,26 @@ export function partOf(form: HTMLFormElement | null | undefined, keys: readonly 
     if (mark !== null) part.remarks[key] = textIn(form, `remarks.${key}`);
   }
   return Object.keys(part.marks).length > 0 || part.remark !== undefined ? part : null;
+}
+
+/** What stands in the boxes of the sheet, by their names. */
+export function textsIn(form: HTMLFormElement, { criteria }: RubricRule): Texts {
+  const names = ["remark", ...criteria.flatMap(({ key }) => [`marks.${key}`, `remarks.${key}`])];
+  return Object.fromEntries(names.map((name) => [name, textIn(form, name)]));
+}
+
+/** Writes into boxes as a person would, so that everything that listens to typing hears it. */
+export function typeInto(form: HTMLFormElement, texts: Texts): void {
+  for (const [name, text] of Object.entries(texts)) {
+    const box = form.elements.namedItem(name);
+    if (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement) typeIntoBox(box, text);
+  }
+}
+
+/** The same for one box. React must not know of the value before it hears of it, hence the prototype's own way to set it. */
+export function typeIntoBox(box: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), "value")?.set?.call(box, text);
+  box.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 export type Unsavable = { count: number; hasLoneRemark: boolean };

@@ -1,33 +1,38 @@
 "use client";
 
 import { useRef } from "react";
-import { useFormStatus } from "react-dom";
+import { createPortal, useFormStatus } from "react-dom";
 import { formatTime } from "@/lib/format";
 import type { Locale } from "@/lib/paths";
+import { FoundNotice } from "@/ui/autosave/kept-form";
+import { useKeptWords } from "@/ui/autosave/kept-words";
 import { fillIn } from "@/ui/fill-in";
+import type { OpenSheet, Seen } from "./open-sheet";
 import { RunningTotal } from "./running-total";
 import type { Unsavable } from "./sheet-boxes";
-import type { SaveState } from "./sheet-saver";
-import type { SheetWords } from "./sheet-words";
+import { FOUND_PLACE, type SheetWords } from "./sheet-words";
 import { useLeavingQuestion } from "./use-leaving-question";
-import { type OpenSheet, useSheet } from "./use-sheet";
+import { useSheet } from "./use-sheet";
 
-type CompanionProps = OpenSheet & { locale: Locale; zone: string; words: SheetWords };
+type CompanionProps = OpenSheet & { writerId: string; locale: Locale; zone: string; words: SheetWords };
 
 /** Goes along with the sheet: counts, adds up, saves each criterion by itself, and says how far that is. */
-export function SheetCompanion({ locale, zone, words, ...sheet }: CompanionProps) {
+export function SheetCompanion({ writerId, locale, zone, words, ...sheet }: CompanionProps) {
   const anchor = useRef<HTMLInputElement>(null);
-  const { marks, version, state, isTouched, unsavable } = useSheet(anchor, sheet);
+  const { marks, version, state, isTouched, unsavable, isOnDevice, found, useFound, dropFound } = useSheet(anchor, sheet, writerId);
   const { pending } = useFormStatus();
+  const keptWords = useKeptWords();
   const waitsForButton = sheet.isFinished && isTouched;
   useLeavingQuestion(!pending && (waitsForButton || unsavable.count > 0));
+  const place = found && keptWords && document.getElementById(FOUND_PLACE);
   return (
     <>
       <input ref={anchor} type="hidden" name="version" value={version} readOnly />
       <RunningTotal marks={marks} rubric={sheet.rubric} locale={locale} words={words} />
-      <span role="status">
-        {unsavable.count > 0 ? <NotSaved unsavable={unsavable} words={words} /> : waitsForButton ? words.finishedSheet : inWords(state, { locale, zone }, words)}
+      <span role="status" data-on-device={isOnDevice || undefined}>
+        {unsavable.count > 0 ? <NotSaved unsavable={unsavable} words={words} /> : waitsForButton ? words.finishedSheet : inWords({ state, isOnDevice }, { locale, zone }, words)}
       </span>
+      {place && createPortal(<FoundNotice found={{ ...found, placeless: [] }} words={keptWords} onUse={useFound} onDrop={dropFound} />, place)}
     </>
   );
 }
@@ -38,15 +43,15 @@ const NotSaved = ({ unsavable: { count, hasLoneRemark }, words }: { unsavable: U
   </span>
 );
 
-function inWords(state: SaveState, context: { locale: Locale; zone: string }, words: SheetWords) {
+function inWords({ state, isOnDevice }: Pick<Seen, "state" | "isOnDevice">, context: { locale: Locale; zone: string }, words: SheetWords) {
   if (state.kind === "saving") return words.saving;
-  if (state.kind === "waiting") return words.waiting;
-  if (state.kind === "signedOut") return <span className="font-semibold text-err-700">{words.signedOut}</span>;
+  if (state.kind === "waiting") return isOnDevice ? words.waitingOnDevice : words.waiting;
+  if (state.kind === "signedOut") return <span className="font-semibold text-err-700">{isOnDevice ? words.signedOutOnDevice : words.signedOut}</span>;
   if (state.kind === "saved") return fillIn(words.saved, { at: formatTime(new Date(state.at), context) });
   if (state.kind !== "failed") return null;
   return (
     <span className="font-semibold text-err-700">
-      {fillIn(words.failed, { because: state.because })}{" "}
+      {fillIn(words.failed, { because: state.because })} {isOnDevice && words.onDevice}{" "}
       <a href="">{words.reload}</a>
     </span>
   );

@@ -6,11 +6,11 @@ afterEach(() => void vi.useRealTimers());
 
 const partOf = (keys: readonly string[]): Part => ({ marks: Object.fromEntries(keys.map((key) => [key, 80])), remarks: {} });
 
-function filling(replies: (Reply | "lost" | Promise<Reply>)[], read: (keys: readonly string[]) => Part | null = partOf) {
+function filling(replies: (Reply | "lost" | Promise<Reply>)[], read: (keys: readonly string[]) => Part | null = partOf, isOwn = () => false) {
   const sent: { keys: string[]; version: number }[] = [];
   const states: SaveState[] = [];
   const saver = createSheetSaver({
-    version: 3, read,
+    version: 3, read, isOwn,
     send: async ({ marks, version }) => {
       sent.push({ keys: Object.keys(marks), version });
       const reply = replies.shift() ?? { meaning: "SAVED", version: version + 1, savedAt: "2026-04-16T03:00:00.000Z" };
@@ -82,6 +82,24 @@ describe("saving marks while they are entered", () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(sent).toHaveLength(1);
     expect(saver.isBusy(), "a button has nothing to wait for").toBe(false);
+  });
+
+  test("a save whose answer was lost is no other's: with the version it made, the same part is sent again", async () => {
+    const stored = { marks: { tujuan: 80 }, remarks: {}, remark: "" };
+    const { saver, sent, states, last } = filling(["lost", { meaning: "REFUSED", details: { version: 4, stored } }], partOf, () => true);
+    saver.change("tujuan");
+    await saver.settle();
+    await saver.settle();
+    expect(sent.map(({ version }) => version)).toEqual([3, 3, 4]);
+    expect(last()).toBe("saved");
+    expect(states.map(({ kind }) => kind)).not.toContain("failed");
+  });
+
+  test("what another page saved stops the saving", async () => {
+    const { saver, sent, last } = filling([{ meaning: "REFUSED", details: { version: 4, stored: { marks: {}, remarks: {}, remark: "" } } }], partOf, () => false);
+    saver.change("tujuan");
+    await saver.settle();
+    expect([sent.length, last()]).toEqual([1, "failed"]);
   });
 
   test("what is no mark on the scale is left to the buttons", async () => {

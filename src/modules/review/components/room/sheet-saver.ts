@@ -1,5 +1,6 @@
 import { createPace } from "@/ui/autosave/pace";
 import type { SaveAnswer } from "@/ui/autosave/timing";
+import type { StoredSheet } from "./sheet-ledger";
 
 /** What a script sends: some criteria, each with its mark (null: taken back) and remark. */
 export type Part = { marks: Record<string, number | null>; remarks: Record<string, string>; remark?: string };
@@ -10,7 +11,7 @@ export type SaveState =
   /** The server said no, in its own words; saving stops until the page is loaded again. */
   | { kind: "failed"; because: string };
 
-export type Reply = { meaning: SaveAnswer; version?: number; savedAt?: string; message?: string };
+export type Reply = { meaning: SaveAnswer; version?: number; savedAt?: string; message?: string; /** What the server has instead. */ details?: { version?: number; stored?: StoredSheet } };
 
 export type SheetSaverOptions = {
   /** The version the page was made from. */
@@ -19,6 +20,11 @@ export type SheetSaverOptions = {
   read: (keys: readonly string[]) => Part | null;
   send: (part: Part & { version: number }) => Promise<Reply>;
   onState: (state: SaveState) => void;
+  /** What is under way, and what has arrived. */
+  onSending?: (part: Part) => void;
+  onSaved?: (part: Part) => void;
+  /** Whether what the server has instead came from this page, by a save whose answer was lost. */
+  isOwn?: (stored: StoredSheet) => boolean;
   random: () => number;
 };
 
@@ -66,9 +72,10 @@ async function saveChanges(session: Session): Promise<SaveAnswer> {
 
 async function saved(session: Session, part: Part): Promise<SaveAnswer> {
   session.onState({ kind: "saving" });
-  const { meaning, message = "", version, savedAt = "" } = await session.send({ ...part, version: session.version }).catch((): Reply => ({ meaning: "TRY_AGAIN" }));
+  const { meaning, message = "", version, savedAt = "", details } = await sent(session, part);
   if (meaning === "SAVED") {
     session.version = version ?? session.version;
+    session.onSaved?.(part);
     session.onState({ kind: "saved", at: savedAt });
     return meaning;
   }
@@ -76,9 +83,18 @@ async function saved(session: Session, part: Part): Promise<SaveAnswer> {
     session.onState({ kind: meaning === "SIGNED_OUT" ? "signedOut" : "waiting" });
     return meaning;
   }
+  if (details?.version !== undefined && details.stored && session.isOwn?.(details.stored)) {
+    session.version = details.version;
+    return saved(session, part);
+  }
   session.isStopped = true;
   session.onState({ kind: "failed", because: message });
   return "CLOSED";
+}
+
+function sent(session: Session, part: Part): Promise<Reply> {
+  session.onSending?.(part);
+  return session.send({ ...part, version: session.version }).catch((): Reply => ({ meaning: "TRY_AGAIN" }));
 }
 
 export type SheetSaver = ReturnType<typeof createSheetSaver>;

@@ -14,7 +14,10 @@ export async function sheetWords() {
     saving: live("saving"),
     saved: live.raw("saved") as string,
     waiting: live("waiting"),
+    waitingOnDevice: live("waitingOnDevice"),
     signedOut: live("signedOut"),
+    signedOutOnDevice: live("signedOutOnDevice"),
+    onDevice: live("onDevice"),
     failed: live.raw("failed") as string,
     finishedSheet: live("finishedSheet"),
     unsaved: live.raw("unsaved") as string,
@@ -41,3 +44,6 @@ export function bareRubric(rubric: RubricRule): RubricRule {
 
 /** The id of a box of the sheet, as the error summary of a form links to it. */
 export const fieldOf = (kind: "marks" | "remarks", criterion: string) => `field-${kind}-${criterion}`;
+
+/** The place above the sheet where it is said what the device kept of it. */
+export const FOUND_PLACE = "isian-di-perangkat";
