@@ -2,13 +2,14 @@ import { isReadable } from "@/lib/plain-text";
 import { loader } from "@/lib/loader";
 import { submissionsVisibleTo } from "@/modules/submission/policy/writing";
 import { findSubmission } from "@/modules/submission/queries/writing";
+import { whatHolds } from "./domain/outcome";
 import { queueState } from "./domain/queue";
 import {
   mayReadOutcome, mayReadSelection, mayReadSelections, mayRelease, mayTakeNext, selectionRights, selectionsVisibleTo,
 } from "./policy";
 import { selectionPlace } from "./queries/ledger";
 import { selectionQueue } from "./queries/queue";
-import { selectionReading } from "./queries/reading";
+import { findSelection, selectionReading } from "./queries/reading";
 import { outcomeFor } from "./queries/released";
 import { selectionRecap } from "./queries/summary";
 import { QUEUE_WORDS, queueQuery } from "./schema";
@@ -23,8 +24,12 @@ export const loadSelectionQueue = loader({
     const place = await selectionPlace(scope);
     if (!place) return null;
     const { status, tanda, halaman } = query;
-    const queue = await selectionQueue(scope, place, { state: QUEUE_WORDS[status], flag: tanda, page: halaman, now });
-    return { ...place, query, queue, taking: mayTakeNext(actor, place, now) };
+    const [queue, acted] = await Promise.all([
+      selectionQueue(scope, place, { state: QUEUE_WORDS[status], flag: tanda, page: halaman, now }), query.putusan ? findSelection(query.putusan) : null,
+    ]);
+    const isTold = acted && mayReadSelection(actor, acted).allowed && (acted.outcome !== null || acted.secondById !== null);
+    const decided = isTold ? { code: acted.code, holds: whatHolds(acted, acted) } : null;
+    return { ...place, query, queue, decided, taking: mayTakeNext(actor, place, now) };
   },
   policy: mayReadSelections,
 });

@@ -41,7 +41,8 @@ export const decideSchema = z
     note: longText(NOTE_LENGTH).default(""),
   })
   // The domain refuses it too; said here, the refusal stands at the boxes it is about.
-  .refine(({ outcome, reasons }) => outcome !== "FAIL" || reasons.length > 0, { path: ["reasons"], message: "selection.decision.reasonMissing" });
+  .refine(({ outcome, reasons }) => outcome !== "FAIL" || reasons.length > 0, { path: ["reasons"], message: "selection.decision.reasonMissing" })
+  .refine(({ outcome, note }) => outcome !== "FAIL" || note.trim() !== "", { path: ["note"], message: "selection.decision.noteMissing" });
 
 /** The moment of the decision that the second reader had on the screen: another one must be read first. */
 const decidedAt = z.iso.datetime("common.errors.invalid");

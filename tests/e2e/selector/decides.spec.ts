@@ -96,7 +96,7 @@ async function whenTheyDecide(word: string) {
 }
 
 async function thenTheQueueSaysThatItIsSaved() {
-  await expect(page.getByRole("status").filter({ hasText: `Tersimpan untuk ${code}.` })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: `Tersimpan untuk ${code}: ` })).toBeVisible();
   await expectAccessible(page);
 }
 
@@ -120,7 +120,7 @@ async function whenTheyNameTheReasonAndExplain() {
   await page.getByRole("group", { name: "Alasan tidak lolos" }).getByRole("checkbox").last().check();
   await page.getByLabel("Penjelasan untuk inovator").fill(EXPLANATION);
   await page.getByRole("button", { name: "Simpan putusan" }).click();
-  await expect(page.getByRole("status").filter({ hasText: `Tersimpan untuk ${code}.` })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: `Tersimpan untuk ${code}: ` })).toBeVisible();
 }
 
 async function thenTheyCannotBeTheSecondReader() {
@@ -135,7 +135,7 @@ async function whenASecondSelectorAgrees() {
   await page.goto(`/verifikasi/${code}/putusan`);
   await expect(page.getByText(EXPLANATION)).toBeVisible();
   await page.getByRole("button", { name: "Setuju tidak lolos" }).press("Enter");
-  await expect(page.getByRole("status").filter({ hasText: `Tersimpan untuk ${code}.` })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: `Tersimpan untuk ${code}: ` })).toBeVisible();
 }
 
 async function thenTheFailStands() {

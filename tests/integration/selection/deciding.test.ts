@@ -70,10 +70,12 @@ describe("deciding", () => {
     expect(await decide({ outcome: "PASS" })).toMatchObject({ status: "refused", key: "selection.refused.notYours" });
   });
 
-  test("a fail needs a reason of the edition", async () => {
+  test("a fail needs a reason of the edition and an explanation", async () => {
     await check({ umur: "" });
-    expect(await decide({ outcome: "FAIL" })).toMatchObject({ status: "invalid", errors: [{ field: "reasons" }] });
-    expect(await decide({ outcome: "FAIL", "reasons[]": "lain" })).toMatchObject({ status: "refused", key: "selection.decision.problem.REASON_UNKNOWN" });
+    expect(await decide({ outcome: "FAIL" })).toMatchObject({ status: "invalid", errors: [{ field: "reasons" }, { field: "note" }] });
+    expect(await decide({ outcome: "FAIL", "reasons[]": "terlalu-muda", note: " " })).toMatchObject({ status: "invalid", errors: [{ field: "note" }] });
+    expect((await decision()).outcome).toBeNull();
+    expect(await decide({ outcome: "FAIL", "reasons[]": "lain", note: "Baru berjalan." })).toMatchObject({ status: "refused", key: "selection.decision.problem.REASON_UNKNOWN" });
   });
 
   test("a fail waits for a second and different selector without a stake in it", async () => {
@@ -124,7 +126,7 @@ describe("deciding", () => {
   test("a second reader agrees only to the fail that was on the screen", async () => {
     const seen = await fail();
     await as(world.first, () => press(reopenSelection, { code: proposal.code }));
-    await decide({ outcome: "FAIL", "reasons[]": "tidak-lengkap" });
+    await decide({ outcome: "FAIL", "reasons[]": "tidak-lengkap", note: "Surat belum ada." });
     expect(await as(world.second, () => press(confirmFail, seen))).toMatchObject({ status: "refused", key: "common.errors.changedMeanwhile" });
   });
 

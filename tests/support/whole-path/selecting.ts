@@ -29,7 +29,7 @@ async function selectNext(selector: Visitor, { titles, check, reason }: Failing)
     [`verdicts.${key}`, fails && key === check ? "NOT_MET" : "MET"], [`notes.${key}`, ""],
   ]);
   await send(selector, saveChecklist, { code, intent: "decide", ...Object.fromEntries(lines) });
-  await send(selector, decideSelection, { code, outcome: fails ? "FAIL" : "PASS", "reasons[]": fails ? [reason] : [], note: "" });
+  await send(selector, decideSelection, { code, outcome: fails ? "FAIL" : "PASS", "reasons[]": fails ? [reason] : [], note: fails ? "Belum memenuhi syarat ini." : "" });
   return true;
 }
 

@@ -15,13 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: Props) {
   const { subject, actor, now } = await loadSelectionQueue(await searchParams);
-  const { edition, query, queue, taking } = subject;
+  const { edition, query, queue, taking, decided } = subject;
   const [t, locale] = await Promise.all([getTranslations("selection.queue"), getLocale()]);
   return (
     <>
       <PageHeader over={edition.name[locale]} title={t("title")} lead={t(taking.allowed ? "lead" : "leadRead")} />
       <div className="flex flex-col gap-6">
-        <DecidedNotice code={query.putusan} />
+        <DecidedNotice decided={decided} />
         <StageClock place={subject} now={now} />
         <TakeNext taking={taking} free={queue.counts.FREE} />
         <QueueTabs queue={queue} query={query} viewer={actor} />

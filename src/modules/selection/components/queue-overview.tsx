@@ -9,6 +9,7 @@ import { Link } from "@/ui/link";
 import { Notice } from "@/ui/notice";
 import { Tabs } from "@/ui/tabs";
 import { takeNextProposal } from "../actions";
+import type { HOLDINGS } from "../domain/outcome";
 import type { Queue } from "../queries/queue";
 import { QUEUE_WORDS, type QueueQuery, type QueueWord } from "../schema";
 
@@ -24,13 +25,14 @@ export async function TakeNext({ taking, free }: { taking: Verdict; free: number
   );
 }
 
-/** What a moment ago was saved for which proposal. */
-export async function DecidedNotice({ code }: { code: string | null }) {
+/** What a moment ago was saved for which proposal, what holds now, and who may still change it until when. */
+export async function DecidedNotice({ decided }: { decided: { code: string; holds: (typeof HOLDINGS)[number] } | null }) {
   const t = await getTranslations("selection.queue");
-  if (!code) return null;
+  if (!decided) return null;
+  const { code, holds } = decided;
   return (
-    <Notice tone="ok" role="status" title={t("decided", { code })}>
-      <p><Link href={paths.selectionDecision(code)}>{t("seeDecided")}</Link></p>
+    <Notice tone="ok" role="status" title={t("decided", { code, holds: t(`holds.${holds}`) })}>
+      <p>{t(`holdsUntil.${holds}`)} <Link href={paths.selectionDecision(code)}>{t("seeDecided")}</Link></p>
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type AnsweredCheck, countSelection, type Decided, isStanding, noteSentBack, outcomeProblems, ownWordsIn, reasonsSuggestedBy, releaseProblems,
-  type SelectionCounts, type Standing,
+  type SelectionCounts, type Standing, whatHolds,
 } from "./outcome";
 
 const text = { id: "Teks", en: "Text" };
@@ -12,8 +12,8 @@ const rules = {
 };
 const met: AnsweredCheck = { verdict: "MET", note: "" };
 const notMet = (note = ""): AnsweredCheck => ({ verdict: "NOT_MET", note });
-const pass: Decided = { checks: { umur: met, judul: met }, outcome: "PASS", reasonKeys: [], rules };
-const fail: Decided = { checks: { umur: notMet(), judul: met }, outcome: "FAIL", reasonKeys: ["muda"], rules };
+const pass: Decided = { checks: { umur: met, judul: met }, outcome: "PASS", reasonKeys: [], note: "", rules };
+const fail: Decided = { checks: { umur: notMet(), judul: met }, outcome: "FAIL", reasonKeys: ["muda"], note: "Baru berjalan.", rules };
 
 describe("deciding", () => {
   test.each<[string, Decided, string[]]>([
@@ -26,6 +26,7 @@ describe("deciding", () => {
     ["a pass with a reason is refused", { ...pass, reasonKeys: ["muda"] }, ["REASON_WITH_PASS"]],
     ["a fail without a reason is refused", { ...fail, reasonKeys: [] }, ["REASON_MISSING"]],
     ["a fail with a reason of no edition is refused", { ...fail, reasonKeys: ["lain"] }, ["REASON_UNKNOWN"]],
+    ["a fail without an explanation is refused", { ...fail, note: " \n" }, ["FAIL_UNEXPLAINED"]],
     ["a fail with every line met is refused", { ...fail, checks: pass.checks }, ["NOTHING_NOT_MET"]],
     ["a fail with nothing answered is refused twice", { ...fail, checks: {} }, ["CHECKS_UNANSWERED", "NOTHING_NOT_MET"]],
   ])("%s", (_, decided, kinds) => {
@@ -57,6 +58,12 @@ describe("whether a decision stands", () => {
 
   test("a fail stands at once where the edition wants no second reader", () => {
     expect(isStanding(standing("FAIL", null), { secondReaderForFail: false })).toBe(true);
+  });
+
+  test("what holds after it is told apart by who may still change it", () => {
+    const held = [standing("PASS", null), standing("FAIL", null), standing("FAIL", "dua"), standing(null, "dua")];
+    expect(held.map((decision) => whatHolds(decision, rules))).toEqual(["PASSED", "AWAITING_SECOND", "CONFIRMED", "UNDECIDED"]);
+    expect(whatHolds(standing("FAIL", null), { secondReaderForFail: false })).toBe("FAILED");
   });
 
   test("what came back quotes the first reader's words under the second's", () => {

@@ -2,8 +2,8 @@
  * When a proposal has passed or failed administrative selection, and when the outcome may be released.
  *
  * Source: KIPP publishes how many proposals passed (2018: 1,463 of 2,824) and fails by named reasons. That a fail stands
- * only when a second selector agreed is the edition's choice; that a pass must explain every line answered "not met", and
- * that an outcome is released only as a whole, are our defaults.
+ * only when a second selector agreed is the edition's choice; that a fail is explained to those it strikes, that a pass must
+ * explain every line answered "not met", and that an outcome is released only as a whole, are our defaults.
  */
 import type { SelectionRule } from "@/modules/competition/domain/edition-rules";
 
@@ -22,19 +22,22 @@ export type OutcomeProblem =
   | { kind: "REASON_WITH_PASS" }
   | { kind: "REASON_MISSING" }
   | { kind: "REASON_UNKNOWN"; reasons: string[] }
+  | { kind: "FAIL_UNEXPLAINED" }
   | { kind: "NOTHING_NOT_MET" };
 
 export type Decided = {
   checks: Readonly<Record<string, AnsweredCheck | undefined>>;
   outcome: SelectionOutcome;
   reasonKeys: readonly string[];
+  /** What the unit and its agency read beside the reasons. */
+  note: string;
   rules: Pick<SelectionRule, "checks" | "reasons">;
 };
 
 /**
  * In: the answered checklist by key, the outcome and its reasons, and the edition's rules of selection. Out: what keeps the
- * outcome from being decided, empty when nothing does. Every line needs an answer; a fail needs a line that is not met and a
- * reason of the edition; a pass gives no reason, and each line that is not met is explained by a note.
+ * outcome from being decided, empty when nothing does. Every line needs an answer; a fail needs a line that is not met, a
+ * reason of the edition and an explanation; a pass gives no reason, and each line that is not met is explained by a note.
  */
 export function outcomeProblems(decided: Decided): OutcomeProblem[] {
   const unanswered = unansweredChecks(decided.checks, decided.rules);
@@ -66,6 +69,19 @@ export function isStanding({ outcome, takenById, secondById }: Standing, rules: 
   if (outcome === null) return false;
   if (outcome === "PASS" || !rules.secondReaderForFail) return true;
   return secondById !== null && secondById !== takenById;
+}
+
+export const HOLDINGS = ["PASSED", "FAILED", "CONFIRMED", "AWAITING_SECOND", "UNDECIDED"] as const;
+
+/**
+ * In: a decision and the edition's rule. Out: what holds after it: passed or failed as one person's word, which that person may
+ * still change until the release; a fail that two have confirmed, which nobody changes; one that waits; or nothing.
+ */
+export function whatHolds(decision: Standing, rules: Pick<SelectionRule, "secondReaderForFail">): (typeof HOLDINGS)[number] {
+  if (decision.outcome === null) return "UNDECIDED";
+  if (decision.outcome === "PASS") return "PASSED";
+  if (!isStanding(decision, rules)) return "AWAITING_SECOND";
+  return rules.secondReaderForFail ? "CONFIRMED" : "FAILED";
 }
 
 /** What the first reader finds when a fail comes back: the second reader's words, then the own earlier ones, quoted. */
@@ -124,12 +140,13 @@ function problemsOfPass({ checks, reasonKeys, rules }: Decided): OutcomeProblem[
   ];
 }
 
-function problemsOfFail({ checks, reasonKeys, rules }: Decided): OutcomeProblem[] {
+function problemsOfFail({ checks, reasonKeys, note, rules }: Decided): OutcomeProblem[] {
   const unknown = reasonKeys.filter((key) => !rules.reasons.some((reason) => reason.key === key));
   const hasNotMet = rules.checks.some(({ key }) => checks[key]?.verdict === "NOT_MET");
   return [
     ...(reasonKeys.length === 0 ? [{ kind: "REASON_MISSING" } as const] : []),
     ...(unknown.length > 0 ? [{ kind: "REASON_UNKNOWN", reasons: unknown } as const] : []),
+    ...(note.trim() === "" ? [{ kind: "FAIL_UNEXPLAINED" } as const] : []),
     ...(hasNotMet || rules.checks.length === 0 ? [] : [{ kind: "NOTHING_NOT_MET" } as const]),
   ];
 }

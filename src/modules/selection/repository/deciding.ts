@@ -42,7 +42,7 @@ export function decide({ subject, actorId, outcome, reasonKeys, note }: By & {
   return whileSelecting(editionId, async ({ tx, at }) => {
     if (!(await lockHeld(tx, subject, actorId))) return refuse("selection.refused.notYours");
     const rules = await selectionRulesOf(tx, subject);
-    const [problem] = outcomeProblems({ checks: await answersOf(tx, subject), outcome, reasonKeys, rules });
+    const [problem] = outcomeProblems({ checks: await answersOf(tx, subject), outcome, reasonKeys, note, rules });
     if (problem) return refuse(`selection.decision.problem.${problem.kind}`, { count: countOf(problem) });
 
     await tx.selectionDecision.update({
