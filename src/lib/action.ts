@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { recordDenial } from "@/lib/audit";
 import { presence } from "@/lib/auth/actor";
 import { registerDoor } from "@/lib/door-register";
-import { done, invalid, refused, type FormState } from "@/lib/form-state";
+import { done, invalid, refused, type FormState, wrongBoxes } from "@/lib/form-state";
 import type { Verdict } from "@/lib/guard";
 import { currentLocale, currentPath, isFromScript } from "@/lib/locale";
 import { anewAt, localised } from "@/lib/paths";
@@ -76,6 +76,7 @@ export function action<Schema extends z.ZodType, Subject>(definition: ActionDefi
       unstable_rethrow(error);
       outcome = { ok: false, refusal: reportFailure(name, error).because };
     }
+    if (!outcome.ok && outcome.boxes) return wrongBoxes(outcome.boxes, formData);
     if (!outcome.ok) return refused(outcome.refusal, formData, outcome.details);
     const { redirectTo, staysHere, message, details, keepTyped, keepsPublic, isOnlyShown } = outcome.value;
     if (changesPublic && !keepsPublic && !isOnlyShown) tellPublicChange();

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { getTranslations } from "next-intl/server";
 import { tellOutcome } from "@/lib/form-outcome";
-import type { Refusal } from "@/lib/result";
+import type { Refusal, WrongBox } from "@/lib/result";
 import { type Typed, typedIn } from "@/lib/typed-fields";
 
 export type FieldError = { field: string; text: string };
@@ -35,6 +35,15 @@ export async function invalid(error: z.ZodError, formData: FormData): Promise<Fo
     if (errors.some((known) => known.field === field)) continue;
     errors.push({ field, text: await sentence(refusalOfIssue(issue)) });
   }
+  return namingBoxes(errors, formData);
+}
+
+/** The same for what only the rules behind the form know to be wrong. */
+export async function wrongBoxes(boxes: readonly WrongBox[], formData: FormData): Promise<FormState> {
+  return namingBoxes(await Promise.all(boxes.map(async ({ field, because }) => ({ field, text: await sentence(because) }))), formData);
+}
+
+async function namingBoxes(errors: FieldError[], formData: FormData): Promise<FormState> {
   const title = await sentence({ key: "common.errors.summaryTitle", values: { count: errors.length } });
   const answers = await tellOutcome({ outcome: "refused", title, because: errors.map(({ text }) => text), key: "invalid" });
   return { status: "invalid", title, titlePrefix: await titlePrefix(), errors, typed: typedIn(formData), answers };

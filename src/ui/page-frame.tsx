@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
-import { Link } from "./link";
+import { SkipLink } from "./skip-link";
 
 export type PageWidth = "reading" | "wide" | "full";
 
@@ -22,7 +22,7 @@ export type PageFrameProps = {
 /** The frame that every page stands in; one page, one `main`, reached by the first link. */
 export const PageFrame = ({ skipLabel, header, letterhead, width = "wide", voice = "work", help, footer, children }: PageFrameProps) => (
   <div data-voice={voice} className={classNames("flex min-h-dvh flex-col", frameWidth[width])}>
-    <SkipLink label={skipLabel} />
+    <SkipLink href={`#${MAIN}`} label={skipLabel} />
     <header className="print:hidden">{header}</header>
     {letterhead && <div className="hidden print:block">{letterhead}</div>}
     <div className={classNames("flex-1 pt-4 pb-16 print:p-0", container)}>
@@ -51,15 +51,6 @@ const frameWidth = {
 
 /** One left edge for everything in the frame. */
 export const container = "mx-auto w-full max-w-(--frame-width) px-4 sm:px-6 lg:px-8";
-
-const SkipLink = ({ label }: { readonly label: string }) => (
-  <Link
-    href={`#${MAIN}`}
-    className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-3 focus:z-50 focus:bg-canvas focus:px-4 focus:py-3 focus:font-semibold"
-  >
-    {label}
-  </Link>
-);
 
 /** Says on every page that nothing here is real. */
 export const DemoBanner = ({ word, children }: { readonly word: string; readonly children: ReactNode }) => (

@@ -223,7 +223,7 @@ const REVIEW: Probe[] = [
   { door: "review.closedRoom", input: ({ assignments }) => ({ assignmentId: assignments.desk }) },
   { door: "review.desk", input: ofQuery },
   { door: "review.pact", input: ofQuery },
-  { door: "review.recuse", input: ({ assignments }) => ({ assignmentId: assignments.desk, reason: "Saya pernah membimbingnya." }) },
+  { door: "review.recuse", input: ({ assignments }) => ({ assignmentId: assignments.desk, reason: "Saya pernah membimbingnya.", understood: "yes" }) },
   { door: "review.room", about: "of an evaluator", input: ({ assignments }) => ({ assignmentId: assignments.desk }) },
   { door: "review.room", about: "of a panelist", input: ({ assignments }) => ({ assignmentId: assignments.panel }) },
   {
@@ -244,7 +244,7 @@ const REVIEW: Probe[] = [
   },
   { door: "review.chooseEntries", input: (world) => ({ slug: world.edition.slug, stage: "lapangan", codes: [world.proposals.passed.code], reason: "Pilihan sidang." }) },
   { door: "review.giveVerdict", input: ({ assignments }) => ({ assignmentId: assignments.visit, version: 0, intent: "stay", outcome: null, reason: "", notes: {} }) },
-  { door: "review.recuseFromVisit", input: ({ assignments }) => ({ assignmentId: assignments.visit, reason: "Pernah membina tim ini." }) },
+  { door: "review.recuseFromVisit", input: ({ assignments }) => ({ assignmentId: assignments.visit, reason: "Pernah membina tim ini.", understood: "yes" }) },
   { door: "review.visit", input: ({ assignments }) => ({ assignmentId: assignments.visit, query: {} }) },
   { door: "review.visits", input: ofQuery },
   { door: "review.undoAssignments", input: (world) => ({ ...ofStage(world), batchId: randomUUID() }) },

@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from "@/lib/result";
 import type { Actor } from "@/modules/accounts/domain/roles";
 import { editionById } from "@/modules/competition/queries";
 import { nextEntry } from "./domain/desk";
-import { criterionRefusal, givenMarks, saveStep } from "./domain/hand-in";
+import { boxesRefusal, givenMarks, saveStep } from "./domain/hand-in";
 import { weightedSum } from "./domain/scoring";
 import { verdictProblems } from "./domain/verdict";
 import { assignmentsVisibleTo, judgeHatOf, mayAssign, mayDeclareTies, mayRecuse, mayScore } from "./policy";
@@ -35,7 +35,7 @@ export const submitSheet = action({
   execute: async ({ input, subject, actor }) => {
     const filled = { marks: givenMarks(input.marks), remarks: input.remarks, sure: input.sure, isFinished: subject.finishedAt !== null };
     const decided = saveStep(input.intent, filled, subject.rubric);
-    if (decided.step === "REFUSE") return criterionRefusal(decided.problem, subject.rubric, await currentLocale());
+    if (decided.step === "REFUSE") return boxesRefusal(decided.problems, subject.rubric, await currentLocale());
 
     const saved = decided.step === "FINISH" ? await handIn(subject, input) : decided.step === "LEAVE" ? ok(null) : await keep(subject, input);
     if (!saved.ok) return saved;

@@ -6,7 +6,7 @@ import { widestGround } from "./domain/conflicts";
 import { deskProgress, isInFilter, neighbours, nextEntry, perDayNeeded, stageToShow, type DeskFilter } from "./domain/desk";
 import { secretStages } from "./domain/mark-secrecy";
 import { assignmentsVisibleTo, judgeHatOf, mayAssign, mayDeclareTies, mayJudge, mayOpen, mayRecuse, mayScore, maySeeAssignments } from "./policy";
-import { assignmentPreview, batchesOf, judgeLoads, stageFigures } from "./queries/board";
+import { assignmentPreview, batchesOf, judgeLoads, latestRecusals, stageFigures } from "./queries/board";
 import { deskRows } from "./queries/desk";
 import { readersView } from "./queries/readers-view";
 import { agenciesByCode, agenciesNamed, pactOf, provinces } from "./queries/pact";
@@ -240,9 +240,9 @@ export const loadVisit = loader({
 
 async function boardOf(stage: ScoringStage, asked: { actor: Actor; code: string; susun?: string; benih?: string; tarik?: string }) {
   const scope = assignmentsVisibleTo(asked.actor);
-  const [judges, figures, batches] = await Promise.all([judgeLoads(scope, stage), stageFigures(scope, stage), batchesOf(scope, stage)]);
+  const [judges, figures, batches, recusals] = await Promise.all([judgeLoads(scope, stage), stageFigures(scope, stage), batchesOf(scope, stage), latestRecusals(scope, stage)]);
   const seed = asked.benih ?? `${asked.code}/${stage.key}/${batches.length + 1}`;
   const preview = asked.susun ? await assignmentPreview(scope, stage, seed) : null;
   const undoing = batches.find(({ batchId, removable }) => batchId === asked.tarik && removable > 0) ?? null;
-  return { judges, figures, batches, seed, preview, undoing };
+  return { judges, figures, batches, recusals, seed, preview, undoing };
 }

@@ -55,6 +55,8 @@ export const saveMarksSchema = z.strictObject({
 export const recuseSchema = z.strictObject({
   assignmentId: assignmentIdSchema,
   reason: lineOfText(REASON_LENGTH).pipe(z.string().min(5, "review.recusal.reasonMissing")),
+  /** Asked once more: it takes effect at once, and only others can undo it. */
+  understood: z.literal("yes", "review.recusal.understoodMissing"),
 });
 
 const agencyCode = z.string().regex(/^[A-Za-z0-9.-]{1,80}(\/[a-z0-9-]{1,120}){0,6}$/);

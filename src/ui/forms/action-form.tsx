@@ -108,9 +108,12 @@ function FormOutcome({ state, names = {}, reload }: { state: FormState; names?: 
   const problems =
     state.status === "refused"
       ? [{ text: <Because state={state} reload={reload} /> }]
-      : state.errors.map(({ field, text }) => ({ field: fieldIdOf(field, prefix), text: names[field] ? `${names[field]}: ${text}` : text }));
+      : state.errors.map(({ field, text }) => ({ field: fieldIdOf(field, prefix), text: named(text, names[field]) }));
   return <ErrorSummary title={state.title} titlePrefix={state.titlePrefix} problems={problems} occasion={state} />;
 }
+
+/** What is wrong with a box, under the name of the box, unless the sentence says it. */
+const named = (text: string, name?: string) => (name && !text.includes(name) ? `${name}: ${text}` : text);
 
 /**
  * Why it was refused. Where the session has ended, signing in opens beside the page, on which everything typed still stands;

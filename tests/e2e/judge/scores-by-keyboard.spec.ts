@@ -54,6 +54,24 @@ test("who presses the button at once after typing is told which criterion is not
   await expect(markBox("tujuan")).toHaveValue("8,5");
 });
 
+test("a skip link leads to the first mark, and every box that no save takes is named and linked", async () => {
+  await givenAnOpenSheet();
+  await tabTo(page, page.getByRole("link", { name: "Langsung ke nilai" }));
+  await page.keyboard.press("Enter");
+  await expect(markBox("tujuan")).toBeFocused();
+  await page.keyboard.type("101");
+  await markBox("dampak").fill("999");
+  const line = page.getByRole("status").filter({ hasText: "Belum tersimpan: Tujuan, Dampak." });
+  await line.getByRole("link", { name: "Dampak" }).click();
+  await expect(markBox("dampak")).toBeFocused();
+  await page.getByRole("button", { name: "Simpan dulu" }).click();
+  const summary = page.getByRole("main").getByRole("alert");
+  await expect(summary.getByRole("link")).toHaveText([/^Nilai Tujuan harus 0 sampai 100/, /^Nilai Dampak harus 0 sampai 100/]);
+  await summary.getByRole("link", { name: /Tujuan/ }).click();
+  await expect(markBox("tujuan")).toBeFocused();
+  await expectAccessible(page);
+});
+
 test("marks typed before the script of the page has arrived are added up and saved like any others", async () => {
   const theScriptArrives = await givenScriptsThatTakeLong(page);
   await page.goto(`/penilaian/${assignments[0]?.id}`, { waitUntil: "commit" });

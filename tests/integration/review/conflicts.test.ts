@@ -7,7 +7,7 @@ import { untilWaiting } from "#tests/support/waiting";
 import { db } from "@/lib/db";
 import { acceptPact, recuseFromEntry } from "@/modules/review/actions";
 import { saveMarks } from "@/modules/review/endpoints";
-import { loadClosedRoom, loadJudgeDesk, loadPact, loadScoringRoom } from "@/modules/review/loaders";
+import { loadAssignmentBoard, loadClosedRoom, loadJudgeDesk, loadPact, loadScoringRoom } from "@/modules/review/loaders";
 import { findSheet } from "@/modules/review/queries/sheet";
 import { scoringStage } from "@/modules/review/queries/stage";
 import { recuse as handBack } from "@/modules/review/repository/recusal";
@@ -44,7 +44,24 @@ describe("handing an entry back", () => {
   });
 
   it("needs a reason", async () => {
-    expect(await press(recuseFromEntry, { assignmentId: parepare, reason: " - " })).toMatchObject({ status: "invalid", errors: [{ field: "reason" }] });
+    expect(await press(recuseFromEntry, { assignmentId: parepare, reason: " - ", understood: "yes" })).toMatchObject({ status: "invalid", errors: [{ field: "reason" }] });
+  });
+
+  it("takes nothing away before it was asked once more", async () => {
+    expect(await press(recuseFromEntry, { assignmentId: parepare, reason: "Pernah membina tim ini" })).toMatchObject({
+      status: "invalid", errors: [{ field: "understood" }], typed: { reason: "Pernah membina tim ini" },
+    });
+    expect((await findSheet(parepare, world.judges[0]!.userId))?.recusedAt).toBeNull();
+  });
+
+  it("is listed for the secretariat with its day and reason, the latest first, and for that stage alone", async () => {
+    await recuse();
+    await press(recuseFromEntry, { assignmentId: banyumas, reason: "Pernah membina tim ini", understood: "yes" });
+    askAs(world.secretary.sessionId);
+    const { subject } = await loadAssignmentBoard({ slug: world.edition.slug, query: { tahap: world.stage.key } });
+    expect(subject.board?.recusals.map(({ code, reason, at }) => [code, reason, at instanceof Date])).toEqual([
+      [world.submissions[1]!.code, "Pernah membina tim ini", true], [world.submissions[0]!.code, "Saya menulis bagian dari proposal ini", true],
+    ]);
   });
 
   it("drops what was handed in out of the standing, and the other readings stay", async () => {
@@ -67,7 +84,7 @@ describe("handing an entry back", () => {
     await recuse();
     expect(await recuse()).toMatchObject({ status: "refused", key: "review.refused.recused" });
     askAs(world.judges[1]!.sessionId);
-    expect(await press(recuseFromEntry, { assignmentId: banyumas, reason: "Bukan milik saya" })).toMatchObject({ key: "common.errors.notFound" });
+    expect(await press(recuseFromEntry, { assignmentId: banyumas, reason: "Bukan milik saya", understood: "yes" })).toMatchObject({ key: "common.errors.notFound" });
   });
 
   it("leaves a record with the reason", async () => {
@@ -215,7 +232,7 @@ describe("a conflict that came later", () => {
 });
 
 function recuse() {
-  return press(recuseFromEntry, { assignmentId: parepare, reason: "Saya menulis bagian dari proposal ini" });
+  return press(recuseFromEntry, { assignmentId: parepare, reason: "Saya menulis bagian dari proposal ini", understood: "yes" });
 }
 
 const hand = (assignmentId: string, mark = 80) =>

@@ -163,7 +163,7 @@ describe("a recusal made by mistake", () => {
     await hand(mine, ill, 90);
     await hand(other, others[0]!, 60);
     askAs(ill.sessionId);
-    await press(recuseFromEntry, { assignmentId: mine, reason: "Salah tekan tombol" });
+    await press(recuseFromEntry, { assignmentId: mine, reason: "Salah tekan tombol", understood: "yes" });
 
     expect(await lift()).toMatchObject({ status: "redirected" });
     expect(await standings()).toMatchObject([{ readings: 1, sumTotal: 6000n }]);
@@ -183,7 +183,7 @@ describe("a recusal made by mistake", () => {
     const panel = (await scoringStage(world.edition.id, "presentasi"))!;
     const [mine, later] = [await assign(world.stage, world.submissions[0]!.id, ill), await assign(panel, world.submissions[0]!.id, ill)];
     askAs(ill.sessionId);
-    await press(recuseFromEntry, { assignmentId: mine, reason: "Salah tekan tombol" });
+    await press(recuseFromEntry, { assignmentId: mine, reason: "Salah tekan tombol", understood: "yes" });
     expect(await db.assignment.count({ where: { id: { in: [mine, later] }, recusedAt: null } })).toBe(0);
     await db.membership.create({ data: { userId: ill.userId, role: "PANELIST", editionId: world.edition.id } });
     await lift();
@@ -211,7 +211,7 @@ describe("a recusal made by mistake", () => {
   it("is not lifted for somebody who judges no longer", async () => {
     const mine = await assign(world.stage, world.submissions[0]!.id, ill);
     askAs(ill.sessionId);
-    await press(recuseFromEntry, { assignmentId: mine, reason: "Salah tekan tombol" });
+    await press(recuseFromEntry, { assignmentId: mine, reason: "Salah tekan tombol", understood: "yes" });
     await endRole(ill);
     expect(await lift()).toMatchObject({ key: "review.refused.notAJudge" });
   });
@@ -250,7 +250,7 @@ describe("the page", () => {
     await begin(ids[1]!, ill, 73);
     await hand(ids[2]!, ill, 73);
     askAs(ill.sessionId);
-    await press(recuseFromEntry, { assignmentId: ids[3]!, reason: "Pernah membina" });
+    await press(recuseFromEntry, { assignmentId: ids[3]!, reason: "Pernah membina", understood: "yes" });
     const { view } = await readersPage({ juri: ill.userId });
     expect(view).toMatchObject({ kind: "JUDGE", counts: { UNREAD: 1, BEGUN: 1, FINISHED: 1, RECUSED: 1, LAPSED: 0 }, judge: { left: 2 } });
     expect(await readersPage({ juri: ill.userId, keadaan: "RECUSED" })).toMatchObject({ view: { lines: [{ recusalReason: "Pernah membina" }] } });

@@ -195,12 +195,12 @@ describe("the form, without any script", () => {
     expect(await sheet()).toMatchObject({ marks: { [first!]: 75 }, skippedAt: null });
   });
 
-  it("refuses a mark off the scale and gives back everything that was typed", async () => {
-    const [first] = keys();
-    const answer = await pressSheet({ intent: "stay", marks: { [first!]: "101" }, remarks: { [first!]: "salah ketik" } });
-    expect(answer).toMatchObject({
-      status: "refused", key: "review.problem.markOutsideScale", typed: { [`marks.${first}`]: "101", [`remarks.${first}`]: "salah ketik" },
-    });
+  it("refuses marks off the scale, names every such box, and gives back everything that was typed", async () => {
+    const [first, second, third] = keys();
+    const answer = await pressSheet({ intent: "stay", marks: { [first!]: "101", [second!]: "80", [third!]: "999" }, remarks: { [first!]: "salah ketik" } });
+    expect(answer).toMatchObject({ status: "invalid", typed: { [`marks.${first}`]: "101", [`remarks.${first}`]: "salah ketik" } });
+    expect("errors" in answer && answer.errors.map(({ field }) => field)).toEqual([`marks.${first}`, `marks.${third}`]);
+    expect((await sheet()).version).toBe(0);
   });
 
   it("names the box in which no number stands", async () => {

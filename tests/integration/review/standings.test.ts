@@ -57,7 +57,7 @@ describe("the totals for a ranking", () => {
     await handIn(kept, one, 70);
     const returned = await assign(world.stage, submissionId, other);
     await handIn(returned, other, 90);
-    await press(recuseFromEntry, { assignmentId: returned, reason: "Saya pernah membimbing" });
+    await press(recuseFromEntry, { assignmentId: returned, reason: "Saya pernah membimbing", understood: "yes" });
     const draft = await assign(world.stage, submissionId, third);
     askAs(third.sessionId);
     await ask(saveMarks, { assignmentId: draft, version: 0, marks: fullMarks(world.stage, 10) });

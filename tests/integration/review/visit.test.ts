@@ -79,7 +79,7 @@ describe("the verifier", () => {
     askAs(second.sessionId);
     await expect(loadVisit({ assignmentId: id, query: {} })).rejects.toThrow(NOT_FOUND);
     askAs(verifier.sessionId);
-    await press(recuseFromVisit, { assignmentId: id, reason: "Pernah membina tim ini" });
+    await press(recuseFromVisit, { assignmentId: id, reason: "Pernah membina tim ini", understood: "yes" });
     await expect(loadVisit({ assignmentId: id, query: {} })).rejects.toThrow(NOT_FOUND);
     expect(await page({ entri: codes()[0]! })).toMatchObject({ view: { lines: [{ state: "RECUSED" }] } });
   });

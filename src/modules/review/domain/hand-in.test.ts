@@ -69,7 +69,7 @@ describe("pressing a button", () => {
     expect([stepOf("stay", half), stepOf("skip", half)]).toEqual(["KEEP", "KEEP"]);
   });
   it("stores nothing when a mark is off the scale", () => {
-    expect(saveStep("stay", { ...half, marks: { a: 170 } }, rubric)).toMatchObject({ step: "REFUSE", problem: { criterion: "a" } });
+    expect(saveStep("stay", { ...half, marks: { a: 170 } }, rubric)).toMatchObject({ step: "REFUSE", problems: [{ criterion: "a" }] });
   });
   it("lets a sheet that was handed in change but never become incomplete", () => {
     expect(stepOf("stay", { ...full, isFinished: true })).toBe("FINISH");

@@ -99,17 +99,32 @@ export function criterionRefusal(problem: CriterionProblem, rubric: RubricRule, 
   return { ...refuse(key, values), details: { criterion: problem.criterion } };
 }
 
+/** The box of the form that a problem is about: the remark's where that is missing, otherwise the mark's. */
+export const boxOf = ({ key, criterion }: CriterionProblem): string => `${key === "review.problem.remarkMissing" ? "remarks" : "marks"}.${criterion}`;
+
+/** The refusal that names every box in which something is wrong; a criterion that the rubric does not have has no box. */
+export function boxesRefusal(problems: readonly CriterionProblem[], rubric: RubricRule, locale: "id" | "en"): Result<never> {
+  const [first] = problems;
+  const hasBox = ({ criterion }: CriterionProblem) => rubric.criteria.some(({ key }) => key === criterion);
+  if (!first || !problems.every(hasBox)) return criterionRefusal(problems.find((problem) => !hasBox(problem)) ?? first!, rubric, locale);
+  const boxes = problems.map((problem) => {
+    const { key, values } = withCriterionName(problem, rubric, locale);
+    return { field: boxOf(problem), because: refuse(key, values).refusal };
+  });
+  return { ...criterionRefusal(first, rubric, locale), boxes } as Result<never>;
+}
+
 /** The buttons of a sheet: hand in and go on, keep and stay, put aside and go on. */
 export const SAVE_INTENTS = ["next", "stay", "skip"] as const;
 export type SaveIntent = (typeof SAVE_INTENTS)[number];
 
 /**
  * What pressing a button does. `FINISH` hands in; `KEEP` stores a draft; `CHECK` stores a draft and shows what is missing;
- * `REFUSE` stores nothing and names the first problem; `LEAVE` only goes on.
+ * `REFUSE` stores nothing and names the problems; `LEAVE` only goes on.
  */
 export type SaveStep =
   | { readonly step: "FINISH" | "KEEP" | "CHECK" | "LEAVE" }
-  | { readonly step: "REFUSE"; readonly problem: CriterionProblem };
+  | { readonly step: "REFUSE"; readonly problems: readonly CriterionProblem[] };
 
 /**
  * The step that follows from the button and the sheet. A sheet that was handed in stays handed in: it can be changed, never
@@ -117,11 +132,11 @@ export type SaveStep =
  */
 export function saveStep(intent: SaveIntent, sheet: FilledSheet & { readonly isFinished: boolean }, rubric: RubricRule): SaveStep {
   if (intent === "skip" && sheet.isFinished) return { step: "LEAVE" };
-  const [unfit] = draftProblems(sheet, rubric);
-  if (unfit) return { step: "REFUSE", problem: unfit };
+  const unfit = draftProblems(sheet, rubric);
+  if (unfit.length > 0) return { step: "REFUSE", problems: unfit };
   if (intent === "skip" || (intent === "stay" && !sheet.isFinished)) return { step: "KEEP" };
 
-  const [missing] = handInProblems(sheet, rubric);
-  if (!missing) return { step: "FINISH" };
-  return sheet.isFinished ? { step: "REFUSE", problem: missing } : { step: "CHECK" };
+  const missing = handInProblems(sheet, rubric);
+  if (missing.length === 0) return { step: "FINISH" };
+  return sheet.isFinished ? { step: "REFUSE", problems: missing } : { step: "CHECK" };
 }

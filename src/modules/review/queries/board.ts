@@ -96,6 +96,23 @@ export async function batchesOf({ filter }: AssignmentScope, stage: ScoringStage
     group by a."batchId" order by min(a."assignedAt") desc, a."batchId" limit 20`;
 }
 
+export type Recusal = { judgeId: string; judge: string; code: string; title: string; at: Date; /** The judge's words; empty where a declared agency or province took the entry. */ reason: string };
+
+/** At most so many recusals are listed, the latest first. */
+const RECUSALS_SHOWN = 20;
+
+/** The latest entries that were handed back in a stage, for the secretariat that may have to lift one. */
+export async function latestRecusals({ filter }: AssignmentScope, stage: ReadingStage): Promise<Recusal[]> {
+  if (filter.by !== "EDITION" || filter.editionId !== stage.editionId) return [];
+  return db.$queryRaw<Recusal[]>`
+    select a."judgeId", u.name as judge, s.code, s.title, a."recusedAt" as at, a."recusalReason" as reason
+    from "Assignment" a
+    join "User" u on u.id = a."judgeId"
+    join "Submission" s on s."organizerId" = a."organizerId" and s.id = a."submissionId"
+    where a."organizerId" = ${stage.organizerId}::uuid and a."stageId" = ${stage.id}::uuid and a."recusedAt" is not null
+    order by a."recusedAt" desc, s.code, u.name limit ${RECUSALS_SHOWN}`;
+}
+
 type NamedEntry = { submissionId: string; code: string; title: string };
 
 export type AssignmentPreview = {

@@ -14,6 +14,7 @@ import { Batches } from "./batches";
 import { ComposeForm } from "./compose-form";
 import { JudgeTable } from "./judge-table";
 import { Preview } from "./preview";
+import { Recusals } from "./recusals";
 import { TakeBack } from "./take-back";
 
 export type Board = Awaited<ReturnType<typeof loadAssignmentBoard>>["subject"];
@@ -73,6 +74,7 @@ async function StageParts({ board }: { board: StageBoard }) {
         {assigning.allowed && figures.entries > 0 && <ComposeForm board={board} />}
       </Section>
       <JudgeTable board={board} />
+      <Recusals board={board} />
       <Batches board={board} />
     </>
   );

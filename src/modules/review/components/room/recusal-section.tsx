@@ -1,14 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "@/ui/forms/action-form";
-import { FormTextArea } from "@/ui/forms/form-field";
-import { SubmitButton } from "@/ui/forms/submit-button";
 import { Section } from "@/ui/page-header";
 import { UserLine } from "@/ui/user-text";
 import { recuseFromEntry } from "../../actions";
-import { REASON_LENGTH } from "../../schema";
+import { RecusalForm } from "./recusal-form";
 import type { Room } from "./scoring-room";
 
-/** Naming a conflict: says what will happen, asks why, and happens at once. */
+/** Naming a conflict: says what will happen, and asks why. */
 export async function RecusalSection({ room }: { room: Room }) {
   const t = await getTranslations("review.room");
   if (!room.recusal.allowed) return null;
@@ -17,10 +14,7 @@ export async function RecusalSection({ room }: { room: Room }) {
       <Section id="tidak-menilai" title={t("recusalTitle")}>
         <p className="font-semibold">{room.code} <UserLine text={room.title} /></p>
         <p>{t("recusalBody")}</p>
-        <ActionForm action={recuseFromEntry} hidden={{ assignmentId: room.assignmentId }} keep={{ place: `tidak-menilai.${room.assignmentId}`, basis: "" }} className="flex flex-col gap-4">
-          <FormTextArea name="reason" label={t("recusalReason")} rows={3} maxLength={REASON_LENGTH} required />
-          <p><SubmitButton variant="destructive" pendingLabel={t("recusalPending")}>{t("recusalSubmit")}</SubmitButton></p>
-        </ActionForm>
+        <RecusalForm action={recuseFromEntry} assignmentId={room.assignmentId} contact={room.contact} />
       </Section>
     </div>
   );

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { localised, paths } from "@/lib/paths";
 import { FormTextArea } from "@/ui/forms/form-field";
+import { boxOf } from "../../domain/hand-in";
 import type { CriterionProblem, Marks } from "../../domain/scoring";
 import { REMARK_LENGTH } from "../../schema";
 import { CriterionBlock } from "./criterion-block";
@@ -16,7 +17,7 @@ export async function RubricPanel({ room, problems, sure }: RubricPanelProps) {
   const { rubric, marks, remarks, place, finishedAt } = room;
   const roomAddress = (id: string | null) => id && localised(paths.scoringRoom(id), locale);
   const problemOf = (criterion: string, isRemark: boolean) =>
-    problems.find((problem) => problem.criterion === criterion && isRemarkProblem(problem) === isRemark)?.text;
+    problems.find((problem) => boxOf(problem) === `${isRemark ? "remarks" : "marks"}.${criterion}`)?.text;
   return (
     <div className="flex flex-col gap-4">
       <h2 className="text-h3">{t("rubric", { rubric: rubric.name[locale] })}</h2>
@@ -40,6 +41,3 @@ export async function RubricPanel({ room, problems, sure }: RubricPanelProps) {
     </div>
   );
 }
-
-/** Whether a problem belongs to the remark of its criterion and not to its mark. */
-export const isRemarkProblem = ({ key }: CriterionProblem) => key === "review.problem.remarkMissing";

@@ -25,7 +25,7 @@ export async function SaveBar({ room }: { room: Room }) {
             <div className="flex flex-wrap items-baseline gap-x-4 sm:max-w-[38rem]">
               <span className="tabular-nums max-sm:hidden" title={t("placeLong", progress)}>{t("place", progress)}</span>
               <SheetCompanion
-                address={localised(paths.saveMarks(), locale)} assignmentId={assignmentId} writerId={judgeId} version={version}
+                address={localised(paths.saveMarks(), locale)} assignmentId={assignmentId} writerId={judgeId} names={Object.fromEntries(rubric.criteria.map(({ key, name }) => [key, name[locale]]))} version={version}
                 marks={marks} remarks={remarks} remark={remark} rubric={bareRubric(rubric)} isFinished={isFinished} locale={locale} zone={zone} words={words}
               />
             </div>

@@ -7,10 +7,11 @@ import { ErrorSummary } from "@/ui/forms/error-summary";
 import { Link } from "@/ui/link";
 import { Notice } from "@/ui/notice";
 import { PageHeader } from "@/ui/page-header";
+import { SkipLink } from "@/ui/skip-link";
 import { SplitView } from "@/ui/split-view";
 import { UserLine } from "@/ui/user-text";
 import { submitSheet } from "../../actions";
-import { handInProblems, withCriterionName } from "../../domain/hand-in";
+import { boxOf, handInProblems, withCriterionName } from "../../domain/hand-in";
 import type { Marks } from "../../domain/scoring";
 import type { loadScoringRoom } from "../../loaders";
 import { roomQuerySchema } from "../../schema";
@@ -19,9 +20,9 @@ import { ChangedElsewhere } from "./changed-elsewhere";
 import { EntryText } from "./entry-text";
 import { ReadOnlySheet } from "./read-only-sheet";
 import { RecusalSection } from "./recusal-section";
-import { isRemarkProblem, RubricPanel } from "./rubric-panel";
+import { RubricPanel } from "./rubric-panel";
 import { SaveBar } from "./save-bar";
-import { fieldOf, FOUND_PLACE } from "./sheet-words";
+import { fieldOf, fieldOfBox, FOUND_PLACE } from "./sheet-words";
 
 export type Room = Awaited<ReturnType<typeof loadScoringRoom>>["subject"];
 
@@ -42,11 +43,12 @@ export async function ScoringRoom({ room, query }: ScoringRoomProps) {
         <ErrorSummary
           title={t("checkTitle", { count: problems.length })}
           problems={problems.map((problem) => ({
-            text: problem.text, field: fieldOf(isRemarkProblem(problem) ? "remarks" : "marks", problem.criterion),
+            text: problem.text, field: fieldOfBox(boxOf(problem)),
           }))}
         />
       )}
       {left && <JustLeft row={left} rubric={room.rubric} />}
+      {room.scoring.allowed && <SkipLink href={`#${fieldOf("marks", room.rubric.criteria[0]?.key ?? "")}`} label={t("skipToMarks")} />}
       <RoomHeader room={room} />
       <SheetState room={room} justSaved={tersimpan !== undefined} />
       {room.scoring.allowed ? (

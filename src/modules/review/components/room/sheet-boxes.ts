@@ -60,14 +60,13 @@ export function typeIntoBox(box: HTMLInputElement | HTMLTextAreaElement, text: s
   box.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-export type Unsavable = { count: number; hasLoneRemark: boolean };
+export type Unsavable = { criteria: readonly string[]; hasLoneRemark: boolean };
 
 /** The boxes that cannot be saved as they stand: no mark on the scale, or a remark beside an empty mark. */
 export function unsavableIn(form: HTMLFormElement, rubric: RubricRule): Unsavable {
-  const marks = rubric.criteria.map(({ key }) => ({ mark: markIn(form, key, rubric), remark: textIn(form, `remarks.${key}`).trim() }));
-  const unreadable = marks.filter(({ mark }) => mark === undefined).length;
-  const lone = marks.filter(({ mark, remark }) => mark === null && remark !== "").length;
-  return { count: unreadable + lone, hasLoneRemark: lone > 0 };
+  const marks = rubric.criteria.map(({ key }) => ({ key, mark: markIn(form, key, rubric), remark: textIn(form, `remarks.${key}`).trim() }));
+  const isLone = ({ mark, remark }: (typeof marks)[number]) => mark === null && remark !== "";
+  return { criteria: marks.filter((each) => each.mark === undefined || isLone(each)).map(({ key }) => key), hasLoneRemark: marks.some(isLone) };
 }
 
 const markIn = (form: HTMLFormElement, key: string, { scale }: RubricRule) => typedMark(textIn(form, `marks.${key}`), scale);

@@ -7,39 +7,45 @@ import type { Locale } from "@/lib/paths";
 import { FoundNotice } from "@/ui/autosave/kept-form";
 import { useKeptWords } from "@/ui/autosave/kept-words";
 import { fillIn } from "@/ui/fill-in";
+import { Link } from "@/ui/link";
 import type { OpenSheet, Seen } from "./open-sheet";
 import { RunningTotal } from "./running-total";
 import type { Unsavable } from "./sheet-boxes";
-import { FOUND_PLACE, type SheetWords } from "./sheet-words";
+import { fieldOf, FOUND_PLACE, type SheetWords } from "./sheet-words";
 import { useLeavingQuestion } from "./use-leaving-question";
 import { useSheet } from "./use-sheet";
 
-type CompanionProps = OpenSheet & { writerId: string; locale: Locale; zone: string; words: SheetWords };
+type CompanionProps = OpenSheet & { writerId: string; names: Readonly<Record<string, string>>; locale: Locale; zone: string; words: SheetWords };
 
 /** Goes along with the sheet: counts, adds up, saves each criterion by itself, and says how far that is. */
-export function SheetCompanion({ writerId, locale, zone, words, ...sheet }: CompanionProps) {
+export function SheetCompanion({ writerId, names, locale, zone, words, ...sheet }: CompanionProps) {
   const anchor = useRef<HTMLInputElement>(null);
   const { marks, version, state, isTouched, unsavable, isOnDevice, found, useFound, dropFound } = useSheet(anchor, sheet, writerId);
   const { pending } = useFormStatus();
   const keptWords = useKeptWords();
   const waitsForButton = sheet.isFinished && isTouched;
-  useLeavingQuestion(!pending && (waitsForButton || unsavable.count > 0));
+  useLeavingQuestion(!pending && (waitsForButton || unsavable.criteria.length > 0));
   const place = found && keptWords && document.getElementById(FOUND_PLACE);
   return (
     <>
       <input ref={anchor} type="hidden" name="version" value={version} readOnly />
       <RunningTotal marks={marks} rubric={sheet.rubric} locale={locale} words={words} />
       <span role="status" data-on-device={isOnDevice || undefined}>
-        {unsavable.count > 0 ? <NotSaved unsavable={unsavable} words={words} /> : waitsForButton ? words.finishedSheet : inWords({ state, isOnDevice }, { locale, zone }, words)}
+        {unsavable.criteria.length > 0 ? <NotSaved unsavable={unsavable} names={names} words={words} /> : waitsForButton ? words.finishedSheet : inWords({ state, isOnDevice }, { locale, zone }, words)}
       </span>
       {place && createPortal(<FoundNotice found={{ ...found, placeless: [] }} words={keptWords} onUse={useFound} onDrop={dropFound} />, place)}
     </>
   );
 }
 
-const NotSaved = ({ unsavable: { count, hasLoneRemark }, words }: { unsavable: Unsavable; words: SheetWords }) => (
+/** Names each box that no save takes, and leads to it. */
+const NotSaved = ({ unsavable: { criteria, hasLoneRemark }, names, words }: { unsavable: Unsavable; words: SheetWords } & Pick<CompanionProps, "names">) => (
   <span className="font-semibold text-err-700">
-    {fillIn(words.unsaved, { count })} {hasLoneRemark && words.remarkAlone}
+    {words.unsaved}{" "}
+    {criteria.map((key, place) => (
+      <span key={key}>{place > 0 && ", "}<Link href={`#${fieldOf("marks", key)}`} className="text-err-700 hover:text-err-700">{names[key] ?? key}</Link></span>
+    ))}
+    . {hasLoneRemark && words.remarkAlone}
   </span>
 );
 

@@ -20,7 +20,7 @@ export async function sheetWords() {
     onDevice: live("onDevice"),
     failed: live.raw("failed") as string,
     finishedSheet: live("finishedSheet"),
-    unsaved: live.raw("unsaved") as string,
+    unsaved: live("unsaved"),
     remarkAlone: live("remarkAlone"),
     reload: live("reload"),
     keys: {
@@ -43,7 +43,10 @@ export function bareRubric(rubric: RubricRule): RubricRule {
 }
 
 /** The id of a box of the sheet, as the error summary of a form links to it. */
-export const fieldOf = (kind: "marks" | "remarks", criterion: string) => `field-${kind}-${criterion}`;
+export const fieldOf = (kind: "marks" | "remarks", criterion: string) => fieldOfBox(`${kind}.${criterion}`);
+
+/** The same by the name of the box. */
+export const fieldOfBox = (name: string) => `field-${name.replace(".", "-")}`;
 
 /** The place above the sheet where it is said what the device kept of it. */
 export const FOUND_PLACE = "isian-di-perangkat";

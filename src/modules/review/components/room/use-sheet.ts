@@ -15,7 +15,7 @@ import { typeInto } from "./sheet-boxes";
 export function useSheet(anchor: RefObject<HTMLInputElement | null>, sheet: OpenSheet, writerId: string) {
   const { address, assignmentId, version, marks, remarks, remark, rubric, isFinished } = sheet;
   const [seen, setSeen] = useState<Seen>({
-    marks, version, state: { kind: "idle" }, isTouched: false, unsavable: { count: 0, hasLoneRemark: false }, isOnDevice: false, found: null,
+    marks, version, state: { kind: "idle" }, isTouched: false, unsavable: { criteria: [], hasLoneRemark: false }, isOnDevice: false, found: null,
   });
   const opened = useRef<ReturnType<typeof openSheet>>(null);
   const formState = useFormState();

@@ -5,7 +5,7 @@ import { paths } from "@/lib/paths";
 import { Details } from "@/ui/details";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
-import { FormRadio, FormText, FormTextArea } from "@/ui/forms/form-field";
+import { FormRadio, FormTextArea } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { Link } from "@/ui/link";
 import { Notice } from "@/ui/notice";
@@ -14,7 +14,8 @@ import { UserLine, UserText } from "@/ui/user-text";
 import { giveVerdict, recuseFromVisit } from "../../actions";
 import { VERDICTS } from "../../domain/verdict";
 import type { loadVisit } from "../../loaders";
-import { REASON_LENGTH, REMARK_LENGTH } from "../../schema";
+import { REMARK_LENGTH } from "../../schema";
+import { RecusalForm } from "../room/recusal-form";
 import { VerdictRead } from "./verdict-read";
 
 export type Visit = Awaited<ReturnType<typeof loadVisit>>["subject"];
@@ -67,15 +68,12 @@ async function VerdictForm({ visit }: { visit: Visit }) {
   );
 }
 
-async function Recusal({ visit: { assignmentId } }: { visit: Visit }) {
-  const [t, room] = await Promise.all([getTranslations("review.visit"), getTranslations("review.room")]);
+async function Recusal({ visit: { assignmentId, contact } }: { visit: Visit }) {
+  const t = await getTranslations("review.visit");
   return (
     <Section id="konflik" title={t("recusalTitle")}>
       <p className="max-w-reading">{t("recusalBody")}</p>
-      <ActionForm action={recuseFromVisit} hidden={{ assignmentId }} keep={{ place: `tidak-menilai.${assignmentId}`, basis: "" }} className="flex max-w-reading flex-col gap-4">
-        <FormText name="reason" label={room("recusalReason")} maxLength={REASON_LENGTH} autoComplete="off" />
-        <FormActions><SubmitButton variant="secondary" pendingLabel={room("recusalPending")}>{room("recusalSubmit")}</SubmitButton></FormActions>
-      </ActionForm>
+      <RecusalForm action={recuseFromVisit} assignmentId={assignmentId} contact={contact} />
     </Section>
   );
 }
