@@ -131,6 +131,17 @@ describe("sending to the agency", () => {
     expect(notes.map(({ body, answeredById }) => [body, answeredById])).toEqual([["Sebutkan angkanya.", world.rina.userId], ["Sebutkan buktinya.", null]]);
   });
 
+  test("the reason it came back for is answered for, whatever was changed since", async () => {
+    await send();
+    askAs(world.admin.sessionId);
+    await press(review, { code, version: "2", decide: "returnToInnovator", reason: "Angka di Dampak dan di Ringkasan berbeda." });
+    askAs(world.rina.sessionId);
+    await ask(autosave, { writerId: world.rina.userId, code, section: "dampak", version: 1, body: "bukti ".repeat(60) });
+    const { returned } = (await loadSubmission({ code })).subject;
+    expect(await send({ version: "3" })).toMatchObject({ status: "refused", key: "submission.send.incomplete" });
+    expect(await send({ version: "3", "answered[]": [returned!.id] })).toMatchObject({ status: "redirected" });
+  });
+
   test("a section that went over its limit after the page was opened holds it back", async () => {
     await ask(autosave, { writerId: world.rina.userId, code, section: "tujuan", version: 1, body: "kata ".repeat(5_000) });
     expect(await send()).toMatchObject({ status: "refused", key: "submission.send.mustFix" });

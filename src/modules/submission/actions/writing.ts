@@ -123,7 +123,7 @@ export const sendToAgency = action({
     const sent = await send({
       submission: subject, version: input.version, actor, signers: input.signers, seen: input.seen, answered: input.answered,
       stillAllowed: (fresh, now) => maySendToAgency(actor, fresh, now),
-      ready: ({ completeness, rules, groupKey }, openNotes) => readyToSend({ ...completeness, statements: statementsFor(rules, groupKey), openNotes }, input),
+      ready: ({ completeness, rules, groupKey }, toAnswer) => readyToSend({ ...completeness, statements: statementsFor(rules, groupKey), toAnswer }, input),
     });
     return sent.ok ? ok({ redirectTo: paths.receiptOf(subject.code) }) : sent;
   },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isUnchanged, notedSections, openNotes } from "./returned";
+import { isUnchanged, notedSections, openNotes, returnToAnswer } from "./returned";
 
 const before = new Date("2021-03-01T00:00:00Z");
 const returnedAt = new Date("2021-03-02T00:00:00Z");
@@ -24,4 +24,12 @@ test("a note is open until its section is saved after the return, one on the who
   expect(idsOf({ tujuan: { savedAt: before }, dampak: { savedAt: before } })).toEqual(["1", "2", "3"]);
   expect(idsOf({ tujuan: { savedAt: before }, dampak: { savedAt: after } })).toEqual(["1"]);
   expect(idsOf({ pelajaran: { savedAt: after } })).toEqual(["1", "2"]);
+});
+
+test("a reason is answered for while the proposal is back, and only where one was given", () => {
+  const returned = { id: "satu", reason: "Lengkapi.", movedAt: new Date("2026-03-01T00:00:00Z") };
+  expect(returnToAnswer({ status: "RETURNED" }, returned)).toBe(returned);
+  expect(returnToAnswer({ status: "DRAFT" }, returned)).toBeNull();
+  expect(returnToAnswer({ status: "RETURNED" }, { ...returned, reason: " " })).toBeNull();
+  expect(returnToAnswer({ status: "RETURNED" }, null)).toBeNull();
 });

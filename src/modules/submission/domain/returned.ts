@@ -5,6 +5,7 @@
  * Source: our default. A note counts as acted on once its section was saved after the return; whether it was acted on well
  * is for the agency's reader to see.
  */
+import type { SubmissionStatus } from "./lifecycle";
 
 type Saved = { savedAt: Date };
 
@@ -26,6 +27,16 @@ type Sent = { id: string; sectionKey: string | null };
 export function openNotes<Note extends Sent>(notes: readonly Note[], proposal: Changeable, returnedAt: Date): Note[] {
   const noted = notedSections(notes, proposal, returnedAt);
   return notes.filter(({ sectionKey }) => (sectionKey === null ? isUnchanged(proposal, returnedAt) : noted.has(sectionKey)));
+}
+
+export type Return = { id: string; reason: string; movedAt: Date };
+
+/**
+ * In: a proposal's status and how it came back last. Out: the return whose reason is answered for where it is sent again, null
+ * where there is none: whatever was changed, only people know whether it meets the reason.
+ */
+export function returnToAnswer({ status }: { status: SubmissionStatus }, returned: Return | null): Return | null {
+  return status === "RETURNED" && returned && returned.reason.trim() !== "" ? returned : null;
 }
 
 /** In: the proposal and when it came back. Out: whether nothing of it has been saved since. */

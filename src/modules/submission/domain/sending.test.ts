@@ -5,14 +5,14 @@ import { type Asked, partsChanged, partsOf, readyToSend, type Ticks } from "./se
 const text = (id: string) => ({ id, en: id });
 const statements = [{ key: "identitas", text: text("Benar"), signer: text("Kepala unit") }, { key: "kesediaan", text: text("Bersedia"), signer: text("Wali kota") }];
 const short: Problem = { kind: "SECTION_PERFUNCTORY", section: "kebaruan", words: 18, expected: 30 };
-const asked: Asked = { mustFix: [], shouldLook: [short], statements, openNotes: ["catatan-1"] };
+const asked: Asked = { mustFix: [], shouldLook: [short], statements, toAnswer: ["catatan-1"] };
 const all: Ticks = {
   statements: ["identitas", "kesediaan"], signers: { identitas: "Rina", kesediaan: "Budi" }, acknowledged: ["SECTION_PERFUNCTORY:kebaruan"], answered: ["catatan-1"],
 };
 
 test("a proposal without problems, with all ticked, signed and answered for may be sent", () => {
   expect(readyToSend(asked, all).ok).toBe(true);
-  expect(readyToSend({ mustFix: [], shouldLook: [], statements: [], openNotes: [] }, { statements: [], signers: {}, acknowledged: [], answered: [] }).ok).toBe(true);
+  expect(readyToSend({ mustFix: [], shouldLook: [], statements: [], toAnswer: [] }, { statements: [], signers: {}, acknowledged: [], answered: [] }).ok).toBe(true);
 });
 
 test("one that must be fixed is not sent, whatever is ticked", () => {

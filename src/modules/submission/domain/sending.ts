@@ -1,6 +1,7 @@
 /**
  * Whether a proposal may leave its authors: it is as they saw it, nothing must be fixed, every statement is ticked and signed,
- * every other remark is acknowledged by name, and every note of the agency that nothing answered is answered for.
+ * every other remark is acknowledged by name, and the reason of a return and every note of the agency that nothing answered
+ * are answered for.
  *
  * Source: our default; the statements are those the edition asks for. Whoever ticks statements signs for all parts, so that a
  * part which somebody saved since is looked at first. What fails is told in one go, not one after the other.
@@ -29,28 +30,28 @@ export type Ticks = {
   statements: readonly string[];
   acknowledged: readonly string[];
   signers: SignerNames;
-  /** Ids of notes that are answered for. */
+  /** Ids of the return and of notes that are answered for. */
   answered: readonly string[];
 };
 
 /** What a proposal asks of those who send it. */
 export type Asked = Pick<Completeness, "mustFix" | "shouldLook"> & {
   statements: readonly StatementRule[];
-  /** Ids of the agency's notes that nothing answered. */
-  openNotes: readonly string[];
+  /** Ids of the return, where it gave a reason, and of the agency's notes that nothing answered. */
+  toAnswer: readonly string[];
 };
 
 /**
  * In: what is asked and what was ticked. Out: ok. Refuses `submission.send.mustFix` when something must be fixed first, else
  * `submission.send.incomplete` with how many statements, signers, remarks and notes are missing.
  */
-export function readyToSend({ mustFix, shouldLook, statements, openNotes }: Asked, ticks: Ticks): Result<null> {
+export function readyToSend({ mustFix, shouldLook, statements, toAnswer }: Asked, ticks: Ticks): Result<null> {
   if (mustFix.length > 0) return refuse("submission.send.mustFix", { count: mustFix.length });
   const missing = {
     statements: missingStatements(statements, ticks.statements).length,
     signers: signersOf(statements).filter(({ key }) => !ticks.signers[key]).length,
     remarks: shouldLook.filter((problem) => !ticks.acknowledged.includes(problemId(problem))).length,
-    notes: openNotes.filter((id) => !ticks.answered.includes(id)).length,
+    notes: toAnswer.filter((id) => !ticks.answered.includes(id)).length,
   };
   return Object.values(missing).some((count) => count > 0) ? refuse("submission.send.incomplete", missing) : ok(null);
 }

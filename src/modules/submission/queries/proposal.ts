@@ -9,7 +9,7 @@ import { completeness, type Completeness } from "../domain/completeness";
 import { ageInMonths, unmetRequirements } from "../domain/eligibility";
 import type { ContentFormat } from "../domain/filed-content";
 import { MOVES, NOT_YET_FILED } from "../domain/lifecycle";
-import { openNotes } from "../domain/returned";
+import { openNotes, type Return } from "../domain/returned";
 import type { SignerNames } from "../domain/signers";
 import type { DisplayStatus } from "../domain/visibility";
 import type { SubmissionSubject } from "../policy/writing";
@@ -154,11 +154,11 @@ export async function unansweredNotes(proposal: Proposal, tx: Transaction = db):
 export async function lastReturn(
   { organizerId, id }: Pick<Proposal, "organizerId" | "id">,
   tx: Transaction = db,
-): Promise<{ reason: string; movedAt: Date } | null> {
+): Promise<Return | null> {
   return tx.statusMove.findFirst({
     where: { organizerId, submissionId: id, to: "RETURNED" },
     orderBy: { movedAt: "desc" },
-    select: { reason: true, movedAt: true },
+    select: { id: true, reason: true, movedAt: true },
   });
 }
 

@@ -4,11 +4,12 @@ import { ok, refuse, type Result } from "@/lib/result";
 import { statementsFor } from "@/modules/competition/domain/form-version";
 import { withdrawnReason } from "@/modules/competition/queries";
 import { MOVES, type Move } from "../domain/lifecycle";
+import { returnToAnswer } from "../domain/returned";
 import { partsChanged, partsOf, type SeenParts } from "../domain/sending";
 import { signedStatements, type SignerNames } from "../domain/signers";
 import { letterOfRecall, letterOfSending } from "../notices/writing";
 import type { SubmissionSubject } from "../policy/writing";
-import { checkedProposalOf, type CheckedProposal, unansweredNotes } from "../queries/proposal";
+import { checkedProposalOf, type CheckedProposal, lastReturn, unansweredNotes } from "../queries/proposal";
 import { agencyAdminAddresses } from "../queries/writing";
 import { lockSubmission, type StillAllowed } from "./locking";
 
@@ -27,8 +28,8 @@ export type Sending = AuthorMove & {
   seen: SeenParts;
   /** Ids of the notes that the author answers for. */
   answered: readonly string[];
-  /** Judges the proposal as it stands in the transaction, with the ids of the notes that nothing answered. */
-  ready: (proposal: CheckedProposal, openNotes: string[]) => Result<null>;
+  /** Judges the proposal as it stands in the transaction, with the ids of the return and the notes that are to be answered for. */
+  ready: (proposal: CheckedProposal, toAnswer: string[]) => Result<null>;
 };
 
 /** A part that was saved since the page was made; a null section is the identity. */
@@ -57,7 +58,8 @@ export function sendToAgency(sending: Sending): Promise<Result<null>> {
     if (proposal.version !== sending.version) return refuse("common.errors.changedMeanwhile");
 
     const open = (await unansweredNotes(proposal, tx)).map(({ id }) => id);
-    const ready = sending.ready(proposal, open);
+    const returned = returnToAnswer(proposal, await lastReturn(proposal, tx));
+    const ready = sending.ready(proposal, [...(returned ? [returned.id] : []), ...open]);
     if (!ready.ok) return ready;
     const signed = signedStatements(statementsFor(proposal.rules, proposal.groupKey), sending.signers);
     if (!signed.ok) return signed;
