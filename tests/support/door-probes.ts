@@ -232,6 +232,8 @@ const REVIEW: Probe[] = [
   },
   { door: "review.saveSheet", input: ofSheet },
   { door: "review.saveSheet", about: "once the ranking is frozen", state: "DECIDED", input: ofSheet },
+  { door: "review.workInHand", input: (world) => ({ ...ofEdition(world), query: {} }) },
+  { door: "review.shortOfJudges", input: nothing },
   { door: "review.readers", input: (world) => ({ ...ofEdition(world), query: {} }) },
   { door: "review.handOver", input: (world) => ({ ...ofStage(world), from: world.cast.evaluator.userId, to: "", reason: "Jatuh sakit." }) },
   { door: "review.changeReader", input: anotherReader },

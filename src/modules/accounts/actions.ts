@@ -10,7 +10,7 @@ import { env, isDemo } from "@/lib/env";
 import { formatDateTime } from "@/lib/format";
 import { currentLocale, currentPath } from "@/lib/locale";
 import { openAction } from "@/lib/open-door";
-import { paths, workspaceHome } from "@/lib/paths";
+import { paths, withQuery, workspaceHome } from "@/lib/paths";
 import { ok, refuse } from "@/lib/result";
 import type { InvitationMade, LinksMade } from "./domain/invitations";
 import type { Role } from "./domain/roles";
@@ -154,9 +154,18 @@ export const endRole = action({
   policy: mayEndMembership,
   execute: async ({ subject, actor }) => {
     const ended = await endMembership(subject, actor.userId);
-    return ended.ok ? ok({ staysHere: true, redirectTo: await currentPath() }) : ended;
+    if (!ended.ok) return ended;
+    const here = await currentPath();
+    // Of a judge's the page says what has become of the entries they held.
+    const isJudge = subject.role === "EVALUATOR" || subject.role === "PANELIST";
+    return ok(isJudge && actor.hat?.role === "SECRETARIAT" ? { redirectTo: sayingWhoEnded(here, subject.userId) } : { staysHere: true, redirectTo: here });
   },
 });
+
+function sayingWhoEnded(here: string, userId: string): string {
+  const [path = "", search = ""] = here.split("?");
+  return withQuery(path, { ...Object.fromEntries(new URLSearchParams(search)), berakhir: userId });
+}
 
 export const offerNewPassword = action({
   name: "accounts.makePasswordLink",

@@ -13,7 +13,8 @@ import { agenciesByCode, agenciesNamed, pactOf, provinces } from "./queries/pact
 import { entryTextOf, findSheet } from "./queries/sheet";
 import { editionWithStages, visitStagesOf, type ReadingStage, type ScoringStage } from "./queries/stage";
 import { findVisit, visitRows } from "./queries/visit";
-import { assignmentIdSchema, boardQuerySchema, deskQuerySchema, readersQuerySchema, tieSearchSchema } from "./schema";
+import { shortOfJudges, workInHand } from "./queries/work-of-judges";
+import { assignmentIdSchema, boardQuerySchema, deskQuerySchema, endedQuerySchema, readersQuerySchema, tieSearchSchema } from "./schema";
 
 type Asked = { query: Record<string, string | string[] | undefined> };
 type Context = { actor: Actor; now: Date };
@@ -162,6 +163,29 @@ export const loadAssignmentBoard = loader({
       justDone: { made: asked.dibuat, removed: asked.ditarik },
       assigning: mayAssign(actor, { editionId: edition.id, stage }, now),
     };
+  },
+  policy: maySeeAssignments,
+});
+
+/** What the judges of an edition hold, beside the page where their roles are ended; and of whom a role has just ended. */
+export const loadWorkInHand = loader({
+  name: "review.workInHand",
+  kind: "subject",
+  load: async ({ slug, query }: { slug: string; query: unknown }, { actor, now }: Context) => {
+    const found = await workInHand(assignmentsVisibleTo(actor), { slug }, now);
+    const { berakhir } = endedQuerySchema.parse(query);
+    return found && { ...found, slug, ended: found.work.filter(({ userId, active }) => userId === berakhir && !active) };
+  },
+  policy: maySeeAssignments,
+});
+
+/** How many entries are short of judges, for the desk of the secretariat. */
+export const loadShortOfJudges = loader({
+  name: "review.shortOfJudges",
+  kind: "desk",
+  load: async (_: object, { actor, now }: Context) => {
+    const editionId = actor.hat?.editionId;
+    return editionId ? { editionId, short: await shortOfJudges(assignmentsVisibleTo(actor), editionId, now) } : null;
   },
   policy: maySeeAssignments,
 });

@@ -162,6 +162,9 @@ export const readersQuerySchema = z.object({
   dicabut: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
 });
 
+/** The address of the page of people, after somebody's role has ended. */
+export const endedQuerySchema = z.object({ berakhir: z.uuid().optional().catch(undefined) }).catch({});
+
 /** The address of the assignment board. */
 export const boardQuerySchema = z.object({
   tahap: stageKey.optional().catch(undefined),

@@ -52,10 +52,18 @@ async function whenTheSecretariatEndsTheRole() {
   await page.goto(`/kelola/${EDITION}/peserta?cari=${encodeURIComponent(ill.email)}`);
   const row = page.getByRole("row").filter({ hasText: ill.name });
   await row.getByText("Akhiri peran").click();
+  await expect(row).toContainText("Masih memegang 2 entri yang belum selesai dibaca:");
+  await expect(row.getByRole("link", { name: "Penilaian proposal: 2 entri" })).toHaveAttribute("href", new RegExp(`/penugasan/pembaca\\?tahap=penilaian&juri=${ill.id}`));
   await row.getByRole("button", { name: /Akhiri sekarang/ }).click();
 }
 
 async function thenTheAssignmentsSayWhatIsLeftBehind() {
+  const said = page.getByRole("status").filter({ hasText: `Peran juri berakhir: ${ill.name}` });
+  await expect(said).toContainText("2 entri yang belum selesai tidak lagi dihitung sebagai bacaannya.");
+  await said.getByRole("link", { name: "Penilaian proposal: 2 entri" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Alihkan 2 entri yang belum dibaca" })).toBeVisible();
+  await page.goto("/kelola");
+  await expect(page.getByRole("listitem").filter({ hasText: "Penilaian proposal" }).filter({ hasText: /\d+ entri kurang juri/ })).toBeVisible();
   await page.goto(`/kelola/${EDITION}/penugasan?tahap=penilaian`);
   const row = page.getByRole("table", { name: "Juri" }).getByRole("row").filter({ hasText: ill.name });
   await expect(row).toContainText("Bukan lagi juri edisi ini. 2 entri belum selesai dan perlu dialihkan.");

@@ -146,10 +146,12 @@ export const EXPECTED: Readonly<Record<string, readonly CastMember[]>> = {
   "review.room: of a panelist": ["panelist"],
   "review.saveMarks": ["evaluator"],
   "review.saveSheet": ["evaluator"],
+  "review.shortOfJudges": SECRETARIES,
   "review.saveSheet: once the ranking is frozen": NOBODY,
   "review.undoAssignments": ["secretary"],
   "review.visit": ["panelist"],
   "review.visits": JUDGES,
+  "review.workInHand": ["secretary"],
 
   "results.compose": ["secretary"],
   "results.decision": RUN_IT,

@@ -7,6 +7,7 @@ import { Timetable } from "@/modules/competition/components/timetable";
 import { loadOwnEdition, loadTimetable } from "@/modules/competition/loaders";
 import { pageStatuses } from "@/modules/results/components/page-statuses";
 import { loadResultSteps } from "@/modules/results/loaders";
+import { loadShortOfJudges } from "@/modules/review/loaders";
 import { loadEditionCounts } from "@/modules/submission/loaders/organising";
 import { Facts } from "@/ui/facts";
 import { PageHeader, Section } from "@/ui/page-header";
@@ -20,6 +21,7 @@ export default async function DeskPage() {
   const { subject: edition, actor, now } = await loadOwnEdition({});
   const isSecretariat = actor.hat?.role === "SECRETARIAT";
   const counts = isSecretariat ? (await loadEditionCounts({})).subject.counts : null;
+  const short = isSecretariat ? (await loadShortOfJudges({})).subject.short : {};
   const [askedClose] = isSecretariat ? (await loadTimetable({ slug: edition.slug })).subject.asked : [];
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
   const results = await pageStatuses((await loadResultSteps({})).subject, (moment) => formatDateTime(moment, { locale, zone: edition.zone }));
@@ -39,7 +41,7 @@ export default async function DeskPage() {
         </div>
       )}
       <Section title={t("work.title")} id="edition-work">
-        <EditionWork edition={edition} now={now} isSecretariat={isSecretariat} results={results} askedClose={askedClose} />
+        <EditionWork edition={edition} now={now} isSecretariat={isSecretariat} results={results} askedClose={askedClose} short={short} />
       </Section>
       <Section title={t("timetable")} id="timetable">
         <Timetable edition={edition} now={now} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "@/ui/empty-state";
 import { Table, type Column } from "@/ui/table";
@@ -7,9 +8,15 @@ import { PEOPLE_SHOWN } from "../schema";
 import { EndRoleForm, NewPasswordForm, SuspendForm } from "./person-forms";
 
 type Listed = PersonRow & { canEnd: boolean };
-type PeopleListProps = { people: Listed[]; searched?: boolean; ofSystem?: boolean };
+type PeopleListProps = {
+  people: Listed[];
+  searched?: boolean;
+  ofSystem?: boolean;
+  /** What is to be known before this role is ended. */
+  beforeEnding?: (person: PersonRow) => ReactNode;
+};
 
-export async function PeopleList({ people, searched = false, ofSystem = false }: PeopleListProps) {
+export async function PeopleList({ people, searched = false, ofSystem = false, beforeEnding }: PeopleListProps) {
   const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
   if (people.length === 0)
     return <EmptyState title={searched ? t("people.noMatch") : t("people.empty")}>{searched ? null : t("people.emptyBody")}</EmptyState>;
@@ -24,7 +31,7 @@ export async function PeopleList({ people, searched = false, ofSystem = false }:
     <>
       {ofSystem && <SuspendForm person={person} />}
       {ofSystem && !person.suspendedAt && <NewPasswordForm person={person} />}
-      {person.canEnd && <EndRoleForm person={person} />}
+      {person.canEnd && <EndRoleForm person={person} before={beforeEnding?.(person)} />}
     </>
   );
   if (ofSystem || people.some(({ canEnd }) => canEnd)) columns.push({ key: "manage", header: t("people.manage"), kind: "short", cell: manage });

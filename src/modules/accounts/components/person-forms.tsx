@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Details } from "@/ui/details";
 import { ActionForm, type FormAction } from "@/ui/forms/action-form";
@@ -19,13 +20,14 @@ export async function SuspendForm({ person }: { person: PersonRow }) {
 }
 
 /** Two steps, since work in hand stops with the role. */
-export async function EndRoleForm({ person }: { person: PersonRow }) {
+export async function EndRoleForm({ person, before }: { person: PersonRow; /** What their work in hand is. */ before?: ReactNode }) {
   const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
   const { membershipId, name, role } = person;
   const place = person.place?.[locale] ?? t("workspace.system");
   return (
     <Details summary={<>{t("people.end")} <span className="sr-only">{name}</span></>}>
       <p className="mb-3 w-64 max-w-full whitespace-normal">{t("people.endBody", { name, role: t(`role.${role}`), place })}</p>
+      {before}
       <ActionForm action={endRole} hidden={{ membershipId }}>
         <SubmitButton variant="destructive" size="dense" pendingLabel={t("people.endPending")}>
           {t("people.endNow")} <span className="sr-only">{name}</span>

@@ -13,15 +13,17 @@ type DeskProps = {
   edition: EditionView; now: Date; isSecretariat: boolean; results: ResultStatuses;
   /** A close that is to come earlier and waits for a second person. */
   askedClose: AskedClose | undefined;
+  /** How many entries are short of judges, by the stage's key. */
+  short: Readonly<Record<string, number>>;
 };
 
 /** Everything an organiser does in an edition, in the order of its life, each with when it can be done. */
-export async function EditionWork({ edition, now, isSecretariat, results, askedClose }: DeskProps) {
-  const tasks = [...(isSecretariat ? await runningTasks({ edition, now, askedClose }) : []), ...(await resultTasks(edition, { isSecretariat, results }))];
+export async function EditionWork({ edition, now, isSecretariat, results, askedClose, short }: DeskProps) {
+  const tasks = [...(isSecretariat ? await runningTasks({ edition, now, askedClose, short }) : []), ...(await resultTasks(edition, { isSecretariat, results }))];
   return <TaskList labelledBy="edition-work" tasks={tasks} />;
 }
 
-async function runningTasks({ edition, now, askedClose }: Pick<DeskProps, "edition" | "now" | "askedClose">): Promise<Task[]> {
+async function runningTasks({ edition, now, askedClose, short }: Pick<DeskProps, "edition" | "now" | "askedClose" | "short">): Promise<Task[]> {
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
   const always = { label: t("state.always") };
   const until = askedClose && formatDateTime(decidedUntil(askedClose.closesAt, edition.rules), { locale, zone: edition.zone });
@@ -40,7 +42,7 @@ async function runningTasks({ edition, now, askedClose }: Pick<DeskProps, "editi
         title: t("work.assign", { stage: name[locale] }),
         hint: t("work.assignHint"),
         href: paths.assignments(edition.slug, key),
-        status: await stageStatus(edition.stages.find((stage) => stage.key === key), edition, now),
+        status: short[key] ? { label: t("state.short", { count: short[key] }), tone: "warn" as const } : await stageStatus(edition.stages.find((stage) => stage.key === key), edition, now),
       })),
     )),
   ];

@@ -8,6 +8,8 @@ import { PeopleSearch } from "@/modules/accounts/components/people-search";
 import { loadPeople } from "@/modules/accounts/loaders";
 import { GroupInvitations } from "@/modules/competition/components/group-invitations";
 import { loadManagedEdition } from "@/modules/competition/loaders";
+import { HeldEntries, RoleEnded } from "@/modules/review/components/ending/work-in-hand";
+import { loadWorkInHand } from "@/modules/review/loaders";
 import { LinkButton } from "@/ui/button";
 import { PageHeader } from "@/ui/page-header";
 
@@ -21,7 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ params, searchParams }: { params: Promise<{ slug: string }>; searchParams: Promise<unknown> }) {
   const { slug } = await params;
   const { subject: { edition, invited } } = await loadManagedEdition({ slug });
-  const { subject: { people, invitations, text, now } } = await loadPeople({ query: await searchParams });
+  const query = await searchParams;
+  const { subject: { people, invitations, text, now } } = await loadPeople({ query });
+  const { subject: { work, ended } } = await loadWorkInHand({ slug, query });
   const [t, locale] = await Promise.all([getTranslations("accounts"), getLocale()]);
   return (
     <>
@@ -30,8 +34,9 @@ export default async function PeoplePage({ params, searchParams }: { params: Pro
         title={t("people.title")}
         actions={<LinkButton variant="secondary" href="#invite">{t("invite.title")}</LinkButton>}
       />
+      <RoleEnded slug={slug} ended={ended} />
       <PeopleSearch action={paths.organiserPeople(slug)} value={text} />
-      <PeopleList people={people} searched={text !== ""} />
+      <PeopleList people={people} searched={text !== ""} beforeEnding={({ userId, role }) => <HeldEntries slug={slug} work={work} userId={userId} role={role} />} />
       <OpenInvitations invitations={invitations} searched={text !== ""} now={now} />
       <InviteForm roles={ROLES} editionSlug={slug} open={invitations} />
       <GroupInvitations edition={edition} invited={invited} />
