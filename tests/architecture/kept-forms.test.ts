@@ -5,7 +5,7 @@ import { readSources } from "./checks/sources";
 /** Where a copy on the device would be wrong, and why. */
 const NOT_KEPT = {
   "src/modules/submission/components/send-form.tsx": "what is ticked and named there is signed, and is ticked anew on what is then seen",
-  "src/modules/review/components/room/scoring-room.tsx": "the bar beside it saves each change (save-bar.tsx)",
+  "src/modules/review/components/room/scoring-room.tsx": "the bar beside it saves each change, and keeps on the device what is not saved yet (open-sheet.ts)",
   "src/modules/review/components/pact/pact-page.tsx": "ties are kept on the server with each one added",
 };
 

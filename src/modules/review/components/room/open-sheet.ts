@@ -27,10 +27,13 @@ export type Seen = {
 
 type Page = { writerId: string; anchor: RefObject<HTMLInputElement | null>; see: (news: Partial<Seen>) => void };
 
+/** Where a device keeps what its judge typed in a sheet. */
+export const copyOfSheet = ({ writerId, assignmentId }: { writerId: string; assignmentId: string }): CopyKey => ({ writerId, place: `lembar.${assignmentId}` });
+
 /** A sheet while its page is open: what is typed is saved by itself, and is kept on the device until the server has it. */
 export function openSheet(form: HTMLFormElement, sheet: OpenSheet, { writerId, anchor, see }: Page) {
   const { rubric, isFinished, assignmentId } = sheet;
-  const copy: CopyKey = { writerId, place: `lembar.${assignmentId}` };
+  const copy = copyOfSheet({ writerId, assignmentId });
   const stored = storedTexts(sheet, rubric);
   const ledger = createLedger(stored);
   const keeper = createKeeper<KeptBoxes>({ write: (boxes) => keepCopy(copy, boxes), onKept: (isOnDevice) => see({ isOnDevice }) });
