@@ -155,6 +155,7 @@ async function asSecretariatEarly(context: BrowserContext): Promise<string[]> {
   await arriveAs(context, await givenPerson({ role: "SECRETARIAT", name: "Sekretariat Awal", edition: "kipp-2021-seleksi" }));
   const { code } = await one<{ code: string }>(`select s.code from "Submission" s join "Edition" e on e.id = s."editionId" where e.slug = 'kipp-2021-seleksi' order by s.code limit 1`);
   return ["/kelola", "/kelola/kipp-2021-seleksi/peserta", "/kelola/kipp-2021-seleksi/proposal", "/kelola/kipp-2021-seleksi/proposal?cari=tidak-ada-yang-begini",
+    "/kelola/kipp-2021-seleksi/proposal?tampil=dibatalkan",
     `/kelola/kipp-2021-seleksi/proposal/${code}`, "/verifikasi", "/verifikasi/rekap", "/kelola/kipp-2021-seleksi/tahapan", "/kelola/kipp-2021-seleksi/penugasan?tahap=penilaian"];
 }
 

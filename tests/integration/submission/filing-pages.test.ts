@@ -174,7 +174,7 @@ describe("the secretariat's list of what was filed", () => {
       data: { email: "sekretariat@contoh.test", name: "Sekretaris", memberships: { create: { role: "SECRETARIAT", editionId: world.edition.id } } },
     });
     askAs(await openSession(secretary.id));
-    const page = async (after?: string) => (await loadFiledList({ slug: "kipp-2021", query: { sesudah: after } })).subject;
+    const page = async (after?: string) => (await loadFiledList({ slug: "kipp-2021", query: { sesudah: after } })).subject.filed!;
     for (let n = 0; n < 50; n += 1) await proposal(world, { status: "SUBMITTED" });
     expect(await page()).toMatchObject({ rows: { length: 50 }, next: null });
 

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openSession } from "@/lib/auth/session";
 import { db } from "@/lib/db";
 import { formatDeadline } from "@/lib/format";
 import { paths } from "@/lib/paths";
@@ -6,6 +7,7 @@ import { answerWithdrawal, askWithdrawal, withdraw } from "@/modules/submission/
 import { CURRENT_FORMAT } from "@/modules/submission/domain/filed-content";
 import { fileSubmissions } from "@/modules/submission/actions/filing";
 import { loadAgencyDesk, loadAgencyReading, loadAgencyReceipt, loadAgencyReceipts } from "@/modules/submission/loaders/filing";
+import { loadFiledList } from "@/modules/submission/loaders/organising";
 import { loadReceipt } from "@/modules/submission/loaders/writing";
 import { closeRegistrationIn } from "../../support/filing-world";
 import { press } from "../../support/press";
@@ -94,6 +96,13 @@ describe("once it is filed", () => {
     expect(await answer("AGREED")).toEqual({ status: "redirected", to: paths.agencySubmission(code) });
     expect((await moves()).at(-1)).toEqual({ from: "SUBMITTED", to: "WITHDRAWN", reason });
 
+    const { edition } = await db.submission.findUniqueOrThrow({ where: { code }, select: { edition: { select: { id: true, slug: true } } } });
+    const secretary = await db.user.create({ data: { email: `${randomUUID()}@contoh.test`, name: "Sekretaris", memberships: { create: { role: "SECRETARIAT", editionId: edition.id } } } });
+    askAs(await openSession(secretary.id));
+    const { left, counts } = (await loadFiledList({ slug: edition.slug, query: { tampil: "dibatalkan" } })).subject;
+    expect(left?.rows.find((row) => row.code === code)).toMatchObject({ reason });
+    expect(counts.left).toBe(left?.rows.length);
+    askAs(world.admin.sessionId);
     const { items, count, withdrawn } = (await loadAgencyReceipt({ number, query: {} })).subject;
     expect({ count, withdrawn }).toEqual({ count: 2, withdrawn: 1 });
     expect(items.map((item) => item.withdrawnAt !== null)).toEqual(items.map((item) => item.code === code));

@@ -2,18 +2,22 @@ import { loader } from "@/lib/loader";
 import { mayManageEdition } from "@/modules/competition/policy";
 import { editionById, editionBySlug } from "@/modules/competition/queries";
 import { filedVisibleTo, mayReadFiled } from "../policy/organising";
-import { editionCounts, filedByCode, filedPage } from "../queries/organising";
+import { editionCounts, filedByCode, filedPage, leftPage } from "../queries/organising";
 import { filedListQuery } from "../schema/organising";
 
-/** The table of what was filed in the secretariat's edition. */
+/** The table of what was filed in the secretariat's edition, or of what left it after that. */
 export const loadFiledList = loader({
   name: "submission.filedList",
   kind: "subject",
   load: async ({ slug, query = {} }: { slug: string; query?: unknown }, { actor }) => {
     const edition = await editionBySlug(slug);
     if (!edition) return null;
-    const { cari: text, sesudah: after } = filedListQuery.parse(query);
-    return { editionId: edition.id, edition, text, ...(await filedPage(filedVisibleTo(actor), { text, after })) };
+    const { cari: text, sesudah: after, tampil } = filedListQuery.parse(query);
+    const scope = filedVisibleTo(actor);
+    const [filed, left, counts] = await Promise.all([
+      tampil ? null : filedPage(scope, { text, after }), tampil ? leftPage(scope, { text, after }) : null, editionCounts(scope),
+    ]);
+    return { editionId: edition.id, edition, text, tampil, filed, left, counts };
   },
   policy: mayReadFiled,
 });

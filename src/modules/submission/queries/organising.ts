@@ -36,17 +36,37 @@ export async function filedPage({ filter }: FiledScope, { text, after }: FiledRe
   return { rows, next: found.length > rows.length ? (rows.at(-1)?.code ?? null) : null };
 }
 
-export type EditionCounts = { filed: number; withAgency: number; withInnovator: number; agencies: number };
+/** A filed entry that left the competition: who said so last, when, and why. */
+export type LeftRow = Pick<FiledRow, "code" | "title" | "agencyName" | "unitName"> & { leftAt: Date; leftBy: string; reason: string };
+
+/** Those that left, by code, one page after `after`. */
+export async function leftPage({ filter }: FiledScope, { text, after }: FiledRequest): Promise<{ rows: LeftRow[]; next: string | null }> {
+  if (!filter.editionId) return { rows: [], next: null };
+  const found = await db.$queryRaw<LeftRow[]>`
+    select s.code, s.title, a.name as "agencyName", u.name as "unitName", m."movedAt" as "leftAt", p.name as "leftBy", m.reason
+    from "Submission" s join "Agency" a on a.id = s."agencyId" join "Agency" u on u.id = s."unitId"
+    join "StatusMove" m on m."organizerId" = s."organizerId" and m."submissionId" = s.id and m."from" = 'SUBMITTED' and m."to" = 'WITHDRAWN'
+    join "User" p on p.id = m."movedById"
+    where s."editionId" = ${filter.editionId}::uuid and s.status = 'WITHDRAWN' and s.code > ${after}
+      and (${text} = '' or ${holds(Prisma.sql`s.title || ' ' || s.code || ' ' || a.name || ' ' || u.name`, text)})
+    order by s.code limit ${FILED_PER_PAGE + 1}`;
+  const rows = found.slice(0, FILED_PER_PAGE);
+  return { rows, next: found.length > rows.length ? (rows.at(-1)?.code ?? null) : null };
+}
+
+export type EditionCounts = { filed: number; left: number; withAgency: number; withInnovator: number; agencies: number };
 
 /** How many proposals are in whose hands; the organiser sees numbers only of what was not filed. */
 export async function editionCounts({ filter }: FiledScope): Promise<EditionCounts> {
   const [row] = await db.$queryRaw<EditionCounts[]>`
     select count(*) filter (where status = 'SUBMITTED')::int as filed,
+      count(*) filter (where status = 'WITHDRAWN' and exists (
+        select from "ReceiptItem" i where i."organizerId" = "Submission"."organizerId" and i."submissionId" = "Submission".id))::int as left,
       count(*) filter (where status in ('AGENCY_REVIEW', 'ENDORSED'))::int as "withAgency",
       count(*) filter (where status in ('DRAFT', 'RETURNED'))::int as "withInnovator",
       count(distinct "agencyId") filter (where status = 'SUBMITTED')::int as agencies
     from "Submission" where "editionId" = ${filter.editionId}::uuid`;
-  return row ?? { filed: 0, withAgency: 0, withInnovator: 0, agencies: 0 };
+  return row ?? { filed: 0, left: 0, withAgency: 0, withInnovator: 0, agencies: 0 };
 }
 
 export type FiledProposal = FiledRow & {

@@ -2,4 +2,4 @@ import { z } from "zod";
 import { searchedText } from "@/lib/plain-text";
 
 /** What the table of filed proposals understands of its address. */
-export const filedListQuery = z.object({ cari: searchedText, sesudah: searchedText });
+export const filedListQuery = z.object({ cari: searchedText, sesudah: searchedText, tampil: z.enum(["dibatalkan"]).optional().catch(undefined) });
