@@ -34,7 +34,7 @@ async function columnsOf({ edition, stage }: StageBoard): Promise<Column<Recusal
         </>
       ),
     },
-    { key: "judge", header: t("judge"), cell: ({ judge }) => <UserLine text={judge} /> },
+    { key: "judge", header: readers("judge"), cell: ({ judge }) => <UserLine text={judge} /> },
     { key: "reason", header: t("reason"), cell: ({ reason }) => (reason ? <UserLine text={reason} /> : readers("byTie")) },
     { key: "at", header: t("recusedAt"), kind: "short", cell: ({ at }) => <Timestamp at={at}>{formatDateTime(at, { locale, zone: edition.zone })}</Timestamp> },
   ];
