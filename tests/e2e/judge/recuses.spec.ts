@@ -53,6 +53,8 @@ async function whenTheyNameItWithAReason() {
   await page.getByLabel("Alasan konflik kepentingan").fill(REASON);
   await expect(page.getByText(/hanya sekretariat yang dapat mencabutnya/)).toBeVisible();
   await page.getByRole("button", { name: "Nyatakan konflik dan tidak menilai" }).press("Enter");
+  // The answer to this press, and not the one before, which asked for the reason too.
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Ada 1 hal yang perlu diperbaiki");
   await page.getByRole("main").getByRole("alert").getByRole("link", { name: /Centang bahwa Anda memang tidak menilai/ }).click();
   expect((await storedSheet(entry.id)).recusedAt, "one press takes nothing away").toBeNull();
   await page.getByLabel("Ya, saya tidak menilai entri ini").press("Space");
