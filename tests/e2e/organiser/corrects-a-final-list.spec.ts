@@ -94,6 +94,10 @@ async function thenEverybodyReadsWhatChangedAndWhy() {
   await expectAccessible(page);
   const data = await (await page.request.get(`${PUBLIC}/data-v2.json`)).json();
   expect(data).toMatchObject({ version: 2, state: "FINAL", replaces: { version: 1, reason: REASON, entered: [{ code: into }], left: [{ code: out }] } });
+  await expect(page.getByText("Pembetulan · versi 2")).toBeVisible();
+  for (const code of [out, into]) await expect(page.getByText(`${code}. `)).toBeVisible();
+  await page.goto(`/kompetisi/${EDITION}`);
+  await expect(page.getByRole("region", { name: "Hasil", exact: true }).getByText("Pembetulan · versi 2")).toBeVisible();
 }
 
 async function thenTheFirstVersionIsMarkedAsReplaced() {

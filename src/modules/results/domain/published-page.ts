@@ -23,6 +23,8 @@ export type PageWords = {
   readonly stateWord: string;
   readonly stateTitle: string;
   readonly stateBody: string;
+  /** That this version puts another of its kind right; empty where it does not. */
+  readonly corrected: string;
   readonly lead: string;
   /** By level key. */
   readonly captions: Readonly<Record<string, string>>;
@@ -46,7 +48,7 @@ export type PageWords = {
   readonly footer: string;
 };
 
-export type ChangedEntry = { readonly title: string; readonly place: string; readonly level: string };
+export type ChangedEntry = { readonly code: string; readonly title: string; readonly place: string; readonly level: string };
 
 /** Addresses on the page, already in its language; `earlier` belongs to the labels of the same place. */
 export type PageLinks = {
@@ -81,7 +83,7 @@ export function publishedPage(page: PublishedPage): string {
     locale,
     title: `${words.stateWord}: ${name} · ${content.edition.name[locale]}`,
     head: alternates(page),
-    body: html`<a class="skip" href="#isi">${words.skip}</a>${header(page)}<main id="isi" class="w">${stateBanner(page)}<p class="over"><a href="${page.links.edition}">${content.edition.name[locale]}</a></p><h1>${name}</h1><p class="lead">${words.lead}</p>${contents(page)}${changesSection(page)}${content.levels.map((level) => levelSection(level, page))}${evidence(page)}</main><footer><div class="w"><p>${words.footer}</p></div></footer>${content.state === "PROVISIONAL" && html`<p class="stamp" aria-hidden="true">${words.stateWord}</p>`}`,
+    body: html`<a class="skip" href="#isi">${words.skip}</a>${header(page)}<main id="isi" class="w">${stateBanner(page)}<p class="over"><a href="${page.links.edition}">${content.edition.name[locale]}</a></p><h1>${name}</h1>${words.corrected && html`<p><strong>${words.corrected}</strong></p>`}<p class="lead">${words.lead}</p>${contents(page)}${changesSection(page)}${content.levels.map((level) => levelSection(level, page))}${evidence(page)}</main><footer><div class="w"><p>${words.footer}</p></div></footer>${content.state === "PROVISIONAL" && html`<p class="stamp" aria-hidden="true">${words.stateWord}</p>`}`,
   });
 }
 
@@ -136,8 +138,8 @@ function contents({ content, words, locale }: PublishedPage): Markup {
 function changesSection({ words: { changes } }: PublishedPage): Markup | null {
   if (!changes) return null;
   const { title, reason, same, lists } = changes;
-  const entry = ({ title: name, place, level }: ChangedEntry) =>
-    html`<li><bdi>${name}</bdi><br><span class="meta"><bdi>${place}</bdi>. ${level}</span></li>`;
+  const entry = ({ code, title: name, place, level }: ChangedEntry) =>
+    html`<li><bdi>${name}</bdi><br><span class="meta">${code}. <bdi>${place}</bdi>. ${level}</span></li>`;
   return html`<section aria-labelledby="perubahan"><h2 id="perubahan">${title}</h2>${same && html`<p>${same}</p>`}<dl>${[
     ...(reason ? [fact(reason.term, html`<bdi>${reason.text}</bdi>`)] : []),
     ...lists.map(({ term, entries }) => fact(term, html`<ul class="plain">${entries.map(entry)}</ul>`)),

@@ -22,6 +22,7 @@ export function pageWords(content: PublicationContent, { locale, zone }: { local
     stateWord: t(`${state}.word`),
     stateTitle: t(`${state}.title`, { number: decree.number, date: decreeDate }),
     stateBody: t(`${state}.body`),
+    corrected: content.replaces?.state === state ? t(`corrected.${state}`, { version: formatNumber(version, locale) }) : "",
     lead: t("lead", { count: countOf(levels), organizer }),
     captions: Object.fromEntries(levels.map(({ key, entries }) => [key, t("caption", { count: entries.length })])),
     columns: {

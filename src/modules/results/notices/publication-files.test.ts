@@ -98,10 +98,15 @@ describe("the published page", () => {
     const page = filesOf({ version: 2, replaces: { version: 1, state: "PROVISIONAL", reason: "Keberatan <dikabulkan>.", changes } }).HTML_ID;
     expect(page).toContain("Yang berubah dari versi 1");
     expect(page).toContain("Keberatan &lt;dikabulkan&gt;.");
+    expect(page).toContain("Perubahan · versi 2");
+    expect(page, "its code stands beside each").toContain('<span class="meta">B. <bdi>Puskesmas &lt;Satu&gt;, Kabupaten</bdi>. Top 99</span>');
     for (const words of ["Masuk belakangan", "Keluar &amp; selesai", "Berpindah", "Puskesmas &lt;Satu&gt;"]) expect(page).toContain(words);
     const same = { entered: [], left: [], moved: [] };
     const decreed = filesOf({ version: 2, replaces: { version: 1, state: "PROVISIONAL", reason: "", changes: same } }).HTML_ID;
     expect(decreed).toContain("Isi daftar sama dengan versi 1.");
+    const right = filesOf({ version: 3, state: "FINAL", replaces: { version: 2, state: "FINAL", reason: "Salah ketik.", changes } });
+    expect(right.HTML_ID).toContain("<strong>Pembetulan · versi 3</strong>");
+    expect(right.HTML_EN).toContain("<strong>Correction · version 3</strong>");
   });
 
   it("says that a demonstration is one", () => {

@@ -9,6 +9,8 @@ export type PublishedResult = {
   state: PublicationState;
   decreeNumber: string;
   publishedAt: Date;
+  /** It puts an earlier version of the same state right. */
+  isCorrected: boolean;
   /** In the order of the page. */
   levels: { key: string; nameId: string; nameEn: string; entries: number }[];
 };
@@ -17,6 +19,8 @@ export type PublishedResult = {
 export async function publishedResults(): Promise<PublishedResult[]> {
   return db.$queryRaw<PublishedResult[]>`
     select p."editionId", p."resultKey", p.version, p.state::text as state, p."decreeNumber", p."publishedAt",
+      exists (select from "Publication" b where b."organizerId" = p."organizerId" and b."editionId" = p."editionId" and b."resultKey" = p."resultKey"
+        and b.version < p.version and b.state = p.state) as "isCorrected",
       (select json_agg(level order by level.first) from (
         select e."levelKey" as key, e."levelNameId" as "nameId", e."levelNameEn" as "nameEn", count(*)::int as entries,
           min(e.position) as first
