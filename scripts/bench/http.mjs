@@ -18,17 +18,14 @@ export function connection(base) {
     new Promise((resolve, reject) => {
       const length = body === undefined ? {} : { "content-length": Buffer.byteLength(body) };
       const call = httpRequest({ hostname, port, agent, method, path, headers: { ...headers, ...length }, timeout: TIMEOUT_MS });
-      call.once("response", (incoming) => collect(incoming, resolve));
+      call.once("response", (incoming) => collect(incoming).then(resolve, reject));
       call.once("timeout", () => call.destroy(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)));
       call.once("error", reject);
       call.end(body);
     });
 }
 
-/** @param {import("node:http").IncomingMessage} incoming @param {(answer: Answer) => void} resolve */
-function collect(incoming, resolve) {
-  /** @type {Buffer[]} */
-  const chunks = [];
-  incoming.on("data", (chunk) => chunks.push(chunk));
-  incoming.once("end", () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) }));
+/** An answer that breaks off, as when its server is killed, is none. @param {import("node:http").IncomingMessage} incoming @returns {Promise<Answer>} */
+async function collect(incoming) {
+  return { status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(await incoming.toArray()) };
 }

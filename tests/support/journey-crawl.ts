@@ -47,7 +47,6 @@ export async function askAll(request: APIRequestContext, addresses: readonly str
 }
 
 /** Markup and JSON write some characters in several ways; a title must be found in each. */
-function plain(text: string): string {
-  return text
-    .replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-}
+const plain = (text: string): string => text.replaceAll(/&(?:quot|#x27|#39|lt|gt|amp);/g, (written) => SIGNS[written]!);
+
+const SIGNS: Readonly<Record<string, string>> = { "&quot;": '"', "&#x27;": "'", "&#39;": "'", "&lt;": "<", "&gt;": ">", "&amp;": "&" };
