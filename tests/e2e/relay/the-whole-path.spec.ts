@@ -1,8 +1,10 @@
 import { expect, test } from "@playwright/test";
 import {
   thenAnybodyReadsThePage, thenNobodyOutsideSeesAnything, thenTheDataAreTheOnesThatWereSigned, thenTheInnovationShowsBothLevels,
-  thenThePageSaysWhatChangedFromTheProvisionalList, thenThePublicReadsTheProvisionalListStill, thenTheSecretariatCannotPublish, whenThePublisherPublishes, whenThePublisherPublishesAProvisionalList, whenThePublisherTypesTheWrongCode, whenTheSecretariatDeclaresTheSetReady,
-  whenTheSecretariatFreezes, whenTheSecretariatGivesTheListBack, whenTheSecretariatReplacesTheThirdByTheFourth,
+  thenThePageSaysWhatChangedFromTheProvisionalList, thenThePublicReadsTheProvisionalListStill, thenTheSecretariatCannotPublish,
+  whenThePlenaryDecidesTheTie, whenThePublisherPublishes, whenThePublisherPublishesAProvisionalList,
+  whenThePublisherTypesTheWrongCode, whenTheSecretariatDeclaresTheSetReady, whenTheSecretariatFreezes,
+  whenTheSecretariatGivesTheListBack, whenTheSecretariatReplacesTheThirdByTheFourth,
 } from "./acts/deciding";
 import {
   givenTheSuperAdmin, thenThePublicPageOfTheEditionIsThere, whenTheAgencyAddsAUnit, whenTheAgencyInvitesTheInnovator,
@@ -93,9 +95,10 @@ test("each evaluator scores six entries in the room with the keyboard", async ()
   await whenSheScoresAll("secondEvaluator");
 });
 
-test("the secretariat freezes the ranking and declares the set ready", async () => {
+test("the secretariat freezes the ranking, the plenary decides a tie on the line, and the set is declared ready", async () => {
   await moveTimetable(EDITION, "baca", "after");
   await whenTheSecretariatFreezes("top-3");
+  await whenThePlenaryDecidesTheTie();
   await whenTheSecretariatDeclaresTheSetReady();
   await thenNobodyOutsideSeesAnything();
 });

@@ -22,16 +22,30 @@ export async function whenTheSecretariatFreezes(result: string) {
   await expectAccessible(page);
 }
 
+/** Two are equal on the last place: nobody is in by a code, and nothing goes on before the plenary has decided, with a reason. */
+export async function whenThePlenaryDecidesTheTie() {
+  const page = pageOf("secretariat");
+  const [, third, fourth] = OTHERS;
+  const codes = [await codeOf(third), await codeOf(fourth)];
+  const open = page.getByText("Top 3: 2 entri sama pada semua pembanding di garis batas, untuk 1 tempat.");
+  for (const code of codes) await expect(open).toContainText(code);
+  await expect(page.getByRole("button", { name: "Nyatakan siap diterbitkan" })).toHaveCount(0);
+  await expectAccessible(page);
+  await moveOne(page, `Masukkan ${codes[0]} ke Top 3`);
+  await expect(open).toHaveCount(0);
+  await expect(page.getByText("Jumlah dan susunan sudah sesuai aturan edisi.")).toBeVisible();
+}
+
 export async function whenTheSecretariatReplacesTheThirdByTheFourth() {
   const page = pageOf("secretariat");
   const [, third, fourth] = OTHERS;
   await moveOne(page, `Keluarkan ${await codeOf(third)} dari Top 3`);
-  await expect(page.getByText("Top 3 baru berisi 2 entri dari 3.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "2 entri sama di garis batas Top 3: sidang yang memutuskan" }), "the tie is open again").toBeVisible();
   await expect(page.getByRole("button", { name: "Nyatakan siap diterbitkan" })).toHaveCount(0);
   await expectAccessible(page);
   await moveOne(page, `Masukkan ${await codeOf(fourth)} ke Top 3`);
   await expect(page.getByText("Jumlah dan susunan sudah sesuai aturan edisi.")).toBeVisible();
-  await expect(page.getByRole("table").filter({ hasText: REASON }).getByRole("row").filter({ hasText: REASON })).toHaveCount(2);
+  await expect(page.getByRole("table").filter({ hasText: REASON }).getByRole("row").filter({ hasText: REASON })).toHaveCount(3);
 }
 
 /** A move without its reason is refused first. */

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../../../support/accessible";
 import { tabTo } from "../../../support/journey-keyboard";
-import { EDITION, OTHERS, pageOf, TITLE } from "./story";
+import { EDITION, MARKS, OTHERS, pageOf } from "./story";
 
 export async function whenTheEvaluatorsSignThePact() {
   await signThePact("evaluator");
@@ -48,13 +48,11 @@ export async function whenThePanelistScoresAll() {
   await expect(page.getByText("3 dari 3 selesai")).toBeVisible();
 }
 
-/** The entry of this story is scored 90, the others less, each by its place in the list of titles. */
 async function scoreInTheRoom(page: Page, criteria: readonly string[]) {
   const title = await page.getByRole("heading", { level: 1 }).innerText();
-  const mark = title === TITLE ? 90 : 80 - 5 * OTHERS.indexOf(title);
   for (const criterion of criteria) {
     await tabTo(page, page.locator(`#field-marks-${criterion}`));
-    await page.keyboard.type(String(mark));
+    await page.keyboard.type(String(MARKS[title]));
   }
   const before = page.url();
   await page.keyboard.press("Control+Enter");

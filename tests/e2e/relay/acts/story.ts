@@ -6,6 +6,10 @@ export const EDITION_CODE = "UJI-MAKASSAR-2027";
 export const CITY = "73.71";
 export const TITLE = "Posyandu Keliling Pulau";
 export const OTHERS = ["Perpustakaan Perahu", "Kartu Antre Warga", "Taman Baca Lorong", "Lapor Jalan Rusak", "Kelas Ibu Hamil"];
+/** What whoever scores an entry gives it in everything; the third and the fourth are equal, on the line of the Top 3. */
+export const MARKS: Readonly<Record<string, number>> = {
+  [TITLE]: 90, "Perpustakaan Perahu": 80, "Kartu Antre Warga": 75, "Taman Baca Lorong": 75, "Lapor Jalan Rusak": 65, "Kelas Ibu Hamil": 60,
+};
 
 const PASSWORD = "perahu biru di teluk tenang";
 
