@@ -44,7 +44,11 @@ test("of two tabs with one sheet the later one is told, and writes nothing over"
   const form = await FORMS["scoring sheet"]!(context);
   await arriveAs(context, form.person);
   const other = await context.newPage();
-  for (const tab of [page, other]) await tab.goto(form.path);
+  for (const tab of [page, other]) {
+    await tab.goto(form.path);
+    // Its script is there, and has looked at what this device keeps: nothing of the other tab yet.
+    await expect(tab.getByRole("group", { name: /^Pilih tingkat / }).first()).toBeVisible();
+  }
   const markIn = (tab: Page) => tab.locator('input[id^="field-marks-"]').first();
   await markIn(page).fill("80");
   await expect(page.getByRole("status").filter({ hasText: /Tersimpan \d{2}\.\d{2} WIB/ })).toBeVisible();
