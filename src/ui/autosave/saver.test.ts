@@ -14,6 +14,7 @@ function writing(replies: (Reply | "lost")[]) {
   const sent: { value: string; version: number }[] = [];
   const states: SaveState[] = [];
   const copies: (string | null)[] = [];
+  const versions: number[] = [];
   const saver = createSaver<string, OtherText>({
     value: "awal", version: 3, same: (one, two) => one === two,
     send: async (save) => {
@@ -22,11 +23,14 @@ function writing(replies: (Reply | "lost")[]) {
       if (reply === "lost") throw new TypeError("network");
       return reply;
     },
-    onState: (state) => void states.push(state),
+    onState: (state) => {
+      states.push(state);
+      versions.push(saver.version());
+    },
     keepCopy: (value) => void copies.push(value),
     random: () => 0,
   });
-  return { saver, sent, states, copies, last: () => states.at(-1)?.kind };
+  return { saver, sent, states, copies, /** What a form on the page would carry. */ told: () => versions.at(-1), last: () => states.at(-1)?.kind };
 }
 
 describe("saving while writing", () => {
@@ -58,6 +62,17 @@ describe("saving while writing", () => {
     expect(sent.length).toBeGreaterThanOrEqual(5);
     const typedBetween = sent.map(({ value }, place) => value.length - (sent[place - 1]?.value.length ?? "awal".length));
     expect(Math.max(...typedBetween) * 260, "milliseconds of typing that one save brings").toBeLessThanOrEqual(4_000 + 260);
+  });
+
+  test("a save that arrives while its writer types on tells its version: a form that waited for it is no stranger's", async () => {
+    const { saver, told, last } = writing([]);
+    saver.type("satu");
+    const flight = saver.flush();
+    saver.type("satu dua");
+    await flight;
+    expect(last()).toBe("typing");
+    expect(told()).toBe(saver.version());
+    expect(told()).toBe(4);
   });
 
   test("keys do not hurry a server in trouble: the next attempt comes when it was to come", async () => {

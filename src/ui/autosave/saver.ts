@@ -24,6 +24,7 @@ export type SaverOptions<Value, Other extends Stored<Value>> = {
   /** Whether two are the same once they are stored. */
   same: (one: Value, other: Value) => boolean;
   send: (save: { value: Value; version: number }, mayOutlivePage: boolean) => Promise<Reply<Other>>;
+  /** Told of each new state, and of each new version. */
   onState: (state: SaveState<Other>) => void;
   /** Keeps a copy on the device; null drops it. Only words that the server has acknowledged drop it. */
   keepCopy: (value: Value | null) => void;
@@ -82,8 +83,6 @@ function sessionOf<Value, Other extends Stored<Value>>(options: SaverOptions<Val
 const isUnsaved = <Value, Other extends Stored<Value>>({ current, acknowledged }: Session<Value, Other>) => current !== acknowledged.value;
 
 function say<Value, Other extends Stored<Value>>(session: Session<Value, Other>, state: SaveState<Other>): void {
-  // At each key the same: the page is not drawn anew for it.
-  if (state.kind === "typing" && session.said.kind === "typing") return;
   session.said = state;
   session.onState(state);
 }
@@ -95,7 +94,8 @@ function type<Value, Other extends Stored<Value>>(session: Session<Value, Other>
   if (!isUnsaved(session) && !pace.isBusy() && !pace.hasFailed() && !pace.isHeld()) return rest(session);
   session.keepCopy(value);
   if (pace.isHeld()) return;
-  if (!pace.hasFailed()) say(session, { kind: "typing" });
+  // At each key the same: the page is not drawn anew for it.
+  if (!pace.hasFailed() && session.said.kind !== "typing") say(session, { kind: "typing" });
   pace.touch();
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { type CopyKey, keepCopy } from "./device-store";
 import { createKeeper } from "./keeper";
 import { listenToPage, sendInTurn } from "./page-events";
@@ -31,7 +32,7 @@ export function useSaver<Value, Other extends Stored<Value> = Stored<Value>>(
 
   useEffect(() => {
     const { copy, ...begun } = first.current;
-    const see = (news: Partial<Seen<Other>>) => setSeen((before) => ({ ...before, ...news }));
+    const see = whenShown<Seen<Other>>(first.current.version, (news) => setSeen((before) => ({ ...before, ...news })));
     const keeper = createKeeper<Value>({
       write: (value) => keepCopy(copy, value),
       onKept: (isOnDevice) => setSeen((before) => (before.isOnDevice === isOnDevice ? before : { ...before, isOnDevice })),
@@ -57,4 +58,15 @@ export function useSaver<Value, Other extends Stored<Value> = Stored<Value>>(
   }, [formResult, isUndecided]);
 
   return { ...seen, saver };
+}
+
+/** A new version is on the page at once: a form that waited for it goes in the same moment, and carries what the page shows. */
+function whenShown<News extends { version: number }>(begun: number, show: (news: Partial<News>) => void): (news: Partial<News>) => void {
+  let shown = begun;
+  return (news) => {
+    const isNew = news.version !== undefined && news.version !== shown;
+    shown = news.version ?? shown;
+    if (isNew) flushSync(() => show(news));
+    else show(news);
+  };
 }
