@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "../../support/accessible";
+import { whenAlive } from "../../support/alive";
 import { arriveAs, givenAgency, givenPerson, type JourneyAgency } from "../../support/journey-people";
 import { givenProposal, type JourneyProposal } from "../../support/journey-proposals";
 import { database } from "../../support/sign-in-as";
@@ -50,6 +51,7 @@ async function givenThreeEndorsedProposalsAndTwoPlacesLeft() {
 async function whenTheAdminTicksAllThree() {
   await page.goto("/instansi-saya/ajukan?edisi=kipp-2021");
   await expect(page.getByRole("checkbox")).toHaveCount(3);
+  await whenAlive(page);
   for (const { code } of ready) await page.getByRole("checkbox", { name: code }).press("Space");
 }
 

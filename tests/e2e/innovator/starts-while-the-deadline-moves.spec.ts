@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "../../support/accessible";
+import { givenACloseThatMoves, type MovingClose } from "../../support/journey-deadline";
 import { arriveAs, givenAgency, givenPerson } from "../../support/journey-people";
 
 /* The pages that belong to an edition and to no single proposal: the form that starts one, and the agency's filing. */
@@ -9,16 +10,12 @@ const [MINUTE, DAY] = [60_000, 86_400_000];
 const TITLE = "Ditulis Saat Tenggat Berubah";
 
 let page: Page;
-/** How far from the server's now the timetable puts the close. */
-let closesIn: number;
+let close: MovingClose;
 test.beforeEach(async ({ page: opened }) => {
   page = opened;
-  await page.route("**/api/tenggat/edisi", async (route) => {
-    const answer = await route.fetch();
-    const { now } = (await answer.json()) as { now: string };
-    await route.fulfill({ json: { now, closesAt: new Date(Date.parse(now) + closesIn).toISOString() } });
-  });
+  close = await givenACloseThatMoves(page, "**/api/tenggat/edisi");
 });
+test.afterEach(() => close.end());
 
 test("the form that starts a proposal hears that the deadline moved, and keeps what was filled in after it", async () => {
   const { unit } = await givenAgency("Kota Tenggat");
@@ -43,17 +40,11 @@ test("the agency's page of filing hears it too", async () => {
 });
 
 async function thenItFollowsTheClose() {
-  await whenTheCloseIsIn(43.5 * MINUTE);
+  await close.isIn(43.5 * MINUTE);
   await expect(page.getByRole("main").getByText(/Tenggat dimajukan menjadi .* Sisa 43 menit sebelum pendaftaran ditutup\./).first()).toBeVisible();
   await expect(page.getByText(/\(dimajukan, semula .*\)/)).toBeVisible();
-  await whenTheCloseIsIn(60 * DAY);
+  await close.isIn(60 * DAY);
   await expect(page.getByText(/Tenggat diperpanjang hingga /).first()).toBeVisible();
-  await whenTheCloseIsIn(-MINUTE);
+  await close.isIn(-MINUTE);
   await expect(page.getByRole("heading", { name: /^Pendaftaran ditutup .*\.$/ })).toBeVisible();
-}
-
-/** The page is looked at again. */
-async function whenTheCloseIsIn(milliseconds: number) {
-  closesIn = milliseconds;
-  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
 }
