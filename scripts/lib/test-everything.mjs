@@ -5,6 +5,7 @@ import { portalCommand, startServer } from "./child-server.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { command } from "./command.mjs";
 import { freePort } from "./ports.mjs";
+import { slowLine } from "../nightly/slow-line.mjs";
 import { actionKey } from "./portal-settings.mjs";
 import { throwawayPostgres } from "./postgres.mjs";
 import { copyDatabase } from "./postgres-databases.mjs";
@@ -133,13 +134,16 @@ async function openDemonstration(life, postgres) {
     await copyDatabase(postgres, { from: TEMPLATE, to: "e2e" });
     await tsx(["prisma/seed.ts"], { env: { DATABASE_URL: url } });
   });
-  const port = await freePort(3100);
-  const base = `http://localhost:${port}`;
+  const lateBy = Number(process.env.SINOVIK_SLOW_LINE ?? 0);
+  const outside = await freePort(3100);
+  const port = lateBy > 0 ? await freePort(outside + 1) : outside;
+  const base = `http://localhost:${outside}`;
   const env = { ...process.env, NODE_ENV: "production", DATABASE_URL: postgres.portalUrlOf("e2e"), NEXTAUTH_URL: base, PORT: String(port), SINOVIK_DEMO: "1", PUBLISHED_DIR: join(reports, "published") };
   const log = createWriteStream(join(reports, "server.log"));
   await new Promise((resolve) => log.once("open", resolve));
-  const server = await step("starting the web server", () => startServer(portalCommand(), { env, url: `${base}/api/health/live`, stdio: ["ignore", log, log] }));
+  const server = await step("starting the web server", () => startServer(portalCommand(), { env, url: `http://localhost:${port}/api/health/live`, stdio: ["ignore", log, log] }));
   life.onStop(server.stop);
+  if (lateBy > 0) life.onStop((await slowLine({ port: outside, to: port, lateBy })).stop);
   return { BASE_URL: base, DATABASE_URL: url, NEXTAUTH_URL: base };
 }
 
