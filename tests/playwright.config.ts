@@ -6,6 +6,10 @@ const quiet = [
   "--js-flags=--lite-mode",
 ];
 
+/** What only the night has time for, and what a slow line would only make longer. */
+const isNight = process.env.SINOVIK_NIGHTLY === "1";
+const leftOut = [...(isNight ? [] : [/\.night\.spec\.ts$/]), ...(process.env.SINOVIK_SLOW_LINE ? [/all-pages-accessible/] : [])];
+
 /** Journeys by role, on the demonstration's own database and the built portal that `npm test` has started. */
 export default defineConfig({
   testDir: "e2e",
@@ -26,7 +30,7 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: quiet },
   },
   projects: [
-    { name: "desktop", testIgnore: /\.(nojs|phone)\.spec\.ts$/, use: { viewport: { width: 1280, height: 800 } } },
+    { name: "desktop", testIgnore: [/\.(nojs|phone)\.spec\.ts$/, ...leftOut], use: { viewport: { width: 1280, height: 800 } } },
     { name: "phone", testMatch: /\.phone\.spec\.ts$/, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
     { name: "without-javascript", testMatch: /\.nojs\.spec\.ts$/, use: { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } } },
   ],

@@ -11,8 +11,10 @@ await command(async () => {
   await tally.check("an upgrade under open pages", () => runNode([join("scripts", "nightly", "upgrade-run.mjs")], { show: true }));
   const national = [join("scripts", "test.mjs"), "--only=nightly,bench"];
   await tally.check("national sizes and the answers that the bench expects", () => runNode(national, { show: true }));
-  const pages = [join("scripts", "test.mjs"), "--only=e2e", "--", "all-pages-accessible"];
-  await tally.check("every page in both languages", () => runNode(pages, { show: true, env: { SINOVIK_NIGHTLY: "1" } }));
+  const pages = [join("scripts", "test.mjs"), "--only=e2e", "--", "all-pages-accessible", "nothing-leaks"];
+  await tally.check("every page in both languages, and every public address before a result is published", () => runNode(pages, { show: true, env: { SINOVIK_NIGHTLY: "1" } }));
+  const journeys = [join("scripts", "test.mjs"), "--only=e2e"];
+  await tally.check("the journeys on a slow line", () => runNode(journeys, { show: true, env: { SINOVIK_SLOW_LINE: "800" } }));
   console.log(String(tally));
   return tally.failed > 0 ? 1 : 0;
 }, { signalCode: 1 });

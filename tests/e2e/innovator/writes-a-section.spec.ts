@@ -106,7 +106,6 @@ async function givenADeviceWhoseClockIsThreeHoursFast() {
 async function givenTheOpenSection() {
   await page.goto(`/pengajuan/${proposal.code}/isi/ringkasan`);
   await expect(page.getByRole("textbox")).toBeVisible();
-  await expectAccessible(page);
 }
 
 async function givenAServerThatCannotBeReached() {
