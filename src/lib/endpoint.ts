@@ -16,7 +16,7 @@ type EndpointDefinition<Schema extends z.ZodType, Subject> = {
   name: string;
   input: Schema;
   /** Whose page asks: meanwhile somebody else may have signed in in the same browser, and must not carry it. */
-  sentBy?: (input: z.output<Schema>) => string;
+  sentBy?: (input: z.output<Schema>) => string | undefined;
   load: (input: z.output<Schema>, actor: Actor) => Promise<Subject | null>;
   policy: (actor: Actor, subject: Subject, now: Date) => Verdict;
   /** The value is sent as JSON; a refusal as 409 with its sentence and, where it helps, `details`. */
@@ -38,7 +38,8 @@ export function endpoint<Schema extends z.ZodType, Subject>(definition: Endpoint
       if (body === undefined) return answer(413, { key: "common.errors.tooLarge" });
       const parsed = input.safeParse(body);
       if (!parsed.success) return answer(422, refusalOfIssue(parsed.error.issues[0]!));
-      if (sentBy && sentBy(parsed.data) !== actor.userId) return answer(412, { key: "common.errors.otherPerson" });
+      const writer = sentBy?.(parsed.data);
+      if (writer !== undefined && writer !== actor.userId) return answer(412, { key: "common.errors.otherPerson" });
 
       const subject = await load(parsed.data, actor);
       if (subject === null) return answer(404, { key: "common.errors.notFound" });

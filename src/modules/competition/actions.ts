@@ -5,7 +5,7 @@ import { isDemo } from "@/lib/env";
 import { sentence } from "@/lib/form-state";
 import { formatDateTime } from "@/lib/format";
 import { currentLocale } from "@/lib/locale";
-import { paths, type Locale } from "@/lib/paths";
+import { paths, withQuery, type Locale } from "@/lib/paths";
 import { ok, refuse, type Refusal } from "@/lib/result";
 import type { Zone } from "./domain/edition-rules";
 import { workKind } from "./domain/earlier-close";
@@ -34,7 +34,7 @@ export const prepareEdition = action({
     const { draft: id, version, rules: text, step } = input;
     if (step === "discard") {
       const gone = await dropDraft({ id, actorId: actor.userId });
-      return gone.ok ? ok({ redirectTo: paths.newEdition() }) : gone;
+      return gone.ok ? ok({ redirectTo: withQuery(paths.newEdition(), { dibuang: 1 }) }) : gone;
     }
     if (step === "keep") {
       const { ownOrganizerId, draft, replaces } = subject;
@@ -48,7 +48,9 @@ export const prepareEdition = action({
     const record = await onRecord(namedIn(read));
     const { problems, remarks } = reviewRules(read, { ...subject.belonging, ...record, now, opens: false });
     if (problems.length > 0) return { ...refuse("competition.refused.checked", { count: problems.length }), details: await inLines(problems) };
-    return ok({ message: { key: "competition.new.fine", values: { count: remarks.length } }, details: await inLines(remarks), keepTyped: true });
+    const stops = reviewRules(read, { ...subject.belonging, ...record, now, opens: true }).problems.length;
+    const key = stops > 0 ? "competition.new.fineToKeep" : "competition.new.fine";
+    return ok({ message: { key, values: { stops, count: remarks.length } }, details: await inLines(remarks), keepTyped: true });
   },
 });
 

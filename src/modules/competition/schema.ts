@@ -314,7 +314,8 @@ export const preparedRulesSchema = z.strictObject({
   rules: rulesSource, draft: draftId, version: seenVersion, step: z.enum(["check", "keep", "discard"], "common.errors.invalid"),
   /** The slug of the edition whose rules these are to replace. */
   replaces: givenText(100).default(""),
-});
+  understood: z.literal("yes").optional(),
+}).refine(({ step, understood }) => step !== "discard" || understood === "yes", { error: "competition.draft.notUnderstood", path: ["understood"] });
 
 /** The form that takes an opened edition back. */
 export const withdrawEditionSchema = z.strictObject({ slug: givenText(100), reason: lineOfText(500, 10) });

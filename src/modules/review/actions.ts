@@ -146,7 +146,7 @@ export const giveRecusedBack = action({
     if (!subject.stage || !entry) return refuse("common.errors.notFound");
     if (input.judge === actor.userId) return refuse("review.refused.ownRecusal");
     const lifted = await liftRecusal({ stage: subject.stage, actorId: actor.userId, reason: input.reason }, { submissionId: entry.id, judgeId: input.judge });
-    return lifted.ok ? ok({ redirectTo: paths.readers(input.slug, { tahap: input.stage, entri: input.code, diubah: 1 }) }) : lifted;
+    return lifted.ok ? ok({ redirectTo: paths.readers(input.slug, { tahap: input.stage, entri: input.code, diubah: "kembali" }) }) : lifted;
   },
 });
 

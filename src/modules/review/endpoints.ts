@@ -12,6 +12,7 @@ import { saveMarksSchema, type SaveMarks } from "./schema";
 export const saveMarks = endpoint({
   name: "review.saveMarks",
   input: saveMarksSchema,
+  sentBy: ({ writerId }) => writerId,
   load: ({ assignmentId }, actor) => findSheet(assignmentId, actor.userId),
   policy: mayScore,
   execute: ({ input, subject }): Promise<Result<Saved>> => (input.finish ? handIn(subject, input) : keep(subject, input)),

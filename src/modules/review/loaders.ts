@@ -215,7 +215,7 @@ export const loadReaders = loader({
       view,
       /** For an address in words that leave the portal. */
       origin: env().NEXTAUTH_URL,
-      justDone: { moved: asked.dialihkan, released: asked.dilepas, left: asked.tersisa, changed: asked.diubah === "1", lifted: asked.dicabut ?? null },
+      justDone: { moved: asked.dialihkan, released: asked.dilepas, left: asked.tersisa, changed: asked.diubah === "1", returned: asked.diubah === "kembali", lifted: asked.dicabut ?? null },
       assigning: mayAssign(actor, { editionId: edition.id, stage }, now),
     };
   },

@@ -44,6 +44,8 @@ export const saveSheetSchema = z.strictObject({
 /** The same from a script: one criterion while typing, or the whole sheet with `finish`. A mark of null is taken back. */
 export const saveMarksSchema = z.strictObject({
   assignmentId: assignmentIdSchema,
+  /** Whose page it was typed in; pages from before an update do not say. */
+  writerId: z.uuid().optional(),
   version: seenVersion,
   finish: z.boolean().default(false),
   marks: perCriterion(z.number().nullable()).default({}),
@@ -158,7 +160,7 @@ export const readersQuerySchema = z.object({
   dialihkan: count,
   dilepas: count,
   tersisa: count,
-  diubah: z.literal("1").optional().catch(undefined),
+  diubah: z.enum(["1", "kembali"]).optional().catch(undefined),
   dicabut: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
 });
 

@@ -37,14 +37,14 @@ describe("checking", () => {
     const answer = await check(RULES.replace("weight: 50", "weight: 49"));
     expect(answer).toMatchObject({ status: "refused", key: "competition.refused.checked" });
     expect(lines(answer)[0]).toEqual([expect.stringMatching(/^rubrics\..*\.criteria$/), "criteria:"]);
-    expect(await check(RULES)).toMatchObject({ status: "done", details: [] });
+    expect(await check(RULES)).toMatchObject({ status: "done", message: expect.stringContaining("dapat dipakai"), details: [] });
     expect([await db.edition.count(), await db.editionDraft.count()]).toEqual([0, 0]);
   });
 
   test("only remarks that stages are past, where opening refuses them", async () => {
     askAs(superAdmin);
     const checked = await check(PAST);
-    expect(checked).toMatchObject({ status: "done" });
+    expect(checked, "the draft of it will say that it cannot be opened: so does this").toMatchObject({ status: "done", message: expect.stringContaining("belum dapat dibuka") });
     expect(lines(checked)[0]![0]).toMatch(/^stages\..*\.closesAt$/);
     expect(await press(openEdition, { rules: PAST })).toMatchObject({ status: "refused", key: "competition.refused.rules" });
     expect(await db.edition.count()).toBe(0);
@@ -110,7 +110,9 @@ test("what happens to a draft is in the trail with its title", async () => {
   const id = randomUUID();
   askAs(superAdmin);
   expect(await keep(RULES, { draft: id })).toMatchObject({ status: "redirected" });
-  expect(await press(prepareEdition, { rules: "", draft: id, version: "1", step: "discard", replaces: "" })).toMatchObject({ status: "redirected" });
+  const discard = { rules: "", draft: id, version: "1", step: "discard", replaces: "" };
+  expect(await press(prepareEdition, discard), "asked once more").toMatchObject({ status: "invalid", errors: [{ field: "understood" }] });
+  expect(await press(prepareEdition, { ...discard, understood: "yes" })).toMatchObject({ status: "redirected", to: "/kelola/baru?dibuang=1" });
   const events = await db.auditEvent.findMany({ where: { action: { in: ["competition.keepDraft", "competition.discardDraft"] }, body: { contains: id } } });
   expect(events.map(({ body }) => (JSON.parse(body) as { details: unknown }).details)).toEqual([1, 2].map(() => ({ title: "Lomba Layanan Kota Ambon 2031" })));
 });

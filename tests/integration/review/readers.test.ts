@@ -165,7 +165,7 @@ describe("a recusal made by mistake", () => {
     askAs(ill.sessionId);
     await press(recuseFromEntry, { assignmentId: mine, reason: "Salah tekan tombol", understood: "yes" });
 
-    expect(await lift()).toMatchObject({ status: "redirected" });
+    expect(await lift()).toMatchObject({ status: "redirected", to: expect.stringContaining("diubah=kembali") });
     expect(await standings()).toMatchObject([{ readings: 1, sumTotal: 6000n }]);
     askAs(ill.sessionId);
     expect((await loadJudgeDesk({ query: {} })).subject.rows).toMatchObject([{ id: mine, state: "PARTIAL", weightedSum: null }]);

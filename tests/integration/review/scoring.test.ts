@@ -70,6 +70,15 @@ describe("saving while working", () => {
     expect((await sheet()).marks).toEqual({ [first!]: 70 });
   });
 
+  it("of a page whose judge is no longer who is signed in is told so, and stores nothing; a page from before an update does not say whose it is", async () => {
+    const [first] = keys();
+    const [own, other] = world.judges.map(({ userId }) => userId);
+    expect(await save({ version: 0, marks: { [first!]: 70 }, writerId: other })).toMatchObject({ status: 412, body: { error: "common.errors.otherPerson" } });
+    expect((await sheet()).marks).toEqual({});
+    expect(await save({ version: 0, marks: { [first!]: 70 }, writerId: own })).toMatchObject({ status: 200, body: { version: 1 } });
+    expect(await save({ version: 1, marks: { [first!]: 75 } })).toMatchObject({ status: 200, body: { version: 2 } });
+  });
+
   it("takes a save that has arrived before, whose answer was lost, as saved", async () => {
     const [first, second] = keys();
     const sent = { version: 0, marks: { [first!]: 70 }, remarks: { [first!]: "Jelas." } };

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/ui/forms/action-form";
 import { FormActions } from "@/ui/forms/form-actions";
-import { FormText, FormTextArea } from "@/ui/forms/form-field";
+import { FormCheckbox, FormText, FormTextArea } from "@/ui/forms/form-field";
 import { SubmitButton } from "@/ui/forms/submit-button";
 import { Section } from "@/ui/page-header";
 import { openEdition, prepareEdition, withdrawEdition } from "../actions";
@@ -16,7 +16,7 @@ export async function OpenDraft({ draft, isReady, opens, replaces }: Drafted & {
   return (
     <Section title={t(replaces ? "draft.replaceTitle" : "draft.openTitle")} id="open">
       {!isReady && <p>{t("draft.notReady")}</p>}
-      {isReady && !opens && <p>{t("draft.whoOpens")}</p>}
+      {!opens && <p>{t("draft.whoOpens")}</p>}
       {isReady && opens && (
         <ActionForm action={openEdition} fieldPrefix="open" keep={{ place: `buka-edisi.${draft.id}`, basis: String(draft.version) }} hidden={{ draft: draft.id, version: String(draft.version) }} className="flex max-w-reading flex-col gap-6">
           <LineProblems title={t("new.problems")} remarks={t("new.remarks")} lineLabel={t("new.line", { line: "{line}" })} />
@@ -36,8 +36,9 @@ export async function DiscardDraft({ draft }: Drafted) {
   const t = await getTranslations("competition");
   const hidden = { draft: draft.id, version: String(draft.version), rules: "", step: "discard" };
   return (
-    <ActionForm action={prepareEdition} fieldPrefix="discard" hidden={hidden} className="mt-8">
-      <SubmitButton variant="secondary" pendingLabel={t("new.pending")}>{t("draft.discard")}</SubmitButton>
+    <ActionForm action={prepareEdition} fieldPrefix="discard" hidden={hidden} className="mt-8 flex max-w-reading flex-col gap-4">
+      <FormCheckbox data-confirms name="understood" value="yes" label={t("draft.understood")} />
+      <FormActions><SubmitButton variant="secondary" pendingLabel={t("new.pending")}>{t("draft.discard")}</SubmitButton></FormActions>
     </ActionForm>
   );
 }

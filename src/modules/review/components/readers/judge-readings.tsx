@@ -38,6 +38,11 @@ export async function JudgeReadings({ page }: { page: PageOf<"JUDGE"> }) {
       </div>
       <Reminder page={page} judge={judge} />
       <HandOverForm page={page} />
+      {judge.active && counts.BEGUN > 0 && (
+        <p className="mt-6 max-w-reading">
+          {t.rich("begunStays", { count: counts.BEGUN, link: (words) => <Link href={paths.organiserPeople(edition.slug)}>{words}</Link> })}
+        </p>
+      )}
       <Section id="bacaan" title={t("readings")}>
         {shown.length > 1 && <Tabs label={t("filters")} tabs={tabs} />}
         {lines.length === 0 ? <EmptyState level={3} title={t(query.keadaan ? "none" : "holdsNothing")} /> : (

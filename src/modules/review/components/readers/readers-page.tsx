@@ -43,11 +43,11 @@ async function Title({ view }: { view: View }) {
   return view.kind === "JUDGE" ? <UserLine text={view.judge.name} /> : <>{view.entry.code} <UserLine text={view.entry.title} /></>;
 }
 
-async function JustDone({ moved, released, left, changed, lifted }: ReadersPageView["justDone"]) {
+async function JustDone({ moved, released, left, changed, returned, lifted }: ReadersPageView["justDone"]) {
   const t = await getTranslations("review.readers");
   const said = [
     moved > 0 && t("done.moved", { count: moved }), released > 0 && t("done.released", { count: released }), left > 0 && t("done.left", { count: left }),
-    changed && t("done.changed"), lifted !== null && t("done.lifted", { count: lifted }),
+    changed && t("done.changed"), returned && t("done.returned"), lifted !== null && t("done.lifted", { count: lifted }),
   ].filter((words) => words !== false);
   if (said.length === 0) return null;
   return (

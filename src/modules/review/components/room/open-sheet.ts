@@ -41,7 +41,7 @@ export function openSheet(form: HTMLFormElement, sheet: OpenSheet, { writerId, a
     const unsaved = ledger.unsaved(textsIn(form, rubric));
     keeper.keep(Object.keys(unsaved).length > 0 ? unsaved : null);
   };
-  const saver = saverOf(form, sheet, { ledger, note, see });
+  const saver = saverOf(form, { ...sheet, writerId }, { ledger, note, see });
   const sending = { isSent: false };
   const stop = new AbortController();
   const onInput = (event: Event) => {
@@ -72,11 +72,11 @@ export function openSheet(form: HTMLFormElement, sheet: OpenSheet, { writerId, a
 
 type Tied = { ledger: ReturnType<typeof createLedger>; note: () => void; see: Page["see"] };
 
-function saverOf(form: HTMLFormElement, { version, rubric, address, assignmentId }: OpenSheet, { ledger, note, see }: Tied): SheetSaver {
+function saverOf(form: HTMLFormElement, { version, rubric, address, assignmentId, writerId }: OpenSheet & { writerId: string }, { ledger, note, see }: Tied): SheetSaver {
   const saver: SheetSaver = createSheetSaver({
     version,
     read: (keys) => partOf(form, keys, rubric),
-    send: senderFor(address, assignmentId),
+    send: senderFor({ address, assignmentId, writerId }),
     onSending: ledger.sent,
     onSaved: (part) => {
       ledger.saved(part);

@@ -52,6 +52,7 @@ const NotSaved = ({ unsavable: { criteria, hasLoneRemark }, names, words }: { un
 function inWords({ state, isOnDevice }: Pick<Seen, "state" | "isOnDevice">, context: { locale: Locale; zone: string }, words: SheetWords) {
   if (state.kind === "saving") return words.saving;
   if (state.kind === "waiting") return isOnDevice ? words.waitingOnDevice : words.waiting;
+  if (state.kind === "otherPerson") return <span className="font-semibold text-err-700">{words.otherPerson}</span>;
   if (state.kind === "signedOut") return <span className="font-semibold text-err-700">{isOnDevice ? words.signedOutOnDevice : words.signedOut}</span>;
   if (state.kind === "saved") return fillIn(words.saved, { at: formatTime(new Date(state.at), context) });
   if (state.kind !== "failed") return null;

@@ -63,11 +63,11 @@ describe("saving marks while they are entered", () => {
     expect(last()).toBe("saved");
   });
 
-  test("whoever is signed out is told so, keeps the marks, and they are saved after signing in again", async () => {
-    const { saver, sent, last } = filling([{ meaning: "SIGNED_OUT" }]);
+  test.each([["whoever is signed out", "SIGNED_OUT", "signedOut"], ["whose browser another has signed in on", "OTHER_PERSON", "otherPerson"]] as const)("%s is told so, keeps the marks, and they are saved after signing in again", async (_, meaning, told) => {
+    const { saver, sent, last } = filling([{ meaning }]);
     saver.change("tujuan");
     await saver.settle();
-    expect(last()).toBe("signedOut");
+    expect(last()).toBe(told);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(sent).toHaveLength(2);
     expect(last()).toBe("saved");

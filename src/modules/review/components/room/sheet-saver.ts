@@ -6,7 +6,7 @@ import type { StoredSheet } from "./sheet-ledger";
 export type Part = { marks: Record<string, number | null>; remarks: Record<string, string>; remark?: string };
 
 export type SaveState =
-  | { kind: "idle" | "saving" | "waiting" | "signedOut" }
+  | { kind: "idle" | "saving" | "waiting" | "signedOut" | "otherPerson" }
   | { kind: "saved"; at: string }
   /** The server said no, in its own words; saving stops until the page is loaded again. */
   | { kind: "failed"; because: string };
@@ -27,6 +27,9 @@ export type SheetSaverOptions = {
   isOwn?: (stored: StoredSheet) => boolean;
   random: () => number;
 };
+
+/** What is said while the same is sent again and again. */
+const WAITING_AS = { TRY_AGAIN: "waiting", SIGNED_OUT: "signedOut", OTHER_PERSON: "otherPerson" } as const;
 
 /** Milliseconds of silence after which a criterion is saved: marks are short. */
 const PAUSE = 900;
@@ -79,8 +82,8 @@ async function saved(session: Session, part: Part): Promise<SaveAnswer> {
     session.onState({ kind: "saved", at: savedAt });
     return meaning;
   }
-  if (meaning === "TRY_AGAIN" || meaning === "SIGNED_OUT") {
-    session.onState({ kind: meaning === "SIGNED_OUT" ? "signedOut" : "waiting" });
+  if (meaning === "TRY_AGAIN" || meaning === "SIGNED_OUT" || meaning === "OTHER_PERSON") {
+    session.onState({ kind: WAITING_AS[meaning] });
     return meaning;
   }
   if (details?.version !== undefined && details.stored && session.isOwn?.(details.stored)) {

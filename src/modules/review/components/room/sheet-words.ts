@@ -17,6 +17,7 @@ export async function sheetWords() {
     waitingOnDevice: live("waitingOnDevice"),
     signedOut: live("signedOut"),
     signedOutOnDevice: live("signedOutOnDevice"),
+    otherPerson: live("otherPerson"),
     onDevice: live("onDevice"),
     failed: live.raw("failed") as string,
     finishedSheet: live("finishedSheet"),
