@@ -47,7 +47,11 @@ export const prepareEdition = action({
     const read = openRules(text);
     const record = await onRecord(namedIn(read));
     const { problems, remarks } = reviewRules(read, { ...subject.belonging, ...record, now, opens: false });
-    if (problems.length > 0) return { ...refuse("competition.refused.checked", { count: problems.length }), details: await inLines(problems) };
+    if (problems.length > 0) {
+      // What cannot be read is not compared with what is on record.
+      const key = read.reading.ok ? "competition.refused.checked" : "competition.refused.checkedFirst";
+      return { ...refuse(key, { count: problems.length }), details: await inLines(problems) };
+    }
     const stops = reviewRules(read, { ...subject.belonging, ...record, now, opens: true }).problems.length;
     const key = stops > 0 ? "competition.new.fineToKeep" : "competition.new.fine";
     return ok({ message: { key, values: { stops, count: remarks.length } }, details: await inLines(remarks), keepTyped: true });

@@ -35,7 +35,7 @@ describe("checking", () => {
   test("stores nothing, and tells each fault with its place and what stands in its line", async () => {
     askAs(superAdmin);
     const answer = await check(RULES.replace("weight: 50", "weight: 49"));
-    expect(answer).toMatchObject({ status: "refused", key: "competition.refused.checked" });
+    expect(answer, "what they name is not looked up before they can be read").toMatchObject({ status: "refused", key: "competition.refused.checkedFirst" });
     expect(lines(answer)[0]).toEqual([expect.stringMatching(/^rubrics\..*\.criteria$/), "criteria:"]);
     expect(await check(RULES)).toMatchObject({ status: "done", message: expect.stringContaining("dapat dipakai"), details: [] });
     expect([await db.edition.count(), await db.editionDraft.count()]).toEqual([0, 0]);

@@ -82,12 +82,13 @@ async function StageParts({ board }: { board: StageBoard }) {
 
 async function Figures({ board: { edition, stage, board: { figures } } }: { board: StageBoard }) {
   const [t, locale] = await Promise.all([getTranslations("review.board"), getLocale()]);
+  const number = (key: keyof typeof figures) => formatNumber(figures[key], locale);
   const figure = (key: keyof typeof figures, tampil?: string) => ({
-    term: t(key), detail: <Link href={paths.readers(edition.slug, { tahap: stage.key, tampil })}>{formatNumber(figures[key], locale)}</Link>,
+    term: t(key), detail: <Link href={paths.readers(edition.slug, { tahap: stage.key, tampil })}>{number(key)}</Link>,
   });
   return (
     <div className="mt-6 flex flex-col gap-4">
-      <Facts look="figures" items={[figure("entries"), figure("readEnough", "lengkap"), figure("shortOfJudges", "kurang"), figure("readings", "belum")]} />
+      <Facts look="figures" items={[figure("entries"), figure("readEnough", "lengkap"), figure("shortOfJudges", "kurang"), { term: t("readings"), detail: number("readings") }]} />
       <p><Link href={paths.readers(edition.slug, { tahap: stage.key })}>{t("whoReadsWhat")}</Link></p>
     </div>
   );

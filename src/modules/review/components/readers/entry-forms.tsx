@@ -17,7 +17,7 @@ export async function ChangeReaderForm({ page }: { page: PageOf<"ENTRY"> }) {
   if (movable.length === 0 && free.length === 0) return null;
   return (
     <Section id="ubah" title={t("change.title")}>
-      <p className="max-w-reading">{t("change.body")}</p>
+      <p className="max-w-reading">{t(movable.length > 0 ? "change.body" : "change.bodyAdd")}</p>
       <ActionForm action={changeEntryReader} hidden={{ slug: edition.slug, stage: stage.key, code: entry.code }} keep={{ place: `penilai.${edition.slug}.${stage.key}.${entry.code}`, basis: "" }} className="flex max-w-reading flex-col gap-4">
         {movable.length > 0 && (
           <FormSelect name="from" label={t("change.from")} placeholder={t("change.nobody")} options={movable.map(({ judgeId, judge }) => ({ value: judgeId, label: judge }))} width="half" />
