@@ -46,6 +46,29 @@ describe("a form whose page its sender may not see any more", () => {
     expect(told.get().size).toBe(0);
   });
 
+  test.each([
+    ["of another site", { origin: "http://penyerang.example" }], ["of a page that hides where it is", { origin: "null" }],
+    ["of another name of this site", { "sec-fetch-site": "same-site" }], ["told of by its page alone", { referer: "http://penyerang.example/a" }],
+  ])("%s is not held, nor asked of the application: its words are a stranger's", async (_, headers) => {
+    let asked = 0;
+    const { get } = await serverWith(afterReading(({ response }) => {
+      asked += 1;
+      response.writeHead(500).end("Invalid Server Actions request.");
+    }));
+    const answer = await get("/sistem/pengguna", { method: "POST", body: formOf(), headers });
+    const text = await answer.text();
+    expect([answer.status, asked, text.includes("Posyandu"), text.includes("<form")]).toEqual([403, 0, false, false]);
+    expect(text).toContain("tidak dikirim dari halaman portal ini");
+  });
+
+  test("of our own page is held where the application broke, whichever of our names it was asked by", async () => {
+    const { get, port } = await serverWith(afterReading(({ response }) => response.writeHead(500).end("broken")));
+    for (const origin of [`http://127.0.0.1:${port}`, "http://localhost"]) {
+      const answer = await get("/sistem/pengguna", { method: "POST", body: formOf(), headers: { origin, "sec-fetch-site": "same-origin" } });
+      expect([answer.status, (await answer.text()).includes("Posyandu")]).toEqual([500, true]);
+    }
+  });
+
   test("speaks the language of its page and comes back to it", async () => {
     const { get } = await serverWith(afterReading(({ response, id }) => {
       told.get().set(id, { ...SIGNED_OUT, because: ["Your session has ended."] });
@@ -190,7 +213,18 @@ describe("a form larger than any of ours", () => {
 
   test("is refused where its first field asks for all others again and again", async () => {
     const { get } = await serverWith(takes().handle);
-    const body = formOf({ 0: JSON.stringify(Array.from({ length: 5_000 }, () => "$K1")) });
-    expect((await get("/masuk", { method: "POST", headers: { "next-action": "1", origin: "http://localhost" }, body })).status).toBe(413);
+    for (const written of ['"$K1"', '"\\u0024K1"', '"$\\u004b1"', '"$\\u004B1"']) {
+      const body = formOf({ 0: `[${Array.from({ length: 5_000 }, () => written).join(",")}]` });
+      expect((await get("/masuk", { method: "POST", headers: { "next-action": "1", origin: "http://localhost" }, body })).status, written).toBe(413);
+    }
   });
+
+  test.each(["multipart/form-data; boundary=x; boundary=y", 'multipart/form-data; boundary=x; foo="boundary=y"', "multipart/form-data; yboundary=y; boundary=x", "multipart/form-data", "multipart/mixed; boundary=x"])(
+    "is refused where its parts cannot be counted: %s", async (type) => {
+      const { taken, handle } = takes();
+      const { get } = await serverWith(handle);
+      const body = `--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--\r\n`;
+      expect((await get("/masuk", { method: "POST", headers: { "content-type": type }, body })).status).toBe(413);
+      expect(taken()).toBe(0);
+    });
 });

@@ -8,7 +8,10 @@ const LARGEST = 1024 * 1024;
 const MOST_FIELDS = 2_000;
 /** A script names the fields of a form once; each further time costs a walk through all of them. */
 const MOST_REFERENCES = 100;
-const REFERENCE = Buffer.from('"$K');
+/** As a script writes one, and as somebody would who hides it: JSON has more than one way to write a sign. */
+const REFERENCES = ['"$K', "\\u0024", "\\u004b", "\\u004B"].map((text) => Buffer.from(text));
+/** As every browser says it: what could be read in two ways would be counted by one boundary and taken apart by another. */
+const MULTIPART = /^multipart\/form-data;\s*boundary=(?:"([^"\\;]{1,70})"|([^\s"\\;,]{1,70}))$/i;
 const WHOLE_WITHIN_MS = 10_000;
 /** How many forms may be read that nobody will take, only to give them back. */
 const MOST_READ_BACK = 16;
@@ -18,7 +21,7 @@ let readBack = 0;
  * @typedef {import("node:http").IncomingMessage} Request
  * @typedef {object} FormBody
  * @property {boolean} isPlain sent by the browser itself, so that its answer is the page one sees next
- * @property {boolean} isTooLarge already by what its sender says
+ * @property {boolean} isTooLarge already by what its sender says, or in a way that cannot be measured
  * @property {(stop: () => void) => void} whenTooMuch called at most once, while it comes; the application gets no more of it
  * @property {() => Promise<FormData | null>} fields of a plain form, also if nobody has read it yet; null where that cannot be told
  */
@@ -27,11 +30,12 @@ let readBack = 0;
 export function watchForm(request) {
   const { headers } = request;
   const type = headers["content-type"] ?? "";
-  const boundary = /^multipart\/form-data;.*boundary="?([^";]+)/i.exec(type)?.[1];
-  if (request.method !== "POST" || boundary === undefined) return null;
+  if (request.method !== "POST" || !/^multipart\//i.test(type)) return null;
+  const said = MULTIPART.exec(type);
+  const boundary = said?.[1] ?? said?.[2] ?? "";
 
   const isPlain = !headers["next-action"];
-  const isTooLarge = Number(headers["content-length"] ?? 0) > LARGEST;
+  const isTooLarge = boundary === "" || Number(headers["content-length"] ?? 0) > LARGEST;
   const watched = watchChunks(request, { boundary, isKept: isPlain && !isTooLarge });
   const fields = async () => {
     const body = isPlain && !isTooLarge ? await wholeBody(request, watched) : null;
@@ -49,7 +53,7 @@ export function watchForm(request) {
  */
 function watchChunks(request, { boundary, isKept }) {
   const watched = { chunks: /** @type {Buffer[]} */ ([]), isStopped: false, isEnded: false, stop: () => {} };
-  const counts = [counterOf(Buffer.from(`--${boundary}`), MOST_FIELDS), counterOf(REFERENCE, MOST_REFERENCES)];
+  const counts = [counterOf(Buffer.from(`--${boundary}`), MOST_FIELDS), ...REFERENCES.map((text) => counterOf(text, MOST_REFERENCES))];
   let size = 0;
   const { emit } = request;
   const isTooMuch = (/** @type {Buffer} */ chunk) => {

@@ -38,17 +38,23 @@ export function cleanRequest(request, { trustProxy, isInternal = false }) {
 }
 
 /**
- * Whether something is to be done for a page that is not ours: under https a page of the same host without it, and a script that
- * does not say where it comes from, which every browser's does. Which host it is the application compares itself.
+ * Whether something is to be done for a page that is not ours: a browser says which page sends a form. The answer to a form may
+ * hold its words and offer to send them again, so that a stranger's words must not come as far as that. Under https a page of
+ * the same host without it is a stranger's too, and a script that does not say where it comes from, which every browser's does.
  *
- * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").IncomingMessage} request cleaned
  * @param {string} own the address that people use
  */
 export function isForeignAct({ method, headers }, own) {
   if (method === "GET" || method === "HEAD") return false;
-  const { origin } = headers;
-  if (origin === undefined) return headers["next-action"] !== undefined;
-  return own.startsWith("https://") && origin.startsWith("http://");
+  const { origin, referer, host, "sec-fetch-site": site = "same-origin" } = headers;
+  if (site !== "same-origin" && site !== "none") return true;
+  const from = origin ?? referer;
+  if (from === undefined) return headers["next-action"] !== undefined;
+  if (!URL.canParse(from)) return true; // "null": of a page that hides where it comes from
+  const sender = new URL(from);
+  const ours = [host, String(headers["x-forwarded-host"] ?? ""), new URL(own).host];
+  return !ours.includes(sender.host) || (own.startsWith("https://") && sender.protocol === "http:");
 }
 
 /**

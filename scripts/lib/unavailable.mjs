@@ -63,12 +63,12 @@ const FOREIGN = {
   id: {
     title: "Permintaan ini tidak diproses",
     what: "Permintaan ini tidak dikirim dari halaman portal ini, jadi tidak ada yang berubah.",
-    next: "Buka portal ini di alamatnya sendiri, yang diawali https, lalu kirim lagi dari sana.",
+    next: "Buka portal ini di alamatnya sendiri, lalu kirim lagi dari sana.",
   },
   en: {
     title: "This request was not processed",
     what: "This request was not sent from a page of this portal, so nothing has changed.",
-    next: "Open the portal at its own address, which begins with https, and send it again from there.",
+    next: "Open the portal at its own address and send it again from there.",
   },
 };
 
