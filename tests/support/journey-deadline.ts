@@ -3,25 +3,26 @@ import { expect, type Page } from "@playwright/test";
 type Told = { now: string; closesAt: string };
 
 export type MovingClose = {
-  /** The close is this far from the server's now, and the page is looked at again; null: as the timetable has it. */
-  isIn: (milliseconds: number | null) => Promise<void>;
-  /** From here on the page hears it when it asks by itself. */
-  willBeIn: (milliseconds: number | null) => void;
+  /** From here on the close is this far from the server's present; the page is looked at again until it has heard so. */
+  isIn: (milliseconds: number) => Promise<void>;
   /** Nothing is told any more that nobody waits for. */
   end: () => Promise<void>;
 };
 
 /** A timetable whose close moves under an open page, as this page alone hears it at `address`. */
 export async function givenACloseThatMoves(page: Page, address: string): Promise<MovingClose> {
-  let closesIn: number | null = null;
+  /** Until it is moved the page hears what the timetable says. */
+  let moved: { by: number; closesAt?: number } | null = null;
   await page.route(address, async (route) => {
     const answer = await route.fetch();
     const told = (await answer.json()) as Told;
-    await route.fulfill({ json: closesIn === null ? told : { ...told, closesAt: new Date(Date.parse(told.now) + closesIn).toISOString() } });
+    // A page may ask more than once; it is one moment all the same.
+    if (moved) moved.closesAt ??= Date.parse(told.now) + moved.by;
+    await route.fulfill({ json: moved?.closesAt ? { ...told, closesAt: new Date(moved.closesAt).toISOString() } : told });
   });
   return {
     async isIn(milliseconds) {
-      closesIn = milliseconds;
+      moved = { by: milliseconds };
       // Again and again: before its scripts work, a page that is looked at does not ask.
       await expect(async () => {
         const heard = page.waitForResponse(address, { timeout: 3_000 });
@@ -29,7 +30,6 @@ export async function givenACloseThatMoves(page: Page, address: string): Promise
         await heard;
       }).toPass();
     },
-    willBeIn: (milliseconds) => void (closesIn = milliseconds),
     end: () => page.unrouteAll({ behavior: "wait" }),
   };
 }

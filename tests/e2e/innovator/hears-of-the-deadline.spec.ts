@@ -37,7 +37,6 @@ test("an open page hears that the deadline moved, counts the last hour by the se
   await expect(page.getByText(/\(dimajukan, semula .* WITA\)/)).toBeVisible();
   await expectAccessible(page);
 
-  close.willBeIn(null);
   await page.clock.runFor(14 * MINUTE);
   await expect(line()).toContainText("Sisa 29 menit");
   await expect(status().filter({ hasText: "Sisa 29 menit" })).toHaveCount(1);
